@@ -1,0 +1,2 @@
+Console.WriteLine("ai-insights");
+return 0;
