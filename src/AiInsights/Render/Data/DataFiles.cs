@@ -1,0 +1,66 @@
+using AiInsights.Model;
+
+namespace AiInsights.Render.Data;
+
+/// <summary>The machine-readable digest under <c>data/</c>; <c>docs/data-files.md</c> describes every field.</summary>
+public static class DataFiles
+{
+    /// <summary>Makes all data files, by path, ordinal.</summary>
+    /// <param name="digest">What is published.</param>
+    /// <param name="toTraditional">Simplified to Traditional, for the few fields that hold both scripts.</param>
+    public static IReadOnlyList<SiteFile> Create(Digest digest, Func<string, string> toTraditional)
+    {
+        var articles = digest.Articles.OrderBy(static a => a.Id, StringComparer.Ordinal).ToList();
+        var speakers = digest.Speakers.OrderBy(static s => s.Id, StringComparer.Ordinal).ToList();
+        var predictions = digest.Predictions.OrderBy(static p => p.Id, StringComparer.Ordinal).ToList();
+        var questions = digest.Questions.OrderBy(static q => q.Id, StringComparer.Ordinal).ToList();
+        var files = new List<SiteFile>
+        {
+            new("data/index.json", Index(digest, articles)),
+            new("data/documents.json", ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional))),
+            new("data/insights.json", ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight)),
+            new("data/topics.json", ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional))),
+            new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional))),
+            new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion)),
+            new("data/predictions.json", ReadableJson.List(predictions, PredictionJson.Write)),
+        };
+        foreach (var article in articles)
+            files.Add(new SiteFile($"data/documents/{article.Id}.json", ReadableJson.Object(json => ArticleJson.WriteWhole(json, article, toTraditional))));
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
+    }
+
+    private static byte[] Index(Digest digest, List<Article> articles) => ReadableJson.Object(json =>
+    {
+        json.Field("schema", static w => w.WriteNumberValue(1));
+        json.Field("asOf", digest.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.Field("documents", w => w.Texts(articles.Select(static a => a.Id)));
+        json.Field("counts", w =>
+        {
+            w.WriteStartObject();
+            foreach (var (name, count) in Counts(digest))
+                w.WriteNumber(name, count);
+            w.WriteEndObject();
+        });
+    });
+
+    private static IEnumerable<(string Name, int Count)> Counts(Digest digest)
+    {
+        int Sum(Func<Article, int> count) => digest.Articles.Sum(count);
+        yield return ("documents", digest.Articles.Length);
+        yield return ("seeds", Sum(static a => a.Seeds.Length));
+        yield return ("blocks", Sum(static a => a.Blocks.Length));
+        yield return ("sections", Sum(static a => a.Sections.Length));
+        yield return ("insights", Sum(static a => a.Insights.Length));
+        yield return ("turns", Sum(static a => a.Turns.Length));
+        yield return ("pullQuotes", Sum(static a => a.PullQuotes.Length));
+        yield return ("topics", digest.Topics.Length);
+        yield return ("speakers", digest.Speakers.Length);
+        yield return ("predictions", digest.Predictions.Length);
+        yield return ("questions", digest.Questions.Length);
+        yield return ("positions", digest.Questions.Sum(static q => q.Positions.Length));
+        yield return ("repairs", Sum(static a => a.Repairs.Length));
+        yield return ("removed", Sum(static a => a.Removed.Length));
+        yield return ("collation", Sum(static a => a.Collation.Length));
+    }
+}

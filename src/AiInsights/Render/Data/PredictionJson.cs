@@ -1,0 +1,59 @@
+using System.Text.Json;
+using AiInsights.Model;
+
+namespace AiInsights.Render.Data;
+
+/// <summary>Predictions in <c>data/predictions.json</c>.</summary>
+internal static class PredictionJson
+{
+    /// <summary>One prediction with its evidence one a line.</summary>
+    public static void Write(ReadableJson json, Prediction prediction)
+    {
+        json.Field("id", prediction.Id);
+        json.Field("url", $"predictions/{prediction.Id}.html");
+        json.Field("quote", prediction.Quote);
+        json.Field("claim", prediction.Claim);
+        json.Field("document", prediction.Document);
+        json.Field("block", prediction.Block);
+        json.Field("voice", prediction.Voice);
+        json.Field("claimant", w => WriteTexts(w, ("kind", prediction.Claimant.Kind), ("id", prediction.Claimant.Id), ("name", prediction.Claimant.Name)));
+        json.Field("reportedBy", prediction.ReportedBy);
+        json.Field("kind", prediction.Kind);
+        json.Field("madeOn", w => WriteTexts(w, ("date", prediction.MadeOn.Date), ("precision", prediction.MadeOn.Precision), ("basis", prediction.MadeOn.Basis)));
+        json.Field("horizon", w => WriteTexts(w, ("text", prediction.Horizon.Text), ("from", prediction.Horizon.From), ("to", prediction.Horizon.To), ("basis", prediction.Horizon.Basis)));
+        json.Field("condition", prediction.Condition);
+        json.Field("conditionState", prediction.ConditionState);
+        json.Field("hedge", prediction.Hedge);
+        json.Field("topics", w => w.Texts(prediction.Topics));
+        json.Field("measure", w => WriteOrNull(w, prediction.Measure, static (inner, m) => WriteTexts(inner, ("value", m.Value), ("unit", m.Unit))));
+        json.Field("criterion", w => WriteOrNull(w, prediction.Criterion, static (inner, c) => WriteTexts(inner,
+            ("text", c.Text), ("setOn", c.SetOn), ("setBy", c.SetBy), ("wouldCount", c.WouldCount), ("wouldNotCount", c.WouldNotCount))));
+        json.Field("resolvable", prediction.Resolvable);
+        json.Field("resolvableReason", prediction.ResolvableReason);
+        json.Field("state", prediction.State);
+        json.Field("outcome", prediction.Outcome);
+        json.Field("flags", w => w.Texts(prediction.Flags));
+        json.Rows("evidence", prediction.Evidence, static (w, e) => WriteTexts(w,
+            ("date", e.Date), ("foundOn", e.FoundOn), ("url", e.Url), ("quote", e.Quote), ("points", e.Points)));
+        json.Rows("relations", prediction.Relations, static (w, r) => WriteTexts(w, ("kind", r.Kind), ("id", r.Id)));
+        json.Field("resolution", w => WriteOrNull(w, prediction.Resolution, static (inner, r) => WriteTexts(inner,
+            ("outcome", r.Outcome), ("becameKnown", r.BecameKnown), ("enteredOn", r.EnteredOn), ("by", r.By), ("reason", r.Reason))));
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, params ReadOnlySpan<(string Name, string? Text)> fields)
+    {
+        json.WriteStartObject();
+        foreach (var (name, text) in fields)
+            json.Text(name, text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrNull<T>(Utf8JsonWriter json, T? value, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (value is null)
+            json.WriteNullValue();
+        else
+            write(json, value);
+    }
+}

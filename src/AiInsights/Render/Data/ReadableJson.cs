@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace AiInsights.Render.Data;
+
+/// <summary>
+/// JSON laid out for review: the fields of an outer object one a line, the objects of a list in it one a line, all deeper
+/// things compact. One edited sentence then changes one line.
+/// </summary>
+internal sealed class ReadableJson : IDisposable
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private readonly Utf8JsonWriter _compact;
+    private bool _first = true;
+
+    /// <summary>An empty text.</summary>
+    public ReadableJson() =>
+        _compact = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+
+    /// <summary>A file that holds one object.</summary>
+    public static byte[] Object(Action<ReadableJson> fields)
+    {
+        using var json = new ReadableJson();
+        json.Braces(string.Empty, fields);
+        return json.Finish();
+    }
+
+    /// <summary>A file that holds a list of objects, their fields one a line.</summary>
+    public static byte[] List<T>(IEnumerable<T> items, Action<ReadableJson, T> fields)
+    {
+        using var json = new ReadableJson();
+        json.Raw("["u8);
+        foreach (var item in items)
+        {
+            json.NextLine(string.Empty);
+            json.Braces(string.Empty, inner => fields(inner, item));
+        }
+        json.Raw("\n]"u8);
+        return json.Finish();
+    }
+
+    /// <summary>A file that holds a list of objects, one a line.</summary>
+    public static byte[] Lines<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> value)
+    {
+        using var json = new ReadableJson();
+        json.Rows(items, string.Empty, value);
+        return json.Finish();
+    }
+
+    /// <summary>A field with a compact value.</summary>
+    public void Field(string name, Action<Utf8JsonWriter> value)
+    {
+        Name(name);
+        Compact(value);
+    }
+
+    /// <summary>A field with a text or null.</summary>
+    public void Field(string name, string? text) => Field(name, w => w.Text(text));
+
+    /// <summary>A field that holds a list, one object a line.</summary>
+    public void Rows<T>(string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> value)
+    {
+        Name(name);
+        if (items.Count == 0)
+            Raw("[]"u8);
+        else
+            Rows(items, "  ", value);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _compact.Dispose();
+
+    private void Rows<T>(IEnumerable<T> items, string indent, Action<Utf8JsonWriter, T> value)
+    {
+        Raw("["u8);
+        var outer = _first;
+        _first = true;
+        foreach (var item in items)
+        {
+            NextLine(indent + "  ");
+            Compact(w => value(w, item));
+        }
+        _first = outer;
+        Raw("\n"u8);
+        Raw(indent);
+        Raw("]"u8);
+    }
+
+    private void Braces(string indent, Action<ReadableJson> fields)
+    {
+        Raw("{"u8);
+        var outer = _first;
+        _first = true;
+        fields(this);
+        _first = outer;
+        Raw("\n"u8);
+        Raw(indent);
+        Raw("}"u8);
+    }
+
+    private void Name(string name)
+    {
+        NextLine("  ");
+        Compact(w => w.WriteStringValue(name));
+        Raw(": "u8);
+    }
+
+    private void NextLine(string indent)
+    {
+        Raw(_first ? "\n"u8 : ",\n"u8);
+        Raw(indent);
+        _first = false;
+    }
+
+    private void Compact(Action<Utf8JsonWriter> value)
+    {
+        _compact.Reset();
+        value(_compact);
+        _compact.Flush();
+    }
+
+    private void Raw(ReadOnlySpan<byte> bytes) => _buffer.Write(bytes);
+
+    private void Raw(string ascii)
+    {
+        foreach (var c in ascii)
+            _buffer.Write([(byte)c]);
+    }
+
+    private byte[] Finish()
+    {
+        Raw("\n"u8);
+        return _buffer.WrittenSpan.ToArray();
+    }
+}
