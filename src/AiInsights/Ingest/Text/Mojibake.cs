@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace AiInsights.Ingest.Text;
+
+/// <summary>
+/// UTF-8 that was once read in another charset and saved again. Each line is turned back only when that is
+/// proven: its characters, as bytes of the other charset, are UTF-8 from end to end, and several are Chinese.
+/// </summary>
+/// <example><c>ä½ å¥½ï¼Œä¸–ç•Œ</c> → <c>你好，世界</c>; <c>浜哄伐鏅鸿兘</c> → <c>人工智能</c>.</example>
+internal static class Mojibake
+{
+    // What the lead bytes E2–E9, EF, C2 and C3 look like in western charsets.
+    private static readonly SearchValues<char> WesternLeads = SearchValues.Create("âãäåæçèéïÂÃ");
+
+    // What the first two bytes of the commonest characters (，。的是在中人) look like in GBK.
+    private static readonly SearchValues<char> GbkLeads = SearchValues.Create("锛銆鐨鏄鍦涓浜");
+
+    /// <summary>The text turned back, or null when there is nothing to turn back.</summary>
+    /// <param name="text">Text of valid UTF-8.</param>
+    /// <param name="byteOffset">Where it begins in the file.</param>
+    public static (string Text, ImmutableArray<DecodingFault> Faults, string As)? Repair(string text, int byteOffset)
+    {
+        var gbk = text.AsSpan().IndexOfAny(GbkLeads) >= 0;
+        if (!gbk && text.AsSpan().IndexOfAny(WesternLeads) < 0)
+            return null;
+
+        StringBuilder? result = null;
+        var faults = ImmutableArray.CreateBuilder<DecodingFault>();
+        string? readAs = null;
+        var offset = byteOffset;
+        foreach (var range in Lines(text))
+        {
+            var line = text.AsSpan(range);
+            var size = Encoding.UTF8.GetByteCount(line);
+            var before = Reinterpreter.Western(line) is { } western ? (Line: western, As: "Windows-1252")
+                : gbk && Reinterpreter.Gbk(line) is { } chinese ? (Line: chinese, As: "GBK")
+                : default;
+            if (before.As is null)
+            {
+                result?.Append(line);
+            }
+            else
+            {
+                result ??= new StringBuilder(text.Length).Append(text, 0, range.Start.Value);
+                var bytes = Encoding.UTF8.GetBytes(line.ToString()).AsSpan();
+                faults.Add(new DecodingFault(DecodingFaultKind.Mojibake, offset, [.. bytes[..Math.Min(64, bytes.Length)]], result.Length, before.Line.Length));
+                for (var i = before.Line.IndexOf('\uFFFD'); i >= 0; i = before.Line.IndexOf('\uFFFD', i + 1))
+                    faults.Add(new DecodingFault(DecodingFaultKind.MojibakeLost, offset, [], result.Length + i, 1));
+                result.Append(before.Line);
+                readAs ??= before.As;
+            }
+
+            offset += size;
+        }
+
+        return result is null ? null : (result.ToString(), faults.ToImmutable(), readAs!);
+    }
+
+    private static IEnumerable<Range> Lines(string text)
+    {
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end + 1;
+            yield return start..end;
+            start = end;
+        }
+    }
+}
