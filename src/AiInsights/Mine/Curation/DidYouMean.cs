@@ -10,7 +10,7 @@ internal static class DidYouMean
         return nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
     }
 
-    /// <summary>The nearest known word within a third of its length, the first in ordinal order; null when there is none.</summary>
+    /// <summary>The nearest known word within a few slips, the first in ordinal order; null when there is none.</summary>
     public static string? Nearest(string typed, IEnumerable<string> known)
     {
         if (typed.Length is 0 or > 60)
@@ -22,7 +22,7 @@ internal static class DidYouMean
             if (Math.Abs(word.Length - typed.Length) > 3)
                 continue;
             var distance = Distance(typed, word);
-            if (distance < bestDistance && distance <= Math.Max(1, Math.Min(typed.Length, word.Length) / 3))
+            if (distance < bestDistance && distance <= Reach(Math.Min(typed.Length, word.Length)))
             {
                 best = word;
                 bestDistance = distance;
@@ -53,6 +53,8 @@ internal static class DidYouMean
 
         return row[b.Length];
     }
+
+    private static int Reach(int length) => length < 4 ? 1 : Math.Max(2, length / 3);
 
     private static char Fold(char c) => c == '_' ? '-' : char.ToLowerInvariant(c);
 }

@@ -53,7 +53,7 @@ public sealed class CurationLoaderTests
         Assert.Equal("1.10", prediction.Measure!.Value);
         Assert.Equal("2024-12", prediction.Horizon!.To);
         Assert.Equal(new Place("predictions.yml", 3, 10), prediction.PlaceOf("quote"));
-        Assert.Equal(new Place("predictions.yml", 9, 30), prediction.Horizon.PlaceOf("to"));
+        Assert.Equal(new Place("predictions.yml", 9, 29), prediction.Horizon.PlaceOf("to"));
         Assert.Equal("agree", Assert.Single(Assert.Single(curation.Questions).Positions).Stance);
     }
 
