@@ -1,0 +1,24 @@
+namespace AiInsights;
+
+public static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode AddressCollision = new("AI0501", Severity.Error, "Two pages want one address",
+        "Two ids give the same file name, or file names that differ only in case; some file systems keep only one of them.",
+        "Give one of the two another id (`slug` in documents.yml, `id` elsewhere). Names that the site uses itself (`index`, `by-year`, …) are taken.");
+
+    public static readonly DiagnosticCode DeadLink = new("AI0502", Severity.Error, "A link leads to no page",
+        "An entry names an article, speaker, topic, prediction or question that the digest does not have.",
+        "Correct the id, or add what it names.");
+
+    public static readonly DiagnosticCode DeadFragment = new("AI0503", Severity.Error, "A link leads to no statement",
+        "An entry names a block that its article does not have; ids of blocks change with their text.",
+        "Quote the words as they stand now, then build again.");
+
+    public static readonly DiagnosticCode BadSlug = new("AI0504", Severity.Error, "An id cannot be an address",
+        "Ids become file names: small letters a to z, digits and dashes, at most 80 characters, no dash at either end.",
+        "Rename the id; old addresses then change.");
+
+    public static readonly DiagnosticCode AnchorCollision = new("AI0505", Severity.Error, "Two statements of one article want one anchor",
+        "Two blocks, turns or insights of an article have the same id; a link would reach only the first.",
+        "This is a fault in how ids are given: report it with the seed.");
+}

@@ -1,0 +1,82 @@
+using AiInsights.Model;
+
+namespace AiInsights.Plan;
+
+/// <summary>Follows every reference of the digest and reports those that lead to no page or no statement; each dead end of an entry once.</summary>
+internal sealed class LinkAudit(Digest digest, SitePlan plan, string seeds, DiagnosticBag bag)
+{
+    private readonly HashSet<(string Owner, string Target)> _reported = [];
+
+    public void Run()
+    {
+        foreach (var article in digest.Articles)
+        {
+            var path = article.Seeds.Length > 0 ? $"{seeds}/{article.Seeds[0]}" : seeds;
+            foreach (var turn in article.Turns)
+                Page(path, $"{article.Id}, turn {turn.N}", "speaker", turn.Speaker, Routes.Speaker(turn.Speaker));
+            foreach (var insight in article.Insights)
+                Topics(path, $"{article.Id}, {insight.Label}", insight.Topics);
+            foreach (var quote in article.PullQuotes)
+                Page(path, article.Id, "speaker", quote.Speaker, Routes.Speaker(quote.Speaker));
+        }
+
+        foreach (var topic in digest.Topics)
+            Topic($"{seeds}/_curation/topics.yml", topic);
+        foreach (var prediction in digest.Predictions)
+            Prediction($"{seeds}/_curation/predictions.yml", prediction);
+        foreach (var question in digest.Questions)
+            Question($"{seeds}/_curation/questions.yml", question);
+    }
+
+    private void Topic(string path, Topic topic)
+    {
+        Topics(path, topic.Id, topic.Parents);
+        foreach (var mention in topic.Mentions)
+            Statement(path, topic.Id, mention.Document, mention.Block);
+        Topics(path, topic.Id, topic.Related.Select(static r => r.Topic));
+    }
+
+    private void Prediction(string path, Prediction prediction)
+    {
+        Statement(path, prediction.Id, prediction.Document, prediction.Block);
+        Topics(path, prediction.Id, prediction.Topics);
+        if (prediction.Claimant.Id is { } speaker)
+            Page(path, prediction.Id, "speaker", speaker, Routes.Speaker(speaker));
+        foreach (var relation in prediction.Relations)
+            Page(path, prediction.Id, "prediction", relation.Id, Routes.Prediction(relation.Id));
+    }
+
+    private void Question(string path, Question question)
+    {
+        Topics(path, question.Id, question.Topics);
+        foreach (var position in question.Positions)
+        {
+            Page(path, question.Id, "speaker", position.Speaker, Routes.Speaker(position.Speaker));
+            Statement(path, question.Id, position.Document, position.Block);
+        }
+
+        foreach (var speaker in question.Silent)
+            Page(path, question.Id, "speaker", speaker, Routes.Speaker(speaker));
+    }
+
+    private void Topics(string path, string owner, IEnumerable<string> topics)
+    {
+        foreach (var topic in topics)
+            Page(path, owner, "topic", topic, Routes.Topic(topic));
+    }
+
+    private void Statement(string path, string owner, string article, string block)
+    {
+        if (Page(path, owner, "article", article, Routes.Article(article)) && !plan.HasAnchor(article, block) && _reported.Add((owner, article + "#" + block)))
+            bag.Add(DiagnosticCodes.DeadFragment, path, 0, 0, $"`{owner}` names the block `{block}`, which `{article}` does not have; the link leads to the article's beginning.");
+    }
+
+    private bool Page(string path, string owner, string what, string id, string name)
+    {
+        if (plan.Has(name))
+            return true;
+        if (_reported.Add((owner, name)))
+            bag.Add(DiagnosticCodes.DeadLink, path, 0, 0, $"`{owner}` names the {what} `{id}`, which has no page; the name stands without a link.");
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+namespace AiInsights.Plan;
+
+/// <summary>Kinds of page; <c>data-page</c> names them in lower case.</summary>
+public enum PageKind
+{
+    Home,
+    NotFound,
+    Search,
+    Timeline,
+    Sources,
+    About,
+    Articles,
+    Article,
+    Topics,
+    Topic,
+    Speakers,
+    Speaker,
+    Predictions,
+
+    /// <summary>The ledger in another order: by year, by voice, by kind.</summary>
+    PredictionView,
+    Prediction,
+    Questions,
+    Question,
+}
