@@ -1,0 +1,149 @@
+using System.Globalization;
+
+namespace AiInsights.Write;
+
+/// <summary>
+/// Builds the whole new site beside the old one and lets the two change names in one step. Unchanged files are linked, so they
+/// keep content, time and inode. Killed at any moment, the site is the old or the new one; what is left over goes next time.
+/// </summary>
+internal static class ExchangeWriter
+{
+    /// <summary>Can the folder be exchanged? Otherwise it is written in place.</summary>
+    public static bool IsPossible(string folder) => NativeFiles.CanWrite(Path.GetDirectoryName(folder)!);
+
+    /// <summary>Removes what killed builds left beside the site, and puts an old site back that lost its name.</summary>
+    public static void CleanUp(string folder)
+    {
+        foreach (var (kind, path) in LeftOvers(folder))
+        {
+            if (kind == "old" && !Directory.Exists(folder))
+                Directory.Move(path, folder);
+            else
+                Delete(path);
+        }
+    }
+
+    /// <summary>Writes and exchanges. False when the system cannot exchange these folders: then nothing has changed.</summary>
+    public static bool TryWrite(string folder, WritePlan plan, int jobs, CancellationToken cancellation)
+    {
+        var staging = Beside(folder, "staging");
+        try
+        {
+            Fill(staging, folder, plan, jobs, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            if (!Directory.Exists(folder))
+            {
+                Directory.Move(staging, folder);
+                return true;
+            }
+            return NativeFiles.TryExchange(staging, folder) || TryRenameTwice(staging, folder);
+        }
+        finally
+        {
+            Delete(staging);
+        }
+    }
+
+    private static void Fill(string staging, string folder, WritePlan plan, int jobs, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(staging);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount, CancellationToken = cancellation };
+        foreach (var inner in plan.Changed.Concat(plan.Unchanged).Select(static f => f.Path).Concat(plan.Kept)
+            .Select(static p => Path.GetDirectoryName(p)!).Distinct(StringComparer.Ordinal))
+        {
+            Directory.CreateDirectory(Path.Combine(staging, inner));
+        }
+        foreach (var path in plan.Kept)
+            Carry(Path.Combine(folder, path), Path.Combine(staging, path));
+        Unwrap(() => Parallel.ForEach(plan.Unchanged, parallel, f => Carry(Path.Combine(folder, f.Path), Path.Combine(staging, f.Path))));
+        Unwrap(() => Parallel.ForEach(plan.Changed, parallel, f => File.WriteAllBytes(Path.Combine(staging, f.Path), f.Content.Span)));
+        if (!OperatingSystem.IsWindows() && Directory.Exists(folder))
+            File.SetUnixFileMode(staging, File.GetUnixFileMode(folder));
+    }
+
+    private static void Carry(string from, string to)
+    {
+        var entry = new FileInfo(from);
+        if (entry.LinkTarget is { } target)
+        {
+            File.CreateSymbolicLink(to, target);
+        }
+        else if (!NativeFiles.TryLink(from, to))
+        {
+            File.Copy(from, to);
+            File.SetLastWriteTimeUtc(to, entry.LastWriteTimeUtc);
+        }
+    }
+
+    /// <summary>For systems without an exchange in one step: killed in between, <see cref="CleanUp"/> puts the old site back.</summary>
+    private static bool TryRenameTwice(string staging, string folder)
+    {
+        var old = Beside(folder, "old");
+        try
+        {
+            Directory.Move(folder, old);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        try
+        {
+            Directory.Move(staging, folder);
+        }
+        catch
+        {
+            Directory.Move(old, folder);
+            throw;
+        }
+        Delete(old);
+        return true;
+    }
+
+    private static string Beside(string folder, string kind) => Path.Combine(Path.GetDirectoryName(folder)!,
+        string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(folder)}.{kind}-{Environment.ProcessId}"));
+
+    private static IEnumerable<(string Kind, string Path)> LeftOvers(string folder)
+    {
+        var parent = Path.GetDirectoryName(folder)!;
+        // Old sites come first: they are put back before a half-filled staging folder goes.
+        foreach (var kind in (string[])["old", "staging"])
+        {
+            var prefix = $".{Path.GetFileName(folder)}.{kind}-";
+            foreach (var path in Directory.EnumerateDirectories(parent, ".*").Order(StringComparer.Ordinal))
+            {
+                var name = Path.GetFileName(path);
+                if (name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && name.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0
+                    && new DirectoryInfo(path).LinkTarget is null)
+                {
+                    yield return (kind, path);
+                }
+            }
+        }
+    }
+
+    /// <summary>Deletes a folder of ours; what cannot be deleted is tried again by the next build.</summary>
+    private static void Delete(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                Directory.Delete(path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static void Unwrap(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (AggregateException e)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e.InnerExceptions[0]).Throw();
+        }
+    }
+}

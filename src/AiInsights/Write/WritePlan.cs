@@ -1,0 +1,51 @@
+using AiInsights.Render;
+
+namespace AiInsights.Write;
+
+/// <summary>What a build does to the output folder, decided before the first byte is written.</summary>
+/// <param name="Changed">Files to write.</param>
+/// <param name="Unchanged">Files to carry over as they are.</param>
+/// <param name="Removed">Paths of the last build that go.</param>
+/// <param name="Kept">Paths that no build made and that stay.</param>
+internal sealed record WritePlan(IReadOnlyList<SiteFile> Changed, IReadOnlyList<SiteFile> Unchanged, IReadOnlyList<string> Removed, IReadOnlyList<string> Kept)
+{
+    /// <summary>Nothing is to be done.</summary>
+    public bool IsEmpty => Changed.Count == 0 && Removed.Count == 0;
+
+    /// <summary>Compares the new files with what stands there.</summary>
+    /// <exception cref="OutputException">Somebody else's files are in the way.</exception>
+    public static WritePlan Create(string folder, IReadOnlyList<SiteFile> files, OldSite old, BuildOptions options)
+    {
+        if (!old.IsMade && !options.Force)
+            throw OutputException.Of(DiagnosticCodes.OutputForeign, folder, refused: true, "The output folder is not empty and was not made by a build. Nothing was written. Name another folder with --out, or use --force if everything in it may go.");
+
+        var same = new bool[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1 },
+            i => same[i] = old.IsUnchanged(folder, files[i]));
+        var changed = files.Where((_, i) => !same[i]).ToList();
+        var unchanged = files.Where((_, i) => same[i]).ToList();
+
+        var wanted = files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var folders = wanted.SelectMany(Parents).ToHashSet(StringComparer.Ordinal);
+        var others = old.Files.Concat(old.Links).Where(p => !wanted.Contains(p)).Order(StringComparer.Ordinal).ToList();
+        var removed = options.Force ? others : others.Where(p => old.Made.Contains(p) && old.Files.Contains(p)).ToList();
+        var kept = others.Except(removed, StringComparer.Ordinal).ToList();
+        if (!options.Force)
+        {
+            var inTheWay = changed.Select(static f => f.Path).FirstOrDefault(p => old.Links.Contains(p) || (old.Files.Contains(p) && !old.Made.Contains(p)))
+                ?? kept.FirstOrDefault(p => folders.Contains(p) || Parents(p).Any(wanted.Contains));
+            if (inTheWay is not null)
+            {
+                throw OutputException.Of(DiagnosticCodes.OutputInTheWay, Path.Combine(folder, inTheWay), refused: true,
+                    "The site wants to write here, but no build made what stands here. Nothing was written. Move it away, or use --force.");
+            }
+        }
+        return new WritePlan(changed, unchanged, removed, kept);
+    }
+
+    private static IEnumerable<string> Parents(string path)
+    {
+        for (var at = path.LastIndexOf('/'); at > 0; at = path.LastIndexOf('/', at - 1))
+            yield return path[..at];
+    }
+}
