@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AiInsights.Hanzi;
+
+/// <summary>
+/// One of OpenCC's configurations: what cuts the text into segments and the stages each segment goes through. The
+/// dictionaries of a stage are asked in order, the first with any match wins. (OpenCC's union of STPhrases and
+/// STPhrases_GeneratedFromRegionalPhrases is the longest over both: <see cref="Union"/>.)
+/// </summary>
+internal sealed record Configuration(string Name, string? Segmentation, ImmutableArray<ImmutableArray<string>> Chain)
+{
+    /// <summary>The one dictionary that is applied to the whole text before anything else.</summary>
+    public const string Normalization = "CJK_Compatibility_Ideographs";
+
+    /// <summary>Left out unless rare glyphs are asked for: few fonts show what it maps to.</summary>
+    public const string RareGlyphs = "TSCharactersExt";
+
+    /// <summary>Stands for both Simplified-to-Traditional phrase dictionaries, the longest match over the two.</summary>
+    public const string Union = "STPhrases+";
+
+    /// <summary>The dictionaries that <see cref="Union"/> stands for; a tie goes to the first.</summary>
+    public static readonly ImmutableArray<string> UnionMembers = ["STPhrases", "STPhrases_GeneratedFromRegionalPhrases"];
+
+    private static readonly ImmutableArray<string> SimplifiedToTraditional = [Union, "STCharacters"];
+    private static readonly ImmutableArray<string> TraditionalToSimplified = ["TSPhrases", RareGlyphs, "TSCharacters"];
+
+    public static readonly FrozenDictionary<string, Configuration> All = new Configuration[]
+    {
+        new("s2t", null, [SimplifiedToTraditional]),
+        new("s2tw", Union, [SimplifiedToTraditional, ["TWVariantsPhrases", "TWVariants"]]),
+        new("s2twp", Union, [SimplifiedToTraditional, ["TWPhrases", "TWVariantsPhrases", "TWVariants"]]),
+        new("s2hk", Union, [SimplifiedToTraditional, ["HKVariantsPhrases", "HKVariants"]]),
+        new("s2hkp", Union, [SimplifiedToTraditional, ["HKPhrases", "HKVariantsPhrases", "HKVariants"]]),
+        new("t2s", null, [TraditionalToSimplified]),
+        new("tw2s", "TSPhrases", [["TWVariantsRevPhrases", "TWVariantsRev"], TraditionalToSimplified]),
+        new("tw2sp", "TSPhrases", [["TWPhrasesRev", "TWVariantsRevPhrases", "TWVariantsRev"], TraditionalToSimplified]),
+        new("hk2s", "TSPhrases", [["HKVariantsRevPhrases", "HKVariantsRev"], TraditionalToSimplified]),
+        new("hk2sp", "TSPhrases", [["HKPhrasesRev", "HKVariantsRevPhrases", "HKVariantsRev"], TraditionalToSimplified]),
+        new("t2tw", null, [["TWVariantsPhrases", "TWVariants"]]),
+        new("t2hk", null, [["HKVariantsPhrases", "HKVariants"]]),
+        new("tw2t", null, [["TWVariantsRevPhrases", "TWVariantsRev"]]),
+        new("hk2t", null, [["HKVariantsRevPhrases", "HKVariantsRev"]]),
+        new("jp2t", null, [["JPShinjitaiPhrases", "JPShinjitaiCharacters"]]),
+        new("t2jp", null, [["JPShinjitaiCharactersRev"]]),
+    }.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,151 @@
+using System.Numerics;
+
+namespace AiInsights.Hanzi.Matching;
+
+/// <summary>Collects keys, the first of equal ones winning, into a <see cref="MatchTable"/>.</summary>
+/// <remarks>Keys in order of their units are fastest: the path that a key shares with the one before is not walked again.</remarks>
+internal sealed class MatchTableBuilder
+{
+    private readonly uint[] _first = new uint[char.MaxValue + 1];
+    private readonly uint[] _pairs = new uint[1 << 15];
+    private readonly Dictionary<char, int> _longValues = [];
+    private readonly long[] _path = new long[64];
+    private readonly char[] _before = new char[64];
+    private ulong[] _edges;
+    private int[] _values;
+    private char[] _pool;
+    private int _edgeCount;
+    private int _poolLength;
+    private int _beforeLength;
+    private int _shift;
+    private int _longestKey;
+
+    public MatchTableBuilder(int expectedKeys)
+    {
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(expectedKeys * 4, 256));
+        _edges = new ulong[size];
+        _shift = 64 - BitOperations.Log2(size);
+        _values = new int[Math.Max(expectedKeys * 2, 64)];
+        _pool = new char[Math.Max(expectedKeys * 4, 256)];
+        for (var i = 0; i < _first.Length; i++) _first[i] = (uint)i;
+        for (var i = 0x2FF0; i <= 0x2FFF; i++) _first[i] |= MatchTable.IsOperator;
+    }
+
+    /// <summary>Adds a key unless it is there already; says whether it was added.</summary>
+    public bool Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value)
+    {
+        if (key.Length is 0 or > 63 || value.Length > 63) throw new ArgumentException("A key has 1 to 63 units, a value at most 63.", nameof(key));
+        if (_longestKey < key.Length) _longestKey = key.Length;
+        if (key.Length == 1) return AddUnit(key[0], value);
+
+        var node = Walk(key);
+        ref var edge = ref _edges[_path[key.Length - 1]];
+        if ((edge & MatchTable.EndsKey) != 0) return false;
+        edge |= MatchTable.EndsKey;
+        _values[node - MatchTable.DeeperNodes] = Pool(value);
+        return true;
+    }
+
+    /// <summary>Whether a key of the table, or a beginning of this one that is a key, is there.</summary>
+    public bool HasBeginningOf(ReadOnlySpan<char> key)
+    {
+        if ((_first[key[0]] & (MatchTable.IsKey | MatchTable.IsLongKey)) != 0) return true;
+        ulong node = key[0];
+        for (var i = 1; i < key.Length; i++)
+        {
+            var slot = Find((node << 16) | key[i]);
+            if (_edges[slot] == 0) return false;
+            if ((_edges[slot] & MatchTable.EndsKey) != 0) return true;
+            node = (_edges[slot] >> 8) & 0xFFFFF;
+        }
+        return false;
+    }
+
+    /// <summary>Marks the units whose own value has a property that the next stage cares about.</summary>
+    public void MarkWhere(Func<char, bool> meetsNextStage)
+    {
+        for (var i = 0; i < _first.Length; i++)
+        {
+            if (meetsNextStage((char)_first[i])) _first[i] |= MatchTable.MeetsNextStage;
+        }
+    }
+
+    public MatchTable Build() => new(_first, _edges, _pairs, _values, _pool, _longValues, _longestKey);
+
+    private bool AddUnit(char unit, ReadOnlySpan<char> value)
+    {
+        ref var first = ref _first[unit];
+        if ((first & (MatchTable.IsKey | MatchTable.IsLongKey)) != 0) return false;
+        _longValues.Add(unit, Pool(value));
+        first = value.Length == 1
+            ? (first & 0xFFFF0000) | MatchTable.IsKey | value[0]
+            : first | MatchTable.IsLongKey;
+        return true;
+    }
+
+    private int Walk(ReadOnlySpan<char> key)
+    {
+        var depth = Math.Min(key.CommonPrefixLength(_before.AsSpan(0, _beforeLength)), key.Length);
+        if (depth < 2)
+        {
+            depth = 1;
+            _first[key[0]] |= MatchTable.Continues;
+            var bit = MatchTable.PairBit(key[0], key[1]);
+            _pairs[bit >> 5] |= 1u << (int)(bit & 31);
+        }
+        var node = depth == 1 ? key[0] : (_edges[_path[depth - 1]] >> 8) & 0xFFFFF;
+        for (; depth < key.Length; depth++)
+        {
+            var wanted = (node << 16) | key[depth];
+            var slot = Find(wanted);
+            if (_edges[slot] == 0)
+            {
+                if (_edgeCount * 2 >= _edges.Length)
+                {
+                    Grow();
+                    _beforeLength = 0;
+                    return Walk(key);
+                }
+                if (_edgeCount == _values.Length) Array.Resize(ref _values, _values.Length * 2);
+                node = (ulong)(MatchTable.DeeperNodes + _edgeCount++);
+                _edges[slot] = (wanted << 28) | (node << 8);
+                if (depth > 1) _edges[_path[depth - 1]] |= MatchTable.HasChildren;
+            }
+            else
+            {
+                node = (_edges[slot] >> 8) & 0xFFFFF;
+            }
+            _path[depth] = slot;
+        }
+        key.CopyTo(_before);
+        _beforeLength = key.Length;
+        return (int)node;
+    }
+
+    private int Find(ulong wanted)
+    {
+        var slot = (int)(MatchTable.Spread(wanted) >> _shift);
+        while (_edges[slot] != 0 && _edges[slot] >> 28 != wanted) slot = (slot + 1) & (_edges.Length - 1);
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var edges = _edges;
+        _edges = new ulong[edges.Length * 2];
+        _shift--;
+        foreach (var edge in edges)
+        {
+            if (edge != 0) _edges[Find(edge >> 28)] = edge;
+        }
+    }
+
+    private int Pool(ReadOnlySpan<char> value)
+    {
+        if (_pool.Length - _poolLength < value.Length) Array.Resize(ref _pool, _pool.Length * 2);
+        value.CopyTo(_pool.AsSpan(_poolLength));
+        var reference = (_poolLength << 6) | value.Length;
+        _poolLength += value.Length;
+        return reference;
+    }
+}

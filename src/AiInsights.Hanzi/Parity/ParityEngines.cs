@@ -1,0 +1,88 @@
+using AiInsights.Hanzi.Dictionaries;
+using AiInsights.Hanzi.Matching;
+
+namespace AiInsights.Hanzi.Parity;
+
+/// <summary>Builds the engine that does exactly what an OpenCC configuration does.</summary>
+internal static class ParityEngines
+{
+    public static Engine Create(Configuration configuration, bool rareGlyphs)
+    {
+        var stages = configuration.Chain;
+        if (configuration.Segmentation is null) return new StageEngine(Stage([.. stages[0]], rareGlyphs));
+        var last = Stage([.. stages[1]], rareGlyphs);
+        if (configuration.Segmentation == Configuration.Union)
+            return new FusedEngine(Phrases(last), last);
+        var first = Stage([.. stages[0]], rareGlyphs);
+        return new RunEngine(Segments(configuration.Segmentation, first, last), first, last);
+    }
+
+    /// <summary>A stage as one table whose longest match is what OpenCC's short-circuit group gives.</summary>
+    /// <remarks>
+    /// The first dictionary with any match wins: a key of a later one is dead where an earlier one has a beginning of it.
+    /// </remarks>
+    public static MatchTable Stage(string[] dictionaries, bool rareGlyphs)
+    {
+        var groups = dictionaries.Where(d => rareGlyphs || d != Configuration.RareGlyphs)
+            .Select(d => d == Configuration.Union ? Configuration.UnionMembers.Select(OpenCcData.Load).ToArray() : [OpenCcData.Load(d)])
+            .ToArray();
+        var builder = new MatchTableBuilder(groups.Sum(g => g.Sum(t => t.Count)));
+        foreach (var group in groups)
+        {
+            // Judged before any key of the group is added: a dictionary never shadows itself.
+            var alive = group.Select(table => Alive(table, builder)).ToArray();
+            for (var t = 0; t < group.Length; t++)
+            {
+                for (var i = 0; i < group[t].Count; i++)
+                {
+                    if (alive[t][i]) builder.Add(group[t].Key(i), group[t].Value(i));
+                }
+            }
+        }
+        return builder.Build();
+    }
+
+    private static bool[] Alive(DictionaryTable table, MatchTableBuilder earlier)
+    {
+        var alive = new bool[table.Count];
+        for (var i = 0; i < alive.Length; i++) alive[i] = !earlier.HasBeginningOf(table.Key(i));
+        return alive;
+    }
+
+    private static MatchTable Phrases(MatchTable last)
+    {
+        var tables = Configuration.UnionMembers.Select(OpenCcData.Load).ToArray();
+        var characters = OpenCcData.Load("STCharacters");
+        var builder = new MatchTableBuilder(tables.Sum(t => t.Count) + characters.Count);
+        using var final = new TextBuffer(64);
+        foreach (var table in tables)
+        {
+            for (var i = 0; i < table.Count; i++)
+            {
+                final.Length = 0;
+                Pass.Run(last, table.Value(i), final, null);
+                builder.Add(table.Key(i), final.Text);
+            }
+        }
+        for (var i = 0; i < characters.Count; i++) builder.Add(characters.Key(i), characters.Value(i));
+        builder.MarkWhere(unit => (last.FirstUnits[unit] & (MatchTable.Unusual | MatchTable.IsKey)) != 0);
+        return builder.Build();
+    }
+
+    private static MatchTable Segments(string dictionary, MatchTable first, MatchTable last)
+    {
+        var table = OpenCcData.Load(dictionary);
+        var builder = new MatchTableBuilder(table.Count);
+        using var between = new TextBuffer(64);
+        using var final = new TextBuffer(64);
+        for (var i = 0; i < table.Count; i++)
+        {
+            between.Length = 0;
+            final.Length = 0;
+            Pass.Run(first, table.Key(i), between, null);
+            Pass.Run(last, between.Text, final, null);
+            builder.Add(table.Key(i), final.Text);
+        }
+        return builder.Build();
+    }
+}

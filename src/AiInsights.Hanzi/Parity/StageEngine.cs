@@ -1,0 +1,10 @@
+using AiInsights.Hanzi.Matching;
+
+namespace AiInsights.Hanzi.Parity;
+
+/// <summary>A configuration without segmentation: one stage over the whole text.</summary>
+internal sealed class StageEngine(MatchTable table) : Engine
+{
+    public override void Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places) =>
+        Pass.Run(table, source, target, places);
+}
