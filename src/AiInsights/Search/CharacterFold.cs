@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using AiInsights.Hanzi;
+
+namespace AiInsights.Search;
+
+/// <summary>
+/// What counts as the same character: the script (Simplified, Traditional and their regional forms become one representative), the width
+/// (full-width ASCII), the case, and blanks between Han and anything else. <c>templates/assets/search.js</c> folds by the same rules; a
+/// test holds the two together.
+/// </summary>
+/// <remarks>
+/// Classes come from converting every character by itself with OpenCC's relations between the scripts. A wider union (every candidate a
+/// phrase might pick: 复 with 覆, 借 with 藉) would join words that Simplified keeps apart; a statement whose converted page shows such a
+/// character is looked up in both of its wordings instead.
+/// </remarks>
+internal sealed class CharacterFold
+{
+    private static readonly string[] Relations = ["t2s", "s2t", "s2tw", "s2hk", "tw2s", "hk2s"];
+
+    private static readonly Lazy<CharacterFold> Shared = new(Build);
+
+    private readonly FrozenDictionary<int, int> _representatives;
+    private readonly FrozenDictionary<int, string> _classes;
+
+    private CharacterFold(FrozenDictionary<int, int> representatives, FrozenDictionary<int, string> classes)
+    {
+        _representatives = representatives;
+        _classes = classes;
+    }
+
+    /// <summary>The one fold of the product; made once.</summary>
+    public static CharacterFold Instance => Shared.Value;
+
+    /// <summary>The representative of a character's class; the character itself when it stands alone.</summary>
+    public int Representative(int codePoint) => _representatives.GetValueOrDefault(codePoint, codePoint);
+
+    /// <summary>All characters of the class of a representative, itself first, then by code point; null when it stands alone.</summary>
+    public string? Class(int representative) => _classes.GetValueOrDefault(representative);
+
+    /// <summary>The text as it is compared.</summary>
+    public string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var blank = false;
+        var lastWide = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var c = rune.Value;
+            if (IsNothing(c))
+                continue;
+            if (IsBlank(c))
+            {
+                blank = true;
+                continue;
+            }
+
+            var wide = c >= 0x2E80;
+            if (blank)
+            {
+                // A blank stays between two Latin words and between two Han words; at a line's edge and between Han and Latin it says nothing.
+                if (folded.Length > 0 && folded[^1] != '\n' && c != '\n' && wide == lastWide)
+                    folded.Append(' ');
+                blank = false;
+            }
+
+            lastWide = wide;
+            var lower = Lower(c is >= 0xFF01 and <= 0xFF5E ? c - 0xFEE0 : c);
+            var same = wide ? Representative(lower) : lower;
+            if (same < 0x10000)
+                folded.Append((char)same);
+            else
+                folded.Append(char.ConvertFromUtf32(same));
+        }
+
+        return folded.ToString();
+    }
+
+    private static bool IsBlank(int c) => c is ' ' or '\t' or '\r' or 0xA0 or 0x3000 or 0x202F or (>= 0x2000 and <= 0x200A);
+
+    // Invisible characters that crawled text carries: soft hyphen, zero-width ones, variation selectors.
+    private static bool IsNothing(int c) => c is 0xAD or 0xFEFF or (>= 0x200B and <= 0x200F) or (>= 0x2060 and <= 0x2064) or (>= 0xFE00 and <= 0xFE0F);
+
+    // Spelt out, so that the browser's and the runtime's tables of case cannot differ.
+    private static int Lower(int c) => c switch
+    {
+        >= 'A' and <= 'Z' => c + 32,
+        >= 0xC0 and <= 0xDE and not 0xD7 => c + 32,
+        >= 0x391 and <= 0x3A9 => c + 32,
+        >= 0x410 and <= 0x42F => c + 32,
+        >= 0x400 and <= 0x40F => c + 80,
+        _ => c,
+    };
+
+    private static CharacterFold Build()
+    {
+        var characters = new List<string>();
+        for (var c = 0x3400; c <= 0x9FFF; c++)
+            characters.Add(((char)c).ToString());
+        var lines = string.Join('\n', characters);
+
+        var parents = new Dictionary<int, int>();
+        foreach (var relation in Relations)
+        {
+            var converted = HanziConverter.For(relation).Convert(lines).Split('\n');
+            for (var i = 0; i < characters.Count; i++)
+            {
+                if (!string.Equals(converted[i], characters[i], StringComparison.Ordinal) && new StringInfo(converted[i]).LengthInTextElements == 1)
+                    Join(parents, char.ConvertToUtf32(characters[i], 0), char.ConvertToUtf32(converted[i], 0));
+            }
+        }
+
+        var toSimplified = HanziConverter.For("t2s");
+        var classes = new Dictionary<int, string>();
+        var representatives = new Dictionary<int, int>();
+        foreach (var members in parents.Keys.Order().GroupBy(c => Root(parents, c)))
+        {
+            var list = members.ToList();
+            var simplified = list.FindAll(c => toSimplified.Convert(char.ConvertFromUtf32(c)) is var s && char.ConvertToUtf32(s, 0) == c);
+            var first = simplified.Count > 0 ? simplified[0] : list[0];
+            list.Remove(first);
+            classes.Add(first, string.Concat(list.Prepend(first).Select(char.ConvertFromUtf32)));
+            representatives.Add(first, first);
+            foreach (var member in list)
+                representatives.Add(member, first);
+        }
+
+        return new(representatives.ToFrozenDictionary(), classes.ToFrozenDictionary());
+    }
+
+    private static int Root(Dictionary<int, int> parents, int c)
+    {
+        while (parents.TryGetValue(c, out var parent) && parent != c)
+            c = parent;
+        return c;
+    }
+
+    private static void Join(Dictionary<int, int> parents, int a, int b)
+    {
+        var (x, y) = (Root(parents, a), Root(parents, b));
+        parents.TryAdd(x, x);
+        parents.TryAdd(y, y);
+        parents.TryAdd(a, x);
+        parents.TryAdd(b, y);
+        parents[Math.Max(x, y)] = Math.Min(x, y);
+    }
+}

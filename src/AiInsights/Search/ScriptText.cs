@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace AiInsights.Search;
+
+/// <summary>Data written as a classic script: one call that registers it, one value a line.</summary>
+internal static class ScriptText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("\"\\<>&\u2028\u2029\uFEFF"
+        + string.Concat(Enumerable.Range(0, 32).Select(static c => (char)c))
+        + string.Concat(Enumerable.Range(0xD800, 0x800).Select(static c => (char)c)));
+
+    /// <summary>A list of strings under a name.</summary>
+    public static byte[] Call(string name, IEnumerable<string> lines)
+    {
+        var text = new StringBuilder();
+        Open(text, name).Append("[\n");
+        foreach (var line in lines)
+        {
+            Quote(text, line);
+            text.Append(",\n");
+        }
+
+        return Close(text, "]");
+    }
+
+    /// <summary>Starts <c>AiInsightsSearch.put("name",</c>.</summary>
+    public static StringBuilder Open(StringBuilder text, string name)
+    {
+        text.Append("AiInsightsSearch.put(");
+        Quote(text, name);
+        return text.Append(',');
+    }
+
+    /// <summary>Ends the call; the trailing comma of a list stays, so that a new last line changes one line.</summary>
+    public static byte[] Close(StringBuilder text, string end) => Encoding.UTF8.GetBytes(text.Append(end).Append(");\n").ToString());
+
+    /// <summary>A string literal that JavaScript and JSON read alike and that can end no script element.</summary>
+    public static void Quote(StringBuilder text, string value)
+    {
+        text.Append('"');
+        var rest = value.AsSpan();
+        while (rest.IndexOfAny(Special) is var at and >= 0)
+        {
+            text.Append(rest[..at]);
+            var c = rest[at];
+            switch (c)
+            {
+                case '"':
+                    text.Append("\\\"");
+                    break;
+                case '\\':
+                    text.Append("\\\\");
+                    break;
+                case '\n':
+                    text.Append("\\n");
+                    break;
+                case '\t':
+                    text.Append("\\t");
+                    break;
+                default:
+                    // A pair of surrogates is sound; one alone is not text.
+                    if (char.IsHighSurrogate(c) && at + 1 < rest.Length && char.IsLowSurrogate(rest[at + 1]))
+                    {
+                        text.Append(c).Append(rest[at + 1]);
+                        at++;
+                    }
+                    else
+                    {
+                        text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+                    }
+
+                    break;
+            }
+
+            rest = rest[(at + 1)..];
+        }
+
+        text.Append(rest).Append('"');
+    }
+}

@@ -1,0 +1,68 @@
+using AiInsights.Model;
+using AiInsights.Render;
+
+namespace AiInsights.Search;
+
+/// <summary>
+/// The offline index: classic scripts under <c>search/</c> that <c>assets/search.js</c> loads when the first key is struck. Nothing in it
+/// depends on a clock, on threads or on what was built before.
+/// </summary>
+public static class SearchIndex
+{
+    // A file of text holds about this many units at most; articles keep their file while the digest is of a size.
+    private const int UnitsInFile = 400_000;
+
+    /// <summary>Makes all files of the index.</summary>
+    /// <param name="digest">What can be found.</param>
+    /// <param name="options">The other script's conversion and the border between small and large.</param>
+    public static IReadOnlyList<SiteFile> Create(Digest digest, SearchOptions options)
+    {
+        var topics = StatementReader.TopicsByBlock(digest);
+        var none = Array.Empty<string>().ToLookup(static x => x);
+        var names = StatementReader.Names(digest).ToList();
+        var claims = StatementReader.Claims(digest).ToList();
+        var articles = digest.Articles
+            .Select(a => (a.Id, Statements: StatementReader.Blocks(a, topics.GetValueOrDefault(a.Id, none)).ToList()))
+            .ToList();
+
+        var second = new SecondScript(options.ToHant);
+        var files = new List<SiteFile>
+        {
+            new("search/names.js", ScriptText.Call("names", IndexLines.Write(names, second).Concat(IndexLines.WriteReadings(names)))),
+            new("search/claims.js", ScriptText.Call("claims", IndexLines.Write(claims, second))),
+        };
+
+        var units = articles.Sum(static a => a.Statements.Sum(static s => s.Text.Length));
+        var texts = Buckets(articles.ConvertAll(static a => a.Id), units);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var inFile = texts[i];
+            var lines = articles.Where(a => inFile.Contains(a.Id)).OrderBy(static a => a.Id, StringComparer.Ordinal).SelectMany(a => IndexLines.Write(a.Statements, second));
+            var name = "text-" + SecondScript.Base36(i);
+            files.Add(new($"search/{name}.js", ScriptText.Call(name, lines)));
+        }
+
+        var all = names.Concat(claims).Concat(articles.SelectMany(static a => a.Statements)).Select(static s => s.Text);
+        files.Add(new("search/meta.js", MetaFile.Write(all, second, texts.Count)));
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
+    }
+
+    // Twice as many files when the text doubles; an article's place follows from its id alone, so that an edit touches one file.
+    private static List<HashSet<string>> Buckets(List<string> articles, int units)
+    {
+        var count = 1;
+        while (count * UnitsInFile < units)
+            count *= 2;
+        var buckets = Enumerable.Range(0, count).Select(static _ => new HashSet<string>(StringComparer.Ordinal)).ToList();
+        foreach (var id in articles)
+        {
+            var hash = 2166136261u;
+            foreach (var c in id)
+                hash = (hash ^ c) * 16777619u;
+            buckets[(int)((hash ^ (hash >> 15)) % (uint)count)].Add(id);
+        }
+
+        return buckets;
+    }
+}

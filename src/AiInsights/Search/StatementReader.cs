@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using AiInsights.Model;
+
+namespace AiInsights.Search;
+
+/// <summary>Lays a digest out as statements: names first, then claims, then each article in its own order.</summary>
+internal static class StatementReader
+{
+    /// <summary>Articles, topics, speakers and questions, as they are called.</summary>
+    public static IEnumerable<Statement> Names(Digest digest)
+    {
+        foreach (var article in digest.Articles)
+        {
+            yield return new Statement
+            {
+                Kind = StatementKind.Article,
+                Page = article.Id,
+                Article = article.Id,
+                State = Lower(article.Kind),
+                Source = article.Publisher,
+                Date = article.Published ?? article.Event?.Date,
+                Text = Lines([article.Title, Unless(article.OriginalTitle, article.Title), article.Publisher, .. article.Authors, article.Event?.Name, article.Summary]),
+            };
+        }
+
+        foreach (var topic in digest.Topics)
+        {
+            yield return new Statement
+            {
+                Kind = StatementKind.Topic,
+                Page = topic.Id,
+                Topics = [topic.Id],
+                Names = [topic.Name, .. topic.Aliases],
+                Text = Lines([topic.Name, .. topic.Aliases, topic.Definition]),
+            };
+        }
+
+        foreach (var speaker in digest.Speakers)
+        {
+            yield return new Statement
+            {
+                Kind = StatementKind.Speaker,
+                Page = speaker.Id,
+                Speaker = speaker.Id,
+                Names = [speaker.Name, .. speaker.Aliases],
+                Text = Lines([speaker.Name, speaker.LatinName, .. speaker.Aliases, speaker.Role, speaker.Affiliation]),
+            };
+        }
+
+        foreach (var question in digest.Questions)
+        {
+            yield return new Statement
+            {
+                Kind = StatementKind.Question,
+                Page = question.Id,
+                Topics = question.Topics,
+                Text = Lines([question.Text, question.Context]),
+            };
+        }
+    }
+
+    /// <summary>Predictions and positions, each on its own page or place.</summary>
+    public static IEnumerable<Statement> Claims(Digest digest)
+    {
+        foreach (var prediction in digest.Predictions)
+        {
+            yield return new Statement
+            {
+                Kind = StatementKind.Prediction,
+                Page = prediction.Id,
+                Article = prediction.Document,
+                Speaker = prediction.Claimant.Id,
+                Topics = prediction.Topics,
+                State = prediction.State,
+                Text = Lines([prediction.Claim, Unless(prediction.Quote, prediction.Claim), prediction.Condition]),
+            };
+        }
+
+        foreach (var question in digest.Questions)
+        {
+            foreach (var position in question.Positions)
+            {
+                yield return new Statement
+                {
+                    Kind = StatementKind.Position,
+                    Page = question.Id,
+                    Anchor = position.Speaker,
+                    Article = position.Document,
+                    Speaker = position.Speaker,
+                    Topics = question.Topics,
+                    State = position.Stance,
+                    Text = Lines([position.Quote, position.Note]),
+                };
+            }
+        }
+    }
+
+    /// <summary>The sections, insights, turns and other blocks of one article, in its order.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="topics">Topics by block of this article.</param>
+    public static IEnumerable<Statement> Blocks(Article article, ILookup<string, string> topics)
+    {
+        var insights = article.Insights.ToDictionary(static i => i.Id, StringComparer.Ordinal);
+        var turns = article.Turns.ToDictionary(static t => t.N);
+        var sections = article.Sections.ToDictionary(static s => s.Id, StringComparer.Ordinal);
+        var announced = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var block in article.Blocks)
+        {
+            if (block.Section is { } id && announced.Add(id) && sections.TryGetValue(id, out var section))
+                yield return new Statement { Kind = StatementKind.Section, Page = article.Id, Article = article.Id, Anchor = id, Text = OneLine(section.Title) };
+
+            var text = OneLine(block.Text);
+            if (text.Length == 0 || IsSectionTitle(block, sections, text))
+                continue;
+
+            var statement = new Statement { Kind = StatementKind.Paragraph, Page = article.Id, Article = article.Id, Anchor = block.Id, Text = text };
+            if (block.Insight is { } point && insights.TryGetValue(point, out var insight))
+            {
+                yield return statement with
+                {
+                    Kind = insight.Blocks.Length > 0 && string.Equals(insight.Blocks[0], block.Id, StringComparison.Ordinal) ? StatementKind.InsightTitle : StatementKind.InsightBlock,
+                    Group = insight.Id,
+                    Topics = Union(insight.Topics, insight.Blocks, topics),
+                };
+            }
+            else if (block.Turn is { } n && turns.TryGetValue(n, out var turn))
+            {
+                yield return statement with
+                {
+                    Kind = StatementKind.TurnBlock,
+                    Group = turn.Id,
+                    Speaker = turn.Speaker,
+                    Topics = Union([], turn.Blocks, topics),
+                };
+            }
+            else
+            {
+                yield return statement with { Topics = Union([], [block.Id], topics) };
+            }
+        }
+    }
+
+    /// <summary>Topics by block, for each article that has any.</summary>
+    public static Dictionary<string, ILookup<string, string>> TopicsByBlock(Digest digest) =>
+        digest.Topics
+            .SelectMany(static t => t.Mentions, static (topic, mention) => (mention.Document, mention.Block, Topic: topic.Id))
+            .GroupBy(static m => m.Document, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.ToLookup(static m => m.Block, static m => m.Topic, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    // The heading of a section is found as the section, once, under the anchor that the table of contents uses.
+    private static bool IsSectionTitle(Block block, Dictionary<string, Section> sections, string text) =>
+        block.Type == BlockType.Heading && block.Insight is null && block.Section is { } id
+        && sections.TryGetValue(id, out var section) && string.Equals(OneLine(section.Title), text, StringComparison.Ordinal);
+
+    private static ImmutableArray<string> Union(ImmutableArray<string> own, ImmutableArray<string> blocks, ILookup<string, string> topics) =>
+        [.. own.Concat(blocks.SelectMany(b => topics[b])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string? Unless(string? text, string same) => string.Equals(text, same, StringComparison.Ordinal) ? null : text;
+
+    private static string Lines(IEnumerable<string?> parts) =>
+        string.Join('\n', parts.Where(static p => !string.IsNullOrWhiteSpace(p)).Select(static p => OneLine(p!)));
+
+    private static string OneLine(string text) =>
+        text.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)) : text;
+
+    private static string Lower(ArticleKind kind) => kind switch
+    {
+        ArticleKind.List => "list",
+        ArticleKind.Report => "report",
+        ArticleKind.Transcript => "transcript",
+        _ => "article",
+    };
+}
