@@ -1,6 +1,6 @@
 namespace AiInsights.Search;
 
-/// <summary>What a hit is; the index writes the first letter that <see cref="IndexLine"/> names.</summary>
+/// <summary>What a hit is; <see cref="IndexLines"/> has a letter for each.</summary>
 internal enum StatementKind
 {
     /// <summary>An article's own description: title, publisher, authors, event, summary.</summary>
