@@ -1,2 +1,3 @@
-Console.WriteLine("ai-insights");
-return 0;
+using AiInsights.Cli;
+
+return await CommandLine.RunOnSystemConsole(args);

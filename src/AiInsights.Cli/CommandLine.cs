@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Runtime.InteropServices;
+using AiInsights.Cli.Commands;
+using AiInsights.Write;
+
+namespace AiInsights.Cli;
+
+/// <summary>The commands, and what becomes of everything that can go wrong in them.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs in a terminal or a pipe; the first Ctrl-C cancels at a safe point, the second ends at once.</summary>
+    public static async Task<int> RunOnSystemConsole(string[] args)
+    {
+        // Text is made the same on every machine, messages of the system included.
+        System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
+        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.InvariantCulture;
+
+        var console = CliConsole.OfSystem();
+        using var cancellation = new CancellationTokenSource();
+        void Cancel(PosixSignalContext signal)
+        {
+            if (cancellation.IsCancellationRequested)
+                return;
+            signal.Cancel = true;
+            cancellation.Cancel();
+        }
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        return await Run(args, console, cancellation.Token);
+    }
+
+    /// <summary>Runs one command and returns its exit status; never throws.</summary>
+    public static async Task<int> Run(string[] args, CliConsole console, CancellationToken cancellation)
+    {
+        try
+        {
+            var parsed = Root(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is not CliCommand.Help && parsed.Errors.Count > 0)
+                throw new CommandException(ExitCode.Usage, $"{Mistake(args, parsed)}. See {Name(parsed.CommandResult.Command)} --help.");
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = console.Out, Error = console.Error },
+                cancellation);
+        }
+        catch (CommandException e)
+        {
+            console.Error.WriteLine($"ai-insights: {OneLine(e.Message)}");
+            return e.ExitCode;
+        }
+        catch (OutputException e)
+        {
+            console.Error.WriteLine(e.Diagnostic.ToString());
+            return e.Refused ? ExitCode.Usage : ExitCode.Environment;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            console.Error.WriteLine("ai-insights: interrupted; the site is as it was.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine($"ai-insights: {OneLine(e.Message)}");
+            return ExitCode.Environment;
+        }
+        catch (Exception e)
+        {
+            console.Error.WriteLine($"ai-insights: a fault of the program itself: {e.GetType().Name}: {OneLine(e.Message)} Please report it; AI_INSIGHTS_TRACE=1 prints where it came from.");
+            if (Environment.GetEnvironmentVariable("AI_INSIGHTS_TRACE") == "1")
+                console.Error.WriteLine(e.ToString());
+            return ExitCode.Fault;
+        }
+        finally
+        {
+            console.Flush();
+        }
+    }
+
+    /// <summary>All commands, for help and for the documentation's test.</summary>
+    internal static RootCommand Root(CliConsole console)
+    {
+        var root = new RootCommand("Turns crawled Chinese articles into a digest that people can trust and cite.")
+        {
+            ExplainCommand.Create(console),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new CliCommand.Help((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>What is wrong with the call, the most telling part of it.</summary>
+    private static string Mistake(string[] args, ParseResult parsed)
+    {
+        var known = parsed.RootCommandResult.Command.Options.Concat(parsed.CommandResult.Command.Options)
+            .SelectMany(static o => o.Aliases.Append(o.Name)).ToHashSet(StringComparer.Ordinal);
+        var unknown = args.TakeWhile(static a => a != "--").FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && !known.Contains(a.Split('=', ':')[0]));
+        if (unknown is not null)
+            return $"Unknown option {unknown}";
+        return parsed.UnmatchedTokens.Count > 0 ? $"Unknown word {parsed.UnmatchedTokens[0]}" : parsed.Errors[0].Message.TrimEnd('.');
+    }
+
+    private static string Name(Command command) =>
+        command is RootCommand ? "ai-insights" : $"ai-insights {command.Name}";
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+}
