@@ -1,0 +1,20 @@
+namespace AiInsights;
+
+public static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode DoubtfulText = new("AI0201", Severity.Warning, "Damaged text that could not be mended for certain",
+        "The characters look as if bytes were lost, but no repair could be proven.",
+        "Compare the place with the original; put the right words into seeds/_curation/documents.yml as an annotation.");
+
+    public static readonly DiagnosticCode TruncatedSeed = new("AI0202", Severity.Warning, "The seed ends before the article does",
+        "The crawler stopped in mid-sentence or cut a line with dots.",
+        "Fetch the article again, or add another copy of it to the seeds: gaps are filled from it.");
+
+    public static readonly DiagnosticCode UnbalancedQuotes = new("AI0203", Severity.Info, "A quotation mark or bracket without its partner",
+        "The source has it so, or a character was lost.",
+        "Nothing, if the source has it so.");
+
+    public static readonly DiagnosticCode NotUnderstood = new("AI0204", Severity.Warning, "Text that no reader understood",
+        "The format hides words where no words are expected.",
+        "The words are listed as removed; move them into a paragraph if they belong to the article.");
+}

@@ -1,0 +1,195 @@
+using System.Collections.Frozen;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace AiInsights.Ingest;
+
+/// <summary>Reads YAML front matter by events, so that depth and size are bounded and every value keeps its place.</summary>
+public static class FrontMatterReader
+{
+    private const int MaximumLength = 64 * 1024;
+    private const int MaximumDepth = 16;
+
+    private static readonly FrozenDictionary<string, string> s_keys = LoadKeys();
+
+    /// <summary>Whether a text begins with a line of three dashes.</summary>
+    public static bool Begins(string text)
+    {
+        var first = text.AsSpan();
+        var end = first.IndexOfAny('\n', '\r');
+        return end >= 3 && first[..end].TrimEnd().SequenceEqual("---");
+    }
+
+    /// <summary>The fields of a seed's front matter and the first character of its body.</summary>
+    public static (IReadOnlyList<SeedField> Fields, int BodyStart) Read(SeedFile file, DiagnosticBag bag)
+    {
+        var lines = file.Lines;
+        var close = FindClose(file);
+        if (close == 0)
+        {
+            var end = LastKeyLine(file);
+            bag.Add(DiagnosticCodes.FrontMatterNotClosed, file.Path, 1, 1, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"the front matter that begins here is not closed; lines 2 to {end} are read as its keys, the rest as the article. Add a line of --- after the last key."));
+            return (ReadLoosely(file, 2, end), lines.EndOf(end));
+        }
+
+        var start = lines.StartOf(2);
+        var length = lines.StartOf(close) - start;
+        var bodyStart = lines.EndOf(close);
+        if (length > MaximumLength)
+        {
+            bag.Add(DiagnosticCodes.FrontMatterTooLarge, file.Path, 1, 1, "the front matter has more than 64 kB; it is not read.");
+            return ([], bodyStart);
+        }
+
+        var yaml = file.Text.Substring(start, length);
+        try
+        {
+            return (ReadYaml(yaml, file, bag), bodyStart);
+        }
+        catch (YamlException e)
+        {
+            bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)e.Start.Line + 1, (int)e.Start.Column,
+                $"the front matter is not valid YAML ({Sentence(e.InnerException?.Message ?? e.Message)}); its lines of the form key: value are read as they stand. Put values with a colon or bracket in quotes.");
+            return (ReadLoosely(file, 2, close - 1), bodyStart);
+        }
+    }
+
+    private static string Sentence(string message)
+    {
+        var end = message.IndexOf('\n', StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
+    }
+
+    // Only lines that can stand in YAML may come before the closing one: otherwise a rule at the
+    // end of an article whose front matter was never closed would swallow the article whole.
+    private static int FindClose(SeedFile file)
+    {
+        for (var line = 2; line <= file.Lines.Count; line++)
+        {
+            var text = Line(file, line);
+            if (text is "---" or "...")
+                return line;
+            if (text.Length > 0 && text[0] is not (' ' or '\t' or '-' or '#' or '}' or ']') && !LooksLikeKey(text))
+                return 0;
+        }
+
+        return 0;
+    }
+
+    private static bool LooksLikeKey(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon <= 60 && !line.AsSpan(0, colon).ContainsAny(" 　，。");
+    }
+
+    private static int LastKeyLine(SeedFile file)
+    {
+        var last = 1;
+        for (var line = 2; line <= file.Lines.Count; line++)
+        {
+            var text = Line(file, line);
+            if (text.Length == 0 || (KeyOf(text) is null && !(last > 1 && text.TrimStart().StartsWith('-'))))
+                break;
+            last = line;
+        }
+
+        return last;
+    }
+
+    private static string Line(SeedFile file, int line)
+    {
+        var start = file.Lines.StartOf(line);
+        return file.Text[start..file.Lines.EndOf(line)].TrimEnd();
+    }
+
+    private static string? KeyOf(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon > 40 || (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t')))
+            return null;
+        var key = line[..colon];
+        return key.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.') ? key : null;
+    }
+
+    private static List<SeedField> ReadLoosely(SeedFile file, int from, int to)
+    {
+        var fields = new List<SeedField>();
+        for (var line = from; line <= to; line++)
+        {
+            var text = Line(file, line);
+            if (KeyOf(text) is not { } key)
+                continue;
+            var value = text[(key.Length + 1)..].Trim().Trim('"', '\'');
+            if (value.Length > 0)
+                fields.Add(Field(key, [value], line, key.Length + 2 + text[(key.Length + 1)..].Length - text[(key.Length + 1)..].TrimStart().Length));
+        }
+
+        return fields;
+    }
+
+    private static List<SeedField> ReadYaml(string yaml, SeedFile file, DiagnosticBag bag)
+    {
+        var fields = new List<SeedField>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        string? key = null;
+        List<string>? values = null;
+        Mark place = default;
+        while (parser.MoveNext())
+        {
+            switch (parser.Current)
+            {
+                case AnchorAlias alias:
+                    throw new YamlException(alias.Start, alias.End, "aliases are not allowed here");
+                case MappingStart or SequenceStart:
+                    if (++depth > MaximumDepth)
+                        throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply");
+                    if (depth == 2 && parser.Current is SequenceStart or MappingStart)
+                        values = [];
+                    break;
+                case MappingEnd or SequenceEnd:
+                    if (--depth == 1 && key is not null)
+                    {
+                        Add(key, values ?? [], place);
+                        key = null;
+                        values = null;
+                    }
+
+                    break;
+                case Scalar scalar when depth == 1 && key is null:
+                    key = scalar.Value;
+                    place = scalar.Start;
+                    if (!seen.Add(key))
+                        throw new YamlException(scalar.Start, scalar.End, $"the key {key} stands twice");
+                    break;
+                case Scalar scalar when depth == 1:
+                    Add(key!, [scalar.Value], scalar.Start);
+                    key = null;
+                    break;
+                case Scalar scalar when values is not null:
+                    values.Add(scalar.Value);
+                    break;
+            }
+        }
+
+        return fields;
+
+        void Add(string name, List<string> found, Mark mark)
+        {
+            found.RemoveAll(string.IsNullOrWhiteSpace);
+            if (found.Count > 0)
+                fields.Add(Field(name, [.. found.Select(static v => v.Trim())], (int)mark.Line + 1, (int)mark.Column));
+        }
+    }
+
+    private static SeedField Field(string key, IReadOnlyList<string> values, int line, int column)
+    {
+        var known = s_keys.TryGetValue(key, out var name);
+        return new SeedField(known ? name! : key, values, known, "front-matter", line, column);
+    }
+
+    private static FrozenDictionary<string, string> LoadKeys() =>
+        DataTable.Read("Ingest.front-matter-keys.txt").ToFrozenDictionary(static r => r[0], static r => r[1], StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,130 @@
+using AiInsights.Ingest.Dialects;
+using AiInsights.Ingest.Text;
+
+namespace AiInsights.Ingest;
+
+/// <summary>Walks the seeds folder and turns each article into a <see cref="SeedDocument"/>.</summary>
+public static class SeedReader
+{
+    /// <summary>Largest seed in bytes; above it the seed is refused, so that one file cannot take the build down.</summary>
+    public const int MaximumBytes = 32 * 1024 * 1024;
+
+    private static readonly string[] s_extensions = [".md", ".txt", ".html", ".htm"];
+
+    /// <summary>The article files below a folder, ordinal by relative name. Names that begin with <c>_</c> or <c>.</c>, and README files, are not articles.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public static IReadOnlyList<string> Find(string folder, DiagnosticBag bag)
+    {
+        var found = new List<string>();
+        Walk(folder, string.Empty, found, bag);
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    /// <summary>Reads one seed; null (with a diagnostic) when it is empty, binary, too large or cannot be read.</summary>
+    public static SeedDocument? Read(string folder, string name, DiagnosticBag bag)
+    {
+        var full = System.IO.Path.Combine(folder, name);
+        var path = DisplayPath(full);
+        byte[] bytes;
+        try
+        {
+            // A pipe or a device has no length, and opening it could block for ever: it is never opened.
+            if (new FileInfo(full).Length == 0)
+                return Empty(path, bag);
+            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            if (stream.Length > MaximumBytes)
+            {
+                bag.Add(DiagnosticCodes.SeedTooLarge, path, 1, 1, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"the seed has {stream.Length:N0} bytes; more than {MaximumBytes:N0} are not read. Split it, or leave out what is not article."));
+                return null;
+            }
+
+            bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(DiagnosticCodes.SeedUnreadable, path, 1, 1, $"the seed cannot be read: {e.Message}");
+            return null;
+        }
+
+        var decoded = TextDecoder.Decode(bytes);
+        if (decoded.IsBinary)
+        {
+            bag.Add(DiagnosticCodes.SeedIsBinary, path, 1, 1, $"this is not text ({decoded.Why}); the file is left out. Remove it, or save the article as text.");
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+            return Empty(path, bag);
+
+        var file = new SeedFile(name, path, decoded.Text, $"{decoded.Charset} ({decoded.Why})");
+        foreach (var fault in decoded.Faults.Take(20))
+        {
+            bag.Add(DiagnosticCodes.BadBytes, path, file.Lines.LineOf(fault.CharIndex), file.Lines.ColumnOf(fault.CharIndex),
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes {Convert.ToHexString(fault.Bytes)} at offset {fault.ByteOffset} are not {decoded.Charset}; shown as U+FFFD."));
+        }
+
+        foreach (var dialect in DialectList.All)
+        {
+            if (dialect.Recognises(file))
+                return dialect.Read(file, bag);
+        }
+
+        throw new InvalidOperationException("The last dialect takes every text.");
+    }
+
+    /// <summary>A path as diagnostics show it: relative to the current folder where it lies below it, with <c>/</c>.</summary>
+    public static string DisplayPath(string path)
+    {
+        var relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.Replace('\\', '/');
+    }
+
+    private static SeedDocument? Empty(string path, DiagnosticBag bag)
+    {
+        bag.Add(DiagnosticCodes.EmptySeed, path, 1, 1, "the seed has no text; it is left out. Fetch the article again, or delete the file.");
+        return null;
+    }
+
+    private static void Walk(string folder, string prefix, List<string> found, DiagnosticBag bag)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            var name = entry.Name;
+            if (name[0] is '_' or '.' || name[^1] == '~' || IsReadme(name))
+                continue;
+            var relative = prefix + name;
+            if (entry is DirectoryInfo directory)
+            {
+                if (IsArticle(name))
+                    bag.Add(DiagnosticCodes.SeedNotAFile, DisplayPath(entry.FullName), 1, 1, "this is a folder with the name of an article; what lies in it is read, the folder itself is not an article.");
+                if (entry.LinkTarget is null)
+                    Walk(directory.FullName, relative + "/", found, bag);
+                continue;
+            }
+
+            if (!IsArticle(name))
+                continue;
+            if (!IsRegularFile(entry))
+            {
+                bag.Add(DiagnosticCodes.SeedNotAFile, DisplayPath(entry.FullName), 1, 1, "this is not a regular file (a link, a pipe or a device); it is not read. Put the article itself here.");
+                continue;
+            }
+
+            found.Add(relative);
+        }
+    }
+
+    // A link may lead outside; it is refused before it is opened.
+    private static bool IsRegularFile(FileSystemInfo entry) =>
+        entry.LinkTarget is null
+        && (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == 0;
+
+    private static bool IsArticle(string name) =>
+        s_extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsReadme(string name) =>
+        System.IO.Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+
+namespace AiInsights.Mend.Markdown;
+
+/// <summary>Tells tags of HTML from words in angle brackets.</summary>
+internal static class HtmlTags
+{
+    private static readonly FrozenSet<string> s_elements = new[]
+    {
+        "a", "abbr", "address", "article", "aside", "audio", "b", "big", "blockquote", "body", "br", "button", "center", "cite", "code",
+        "col", "colgroup", "dd", "del", "details", "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "label", "li", "link", "main", "mark",
+        "meta", "mp-common-profile", "nav", "noscript", "object", "ol", "p", "param", "picture", "pre", "q", "s", "script", "section", "select", "small", "source",
+        "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "title",
+        "tr", "tt", "u", "ul", "video", "wbr",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> s_blocks = new[]
+    {
+        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A piece of HTML: a tag, or the text between two.</summary>
+    public readonly record struct Piece(int Start, int Length, bool IsText, bool EndsBlock);
+
+    /// <summary>Whether a tag is a line break.</summary>
+    public static bool IsBreak(string tag) => NameOf(tag).Equals("br", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a tag (or comment) belongs to HTML.</summary>
+    public static bool IsElement(string tag) => tag.StartsWith("<!", StringComparison.Ordinal) || tag.StartsWith("<?", StringComparison.Ordinal) || s_elements.Contains(NameOf(tag).ToString());
+
+    /// <summary>Cuts a stretch of HTML into tags and text. What is no tag of HTML is text; what lies in script and style goes with the tag.</summary>
+    public static IEnumerable<Piece> Split(string text, int start, int length)
+    {
+        var end = start + length;
+        var done = start;
+        while (done < end)
+        {
+            var open = text.IndexOf('<', done, end - done);
+            var close = open < 0 ? -1 : text.IndexOf('>', open, end - open);
+            if (open < 0 || close < 0)
+            {
+                yield return new Piece(done, end - done, IsText: true, EndsBlock: true);
+                yield break;
+            }
+
+            var tag = text[open..(close + 1)];
+            if (!IsElement(tag))
+            {
+                yield return new Piece(done, close + 1 - done, IsText: true, EndsBlock: false);
+                done = close + 1;
+                continue;
+            }
+
+            var name = NameOf(tag).ToString();
+            if (open > done)
+                yield return new Piece(done, open - done, IsText: true, EndsBlock: s_blocks.Contains(name));
+            var next = close + 1;
+            if (name is "script" or "style" && tag[1] != '/')
+            {
+                var closing = text.IndexOf("</" + name, next, end - next, StringComparison.OrdinalIgnoreCase);
+                next = closing < 0 ? end : closing;
+            }
+
+            yield return new Piece(open, next - open, IsText: false, EndsBlock: s_blocks.Contains(name));
+            done = next;
+        }
+    }
+
+    private static ReadOnlySpan<char> NameOf(string tag)
+    {
+        var name = tag.AsSpan(1).TrimStart('/');
+        var end = 0;
+        while (end < name.Length && (char.IsAsciiLetterOrDigit(name[end]) || name[end] == '-'))
+            end++;
+        return name[..end];
+    }
+}

@@ -1,0 +1,339 @@
+using AiInsights.Model;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MarkdigBlock = Markdig.Syntax.Block;
+
+namespace AiInsights.Mend.Markdown;
+
+/// <summary>Reads a Markdown body into blocks. Marks of the format are answered for as markup; no raw HTML survives, its words do.</summary>
+public sealed class MarkdownBlocks
+{
+    private static readonly MarkdownPipeline s_pipeline = CreatePipeline();
+
+    private readonly TracedText _body;
+    private readonly MendTrace _trace;
+    private readonly List<MendBlock> _blocks = [];
+    private readonly BlockBuilder _inlines = new();
+    private BlockType _type;
+    private int _level;
+    private string? _marker;
+
+    private MarkdownBlocks(TracedText body, MendTrace trace)
+    {
+        _body = body;
+        _trace = trace;
+    }
+
+    /// <summary>The blocks of a body.</summary>
+    public static List<MendBlock> Read(TracedText body, MendTrace trace)
+    {
+        var reader = new MarkdownBlocks(MarkdownRepairs.Repair(body, trace), trace);
+        var document = Markdig.Markdown.Parse(reader._body.Text, s_pipeline);
+        reader.ReadAll(document, BlockType.Paragraph, 0);
+        return reader._blocks;
+    }
+
+    // Indented code is off: crawled articles indent with blanks that mean nothing.
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis().UsePreciseSourceLocation();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        return builder.Build();
+    }
+
+    private void ReadAll(ContainerBlock container, BlockType type, int level)
+    {
+        foreach (var block in container)
+            ReadBlock(block, type, level);
+    }
+
+    private void ReadBlock(MarkdigBlock block, BlockType type, int level)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                ReadInlines(heading, BlockType.Heading, heading.Level, null);
+                break;
+            case ParagraphBlock paragraph:
+                ReadInlines(paragraph, type, level, null);
+                break;
+            case ListBlock list:
+                ReadList(list, level + 1);
+                break;
+            case QuoteBlock quote:
+                ReadAll(quote, BlockType.Quote, level);
+                break;
+            case HtmlBlock html:
+                ReadHtml(html, type, level);
+                break;
+            case CodeBlock code:
+                ReadCode(code, type, level);
+                break;
+            case LinkReferenceDefinitionGroup references:
+                foreach (var reference in references)
+                    Markup(reference.Span);
+                break;
+            case ContainerBlock container:
+                ReadAll(container, type, level);
+                break;
+            case LeafBlock { Inline: not null } leaf:
+                ReadInlines(leaf, type, level, null);
+                break;
+            default:
+                Markup(block.Span);
+                break;
+        }
+    }
+
+    private void ReadList(ListBlock list, int level)
+    {
+        foreach (var item in list.Cast<ListItemBlock>())
+        {
+            var first = true;
+            foreach (var child in item)
+            {
+                if (child is ParagraphBlock paragraph && first)
+                    ReadInlines(paragraph, BlockType.ListItem, level, list.IsOrdered ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter}") : null);
+                else
+                    ReadBlock(child, BlockType.ListItem, level);
+                first = false;
+            }
+        }
+    }
+
+    private void ReadInlines(LeafBlock leaf, BlockType type, int level, string? marker)
+    {
+        _type = type;
+        _level = level;
+        _marker = marker;
+        if (leaf.Inline is not null)
+            ReadContainer(leaf.Inline);
+        Flush();
+    }
+
+    private void ReadContainer(ContainerInline container)
+    {
+        foreach (var inline in container)
+            ReadInline(inline);
+    }
+
+    private void ReadInline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AddLiteral(literal);
+                break;
+            case EmphasisInline emphasis:
+                {
+                    var start = _inlines.Length;
+                    ReadContainer(emphasis);
+                    _inlines.Mark(start, emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
+                    break;
+                }
+
+            case LinkInline { IsImage: true } image:
+                AddImage(image);
+                break;
+            case LinkInline link:
+                {
+                    var start = _inlines.Length;
+                    Markup(link.Span);
+                    ReadContainer(link);
+                    _inlines.Mark(start, MarkKind.Link, link.Url);
+                    break;
+                }
+
+            case AutolinkInline auto:
+                {
+                    var start = _inlines.Length;
+                    Markup(auto.Span);
+                    _inlines.Add(_body.Slice(auto.Span.Start + 1, auto.Url.Length));
+                    _inlines.Mark(start, MarkKind.Link, auto.IsEmail ? "mailto:" + auto.Url : auto.Url);
+                    break;
+                }
+
+            case LineBreakInline lineBreak:
+                AddLineBreak(lineBreak);
+                break;
+            case CodeInline code:
+                {
+                    var start = _inlines.Length;
+                    var offset = (code.Span.Length - code.Content.Length) / 2;
+                    Markup(code.Span);
+                    _inlines.Add(_body.Slice(code.Span.Start + offset, code.Content.Length));
+                    _inlines.Mark(start, MarkKind.Code);
+                    break;
+                }
+
+            case HtmlEntityInline entity:
+                {
+                    var decoded = entity.Transcoded.ToString();
+                    Markup(entity.Span);
+                    _inlines.Add(_body.Slice(entity.Span.Start, entity.Span.Length).Apply([new Edit(0, entity.Span.Length, decoded)]));
+                    break;
+                }
+
+            case HtmlInline html:
+                AddHtml(html);
+                break;
+            case ContainerInline container:
+                ReadContainer(container);
+                break;
+        }
+    }
+
+    // A pair of stars that the parser left as text is a mark that the author meant but misplaced.
+    private void AddLiteral(LiteralInline literal)
+    {
+        var start = literal.Span.Start;
+        var length = literal.Span.Length;
+        if (literal.IsFirstCharacterEscaped && length == literal.Content.Length + 1)
+        {
+            Markup(start, 1);
+            start++;
+            length--;
+        }
+
+        var text = _body.Slice(start, length);
+        if (!text.Text.Contains("**", StringComparison.Ordinal))
+        {
+            _inlines.Add(text);
+            return;
+        }
+
+        var done = 0;
+        for (var at = text.Text.IndexOf("**", StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf("**", done, StringComparison.Ordinal))
+        {
+            var end = at;
+            while (end < text.Length && text.Text[end] == '*')
+                end++;
+            _inlines.Add(text.Slice(done, at - done));
+            _trace.Mark(text.Slice(at, end - at), Fate.Markup);
+            done = end;
+            if (done >= text.Length)
+                break;
+        }
+
+        _inlines.Add(text.Slice(done, text.Length - done));
+    }
+
+    // A soft break between Chinese characters is no blank; a hard one begins a new block.
+    private void AddLineBreak(LineBreakInline lineBreak)
+    {
+        Markup(lineBreak.Span);
+        if (lineBreak.IsHard && _type is not BlockType.Heading)
+        {
+            Flush();
+            return;
+        }
+
+        if (_inlines.Length > 0 && !char.IsWhiteSpace(_inlines.Last))
+            _inlines.Add(_body.Slice(lineBreak.Span.Start, 1).Apply([new Edit(0, 1, " ")]));
+    }
+
+    private void AddImage(LinkInline image)
+    {
+        Flush();
+        Markup(image.Span);
+        var alt = new BlockBuilder();
+        foreach (var literal in image.Descendants<LiteralInline>())
+            alt.Add(_body.Slice(literal.Span.Start, literal.Span.Length));
+        var (text, _) = alt.Take();
+        var line = LineOf(image.Span.Start);
+        _blocks.Add(new MendBlock { Type = BlockType.Image, Content = text, ImageUrl = image.Url ?? string.Empty, ImageSpan = SeedSpan(image.Span.Start, image.Span.Length), Line = line, EndLine = line });
+    }
+
+    private void AddHtml(HtmlInline html)
+    {
+        if (HtmlTags.IsBreak(html.Tag))
+        {
+            Markup(html.Span);
+            if (_type != BlockType.Heading)
+                Flush();
+        }
+        else if (HtmlTags.IsElement(html.Tag))
+        {
+            Markup(html.Span);
+        }
+        else
+        {
+            // <think> and the like are words of an article about models, not markup.
+            _inlines.Add(_body.Slice(html.Span.Start, html.Span.Length));
+        }
+    }
+
+    private void ReadHtml(HtmlBlock html, BlockType type, int level)
+    {
+        _type = type;
+        _level = level;
+        _marker = null;
+        foreach (var piece in HtmlTags.Split(_body.Text, html.Span.Start, html.Span.Length))
+        {
+            if (piece.IsText)
+                _inlines.Add(_body.Slice(piece.Start, piece.Length));
+            else
+                Markup(piece.Start, piece.Length);
+            if (piece.EndsBlock)
+                Flush();
+        }
+
+        Flush();
+    }
+
+    private void ReadCode(CodeBlock code, BlockType type, int level)
+    {
+        Markup(code.Span);
+        _type = type;
+        _level = level;
+        _marker = null;
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            var slice = code.Lines.Lines[i];
+            _inlines.Add(_body.Slice(slice.Position, slice.Slice.Length));
+            _inlines.Mark(0, MarkKind.Code);
+            Flush();
+        }
+    }
+
+    private void Flush()
+    {
+        var (text, marks) = _inlines.Take();
+        if (text.Length == 0)
+            return;
+        var block = new MendBlock
+        {
+            Type = _type,
+            Level = _level,
+            Content = text,
+            Marks = marks,
+            Marker = _marker,
+            Line = LineAt(text.FirstOrigin()),
+            EndLine = LineAt(text.LastOrigin()),
+        }.Trim();
+        _marker = null;
+        if (block.Content.Length > 0)
+            _blocks.Add(block);
+    }
+
+    private void Markup(Markdig.Syntax.SourceSpan span) => Markup(span.Start, span.Length);
+
+    private void Markup(int start, int length)
+    {
+        if (length > 0 && start >= 0 && start + length <= _body.Length)
+            _trace.Mark(_body.Slice(start, length), Fate.Markup);
+    }
+
+    private (int Origin, int Length) SeedSpan(int start, int length)
+    {
+        var slice = _body.Slice(start, length);
+        var first = slice.FirstOrigin();
+        return (first, slice.LastOrigin() - first + 1);
+    }
+
+    private int LineOf(int index) => LineAt(_body.OriginOf(index));
+
+    private int LineAt(int origin) => _trace.File.Lines.LineOf(Math.Max(0, origin));
+}

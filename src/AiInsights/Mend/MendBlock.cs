@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using AiInsights.Model;
+
+namespace AiInsights.Mend;
+
+/// <summary>A block on its way to the page: its text still knows where it stood in the seed.</summary>
+public sealed record MendBlock
+{
+    public required BlockType Type { get; init; }
+
+    /// <summary>1 to 6 for headings, nesting depth from 1 for list items, otherwise 0.</summary>
+    public int Level { get; init; }
+
+    public required TracedText Content { get; init; }
+
+    /// <summary>Marks on the content, by start, then longest first.</summary>
+    public ImmutableArray<TextMark> Marks { get; init; } = [];
+
+    /// <summary>The mark of a list item as written, or null.</summary>
+    public string? Marker { get; init; }
+
+    /// <summary>Number of the part, for headings of numbered parts (<c>01</c>).</summary>
+    public string? Number { get; init; }
+
+    public string? ImageUrl { get; init; }
+
+    /// <summary>For images: where their own marks stand in the seed.</summary>
+    public (int Origin, int Length) ImageSpan { get; init; }
+
+    /// <summary>A heading by its look (bold alone on a line), not by the format's own mark.</summary>
+    public bool Inferred { get; init; }
+
+    /// <summary>1-based raw lines.</summary>
+    public required int Line { get; init; }
+
+    public required int EndLine { get; init; }
+
+    public string Text => Content.Text;
+
+    /// <summary>Whether the whole text is bold.</summary>
+    public bool IsBold => Covers(MarkKind.Strong);
+
+    /// <summary>With changes made to the content; marks follow.</summary>
+    public MendBlock Apply(IReadOnlyList<Edit> edits)
+    {
+        if (edits.Count == 0)
+            return this;
+        var content = Content.Apply(edits);
+        var marks = ImmutableArray.CreateBuilder<TextMark>(Marks.Length);
+        foreach (var mark in Marks)
+        {
+            var start = Moved(mark.Start, edits, atEnd: false);
+            var end = Moved(mark.Start + mark.Length, edits, atEnd: true);
+            if (end > start)
+                marks.Add(mark with { Start = start, Length = end - start });
+        }
+
+        return this with { Content = content, Marks = marks.ToImmutable() };
+    }
+
+    /// <summary>A part of it, with the marks that fall into the part.</summary>
+    public MendBlock Slice(int start, int length)
+    {
+        var marks = ImmutableArray.CreateBuilder<TextMark>();
+        foreach (var mark in Marks)
+        {
+            var from = Math.Max(mark.Start, start);
+            var to = Math.Min(mark.Start + mark.Length, start + length);
+            if (to > from)
+                marks.Add(mark with { Start = from - start, Length = to - from });
+        }
+
+        return this with { Content = Content.Slice(start, length), Marks = marks.ToImmutable() };
+    }
+
+    /// <summary>Without blanks at both ends.</summary>
+    public MendBlock Trim()
+    {
+        var text = Text;
+        var start = text.Length - text.TrimStart().Length;
+        var length = text.Trim().Length;
+        return length == text.Length ? this : Slice(start, length);
+    }
+
+    private static int Moved(int position, IReadOnlyList<Edit> edits, bool atEnd)
+    {
+        var shift = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.Start >= position && !(atEnd && edit.Start < position))
+                break;
+            var end = edit.Start + edit.Length;
+            if (end > position)
+                return edit.Start + shift + (atEnd ? edit.Text.Length : 0);
+            shift += edit.Text.Length - edit.Length;
+        }
+
+        return position + shift;
+    }
+
+    private bool Covers(MarkKind kind)
+    {
+        var covered = 0;
+        var text = Text;
+        foreach (var mark in Marks.Where(m => m.Kind == kind).OrderBy(static m => m.Start))
+        {
+            if (mark.Start > covered && !string.IsNullOrWhiteSpace(text[covered..mark.Start]))
+                return false;
+            covered = Math.Max(covered, mark.Start + mark.Length);
+        }
+
+        return covered > 0 && (covered >= text.Length || text.AsSpan(covered).Trim().IsEmpty);
+    }
+}

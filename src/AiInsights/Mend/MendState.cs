@@ -1,0 +1,59 @@
+using AiInsights.Ingest;
+
+namespace AiInsights.Mend;
+
+/// <summary>What the steps of mending work on: one seed's blocks, fields and trace.</summary>
+public sealed class MendState
+{
+    public MendState(SeedDocument document, DiagnosticBag bag)
+    {
+        Document = document;
+        Bag = bag;
+        Trace = new MendTrace(document.File);
+        foreach (var field in document.Fields)
+            Fields.TryAdd(field.Name, field);
+    }
+
+    public SeedDocument Document { get; }
+
+    public DiagnosticBag Bag { get; }
+
+    public MendTrace Trace { get; }
+
+    /// <summary>The blocks, in order.</summary>
+    public List<MendBlock> Blocks { get; set; } = [];
+
+    /// <summary>What the seed says of itself, front matter first, then the body.</summary>
+    public Dictionary<string, SeedField> Fields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The title, when the body states it.</summary>
+    public MendBlock? Title { get; set; }
+
+    /// <summary>The text ends before the work does.</summary>
+    public bool Truncated { get; set; }
+
+    /// <summary>Leaves a block out, with the reason.</summary>
+    public void Remove(int index, string reason)
+    {
+        var block = Blocks[index];
+        Blocks.RemoveAt(index);
+        RemoveText(block, reason);
+    }
+
+    /// <summary>Lists a block that is no longer among <see cref="Blocks"/> as removed.</summary>
+    public void RemoveText(MendBlock block, string reason)
+    {
+        if (block.ImageSpan.Length > 0)
+            Trace.Remove(block.ImageSpan.Origin, block.ImageSpan.Length, reason);
+        else
+            Trace.Remove(block.Content, reason);
+    }
+
+    /// <summary>Takes a field from the body, unless the seed has said it already.</summary>
+    public void TakeField(string name, string value, MendBlock block)
+    {
+        value = value.Trim();
+        if (value.Length > 0)
+            Fields.TryAdd(name, new SeedField(name, [value], true, "body", block.Line, 1));
+    }
+}

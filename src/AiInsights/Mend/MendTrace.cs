@@ -1,0 +1,122 @@
+using AiInsights.Ingest;
+using AiInsights.Model;
+
+namespace AiInsights.Mend;
+
+/// <summary>The account of one seed: every repair, every removal, and what became of each character.</summary>
+public sealed class MendTrace(SeedFile file)
+{
+    private readonly Fate[] _fates = new Fate[file.Text.Length];
+    private readonly List<Repair> _repairs = [];
+    private readonly List<int> _repairOrigins = [];
+    private readonly List<Removal> _removals = [];
+
+    /// <summary>The seed.</summary>
+    public SeedFile File { get; } = file;
+
+    /// <summary>Repairs in the order they were made.</summary>
+    public IReadOnlyList<Repair> Repairs => _repairs;
+
+    /// <summary>First damaged character of each repair, in the order of <see cref="Repairs"/>.</summary>
+    public IReadOnlyList<int> RepairOrigins => _repairOrigins;
+
+    /// <summary>Removals in the order they were made.</summary>
+    public IReadOnlyList<Removal> Removals => _removals;
+
+    /// <summary>Notes a change of words. The characters that go are answered for by it, unless they stay as they are.</summary>
+    /// <param name="origin">First damaged character in the seed.</param>
+    /// <param name="length">How many characters of the seed are damaged.</param>
+    /// <param name="kind">Kebab-case name of the damage.</param>
+    /// <param name="after">The repaired text.</param>
+    /// <param name="evidence">How it is known.</param>
+    public void Repair(int origin, int length, string kind, string after, string evidence)
+    {
+        _repairs.Add(new Repair(File.Name, File.Lines.LineOf(origin), File.Lines.ColumnOf(origin), kind, File.Text.Substring(origin, length), after, evidence));
+        _repairOrigins.Add(origin);
+        Mark(origin, length, Fate.Repaired);
+    }
+
+    /// <summary>Notes that text of the seed is left out.</summary>
+    public void Remove(TracedText text, string reason)
+    {
+        var first = text.FirstOrigin();
+        if (first < 0)
+            return;
+        RemoveLines(first, text.LastOrigin(), text.Text, reason);
+        Mark(text, Fate.Removed);
+    }
+
+    /// <summary>Notes that a stretch of the seed is left out.</summary>
+    public void Remove(int origin, int length, string reason)
+    {
+        RemoveLines(origin, origin + length - 1, File.Text.Substring(origin, length).Trim(), reason);
+        Mark(origin, length, Fate.Removed);
+    }
+
+    /// <summary>Says what became of a stretch of the seed.</summary>
+    public void Mark(int origin, int length, Fate fate) => _fates.AsSpan(origin, length).Fill(fate);
+
+    /// <summary>Says what became of the characters of a text.</summary>
+    public void Mark(TracedText text, Fate fate)
+    {
+        foreach (var run in text.Runs)
+        {
+            if (run.Origin >= 0)
+                Mark(run.Origin, run.Length, fate);
+        }
+    }
+
+    /// <summary>Text that reached the page: what equals the seed is kept, what differs was repaired.</summary>
+    public void Keep(TracedText text)
+    {
+        foreach (var run in text.Runs)
+        {
+            if (run.Origin < 0)
+                continue;
+            var page = text.Text.AsSpan(run.Start, run.Length);
+            var raw = File.Text.AsSpan(run.Origin, run.Length);
+            if (page.SequenceEqual(raw))
+            {
+                Mark(run.Origin, run.Length, Fate.Kept);
+                continue;
+            }
+
+            for (var i = 0; i < run.Length; i++)
+                _fates[run.Origin + i] = page[i] == raw[i] ? Fate.Kept : Fate.Repaired;
+        }
+    }
+
+    /// <summary>Characters that nobody has answered for yet and that are blanks become markup.</summary>
+    public void SettleBlanks()
+    {
+        var text = File.Text;
+        for (var i = 0; i < _fates.Length; i++)
+        {
+            if (_fates[i] == Fate.Unaccounted && (char.IsWhiteSpace(text[i]) || text[i] == '\uFEFF'))
+                _fates[i] = Fate.Markup;
+        }
+    }
+
+    /// <summary>First stretch that nobody has answered for, from a place on; length 0 when there is none.</summary>
+    public (int Origin, int Length) NextUnaccounted(int from)
+    {
+        var start = _fates.AsSpan(from).IndexOf(Fate.Unaccounted);
+        if (start < 0)
+            return (_fates.Length, 0);
+        start += from;
+        var length = _fates.AsSpan(start).IndexOfAnyExcept(Fate.Unaccounted);
+        return (start, length < 0 ? _fates.Length - start : length);
+    }
+
+    /// <summary>The sums.</summary>
+    public Accounting Count()
+    {
+        Span<int> counts = stackalloc int[5];
+        foreach (var fate in _fates)
+            counts[(int)fate]++;
+        return new Accounting(_fates.Length, counts[(int)Fate.Kept], counts[(int)Fate.Repaired], counts[(int)Fate.Markup], counts[(int)Fate.Removed], counts[(int)Fate.Unaccounted]);
+    }
+
+    private void RemoveLines(int first, int last, string text, string reason) =>
+        _removals.Add(new Removal(File.Name, File.Lines.LineOf(first), File.Lines.LineOf(last), text, reason));
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace AiInsights.Mend;
+
+/// <summary>Where in an article a rule looks.</summary>
+public enum RulePlace
+{
+    Any,
+    Head,
+    Tail,
+}
+
+/// <summary>A line that states facts about the article.</summary>
+/// <param name="Place">Where it may stand.</param>
+/// <param name="Pattern">Its named groups are fields.</param>
+/// <param name="Example">A real line that it matches; a test proves it.</param>
+public sealed record MetadataRule(RulePlace Place, Regex Pattern, string Example);
+
+/// <summary>A line that belongs to the publisher, not to the article.</summary>
+/// <param name="Place">Where it may stand.</param>
+/// <param name="ToEnd">Everything after it goes too.</param>
+/// <param name="Reason">Why it is left out.</param>
+/// <param name="Pattern">What it looks like.</param>
+/// <param name="Example">A real line that it matches; a test proves it.</param>
+public sealed record BoilerplateRule(RulePlace Place, bool ToEnd, string Reason, Regex Pattern, string Example);
+
+/// <summary>The rules that are data (<c>Mend/Rules/*.txt</c>).</summary>
+public static class RuleTables
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // Patterns are ours, but texts are not: no rule may hang the build on a hostile line.
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(2);
+
+    public static ImmutableArray<MetadataRule> MetadataLines { get; } =
+        [.. DataTable.Read("Mend.Rules.metadata-lines.txt").Select(static r => new MetadataRule(Place(r[0]), Compile(r[1]), r[2]))];
+
+    public static ImmutableArray<MetadataRule> BodyFacts { get; } =
+        [.. DataTable.Read("Mend.Rules.body-facts.txt").Select(static r => new MetadataRule(RulePlace.Head, Compile(r[0]), r[1]))];
+
+    public static ImmutableArray<BoilerplateRule> Boilerplate { get; } =
+        [.. DataTable.Read("Mend.Rules.boilerplate.txt").Select(static r => new BoilerplateRule(Place(r[0]), r[1] == "end", r[2], Compile(r[3]), r[4]))];
+
+    /// <summary>Whether a place holds the block at an index.</summary>
+    public static bool Holds(RulePlace place, int index, int count) => place switch
+    {
+        RulePlace.Head => index < 15,
+        RulePlace.Tail => index >= count - Math.Max(8, count / 3),
+        _ => true,
+    };
+
+    private static RulePlace Place(string word) => word switch
+    {
+        "head" => RulePlace.Head,
+        "tail" => RulePlace.Tail,
+        "any" => RulePlace.Any,
+        _ => throw new InvalidOperationException($"Unknown place {word} in a rule table."),
+    };
+
+    private static Regex Compile(string pattern) => new(pattern, Options, s_timeout);
+}

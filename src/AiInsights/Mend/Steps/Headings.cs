@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Makes one heading of what stands over two lines: the number of a part, and a title that was broken.</summary>
+public static partial class Headings
+{
+    private const int LongestTitle = 40;
+
+    /// <summary>Joins them, in place. Example: <c>01</c> + <c>模型篇</c> → heading 01 模型篇.</summary>
+    public static void Run(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (IsNumber(blocks[i]) && i + 1 < blocks.Count && IsTitle(blocks[i], blocks[i + 1]))
+            {
+                var number = blocks[i];
+                state.Trace.Mark(number.Content, Fate.Kept);
+                blocks[i] = AsHeading(blocks[i + 1], number);
+                blocks.RemoveAt(i + 1);
+                while (i + 1 < blocks.Count && number.Type == BlockType.Heading && ContinuesNumbered(blocks[i], blocks[i + 1]))
+                    JoinNext(blocks, i);
+            }
+            else
+            {
+                while (i + 1 < blocks.Count && ContinuesAnywhere(blocks[i], blocks[i + 1]))
+                    JoinNext(blocks, i);
+            }
+        }
+    }
+
+    private static bool IsNumber(MendBlock block) =>
+        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length <= 8 && NumberAlone().IsMatch(block.Text);
+
+    private static bool IsTitle(MendBlock number, MendBlock next) =>
+        number.Type == BlockType.Heading
+            ? next.Type == BlockType.Heading
+            : next.Type is BlockType.Heading || (next.Type == BlockType.Paragraph && next.Text.Length <= LongestTitle && next.IsBold == number.IsBold && !EndsSentence(next.Text) && !IsNumber(next));
+
+    private static MendBlock AsHeading(MendBlock title, MendBlock number) => title with
+    {
+        Type = BlockType.Heading,
+        Level = title.Type == BlockType.Heading ? title.Level : number.Type == BlockType.Heading ? number.Level : 2,
+        Inferred = title.Type != BlockType.Heading,
+        Number = NumberAlone().Match(number.Text).Groups["n"].Value,
+        Line = number.Line,
+        Marks = [.. title.Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))],
+    };
+
+    // After a number every heading of the same level that stands alone on the next line is part of the title.
+    private static bool ContinuesNumbered(MendBlock heading, MendBlock next) =>
+        next.Type == BlockType.Heading && next.Level == heading.Level && !IsNumber(next) && heading.Text.Length + next.Text.Length <= 2 * LongestTitle;
+
+    private static bool ContinuesAnywhere(MendBlock heading, MendBlock next) =>
+        heading.Type == BlockType.Heading && ContinuesNumbered(heading, next) && heading.Text.Length > 0 && heading.Text[^1] is '，' or '、' or ',' or '—';
+
+    private static void JoinNext(List<MendBlock> blocks, int i)
+    {
+        blocks[i] = Join(blocks[i], blocks[i + 1]);
+        blocks.RemoveAt(i + 1);
+    }
+
+    /// <summary>Two blocks as one, with a blank between them where both sides are not Chinese.</summary>
+    public static MendBlock Join(MendBlock first, MendBlock second)
+    {
+        var blank = first.Text.Length > 0 && second.Text.Length > 0 && !CharacterKind.IsChinesePunctuation(first.Text[^1])
+            && !(first.Text[^1] is ',' or ':' or ';' or '?' or '!');
+        var glue = blank ? new TracedText(" ", [new Run(0, 1, -1)]) : TracedText.Empty;
+        var shift = first.Content.Length + glue.Length;
+        return first with
+        {
+            Content = TracedText.Concat([first.Content, glue, second.Content]),
+            Marks = [.. first.Marks, .. second.Marks.Select(m => m with { Start = m.Start + shift })],
+            EndLine = second.EndLine,
+        };
+    }
+
+    private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '。' or '；' or ';' or '，' or ',';
+
+    [GeneratedRegex(@"^(?:PART|Part|part|第)?\s*(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberAlone();
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Characters that nobody sees: no-break blanks become blanks, zero-width and control characters and bidirectional overrides go.</summary>
+public static class InvisibleCharacters
+{
+    private static readonly SearchValues<char> s_suspects = SearchValues.Create(
+        "\u00A0\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFE\uFFFF"
+        + string.Concat(Enumerable.Range(0, 32).Where(static i => i is not ('\t' or '\n' or '\r')).Select(static i => (char)i))
+        + string.Concat(Enumerable.Range(0x7F, 0x21).Select(static i => (char)i)));
+
+    /// <summary>The text without them. Example: <c>AI\u00A0应用\u200B</c> → <c>AI 应用</c>.</summary>
+    public static TracedText Repair(TracedText text, MendTrace trace)
+    {
+        var span = text.Text.AsSpan();
+        var at = span.IndexOfAny(s_suspects);
+        if (at < 0)
+            return text;
+        var edits = new List<Edit>();
+        while (at < span.Length)
+        {
+            var c = span[at];
+            var origin = text.OriginOf(at);
+            if (c == '\u00A0')
+            {
+                edits.Add(new Edit(at, 1, " "));
+                trace.Repair(origin, 1, "no-break-space", " ", "rule");
+            }
+            else if (c != '\u200D' || !JoinsEmoji(span, at))
+            {
+                edits.Add(new Edit(at, 1, string.Empty));
+                trace.Repair(origin, 1, "invisible-character", string.Empty, "rule");
+            }
+
+            var next = span[(at + 1)..].IndexOfAny(s_suspects);
+            if (next < 0)
+                break;
+            at += 1 + next;
+        }
+
+        return text.Apply(edits);
+    }
+
+    // The joiner between two emoji is what makes them one.
+    private static bool JoinsEmoji(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && (char.IsLowSurrogate(text[at - 1]) || text[at - 1] == '\uFE0F') && (char.IsHighSurrogate(text[at + 1]) || text[at + 1] >= '\u2600');
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using AiInsights.Ingest;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Finds the title where the seed writes it (front matter, first heading, first line) and leaves out its repetitions.</summary>
+public static partial class Titles
+{
+    private const int LongestTitle = 90;
+
+    /// <summary>How many blocks from the top a repeated title is looked for.</summary>
+    private const int HeadBlocks = 8;
+
+    /// <summary>Sets the title, in place.</summary>
+    public static void Run(MendState state)
+    {
+        if (!state.Fields.TryGetValue("title", out var declared))
+        {
+            TakeFromBody(state);
+            if (state.Title is null)
+                return;
+        }
+
+        var title = Folding.Fold(declared?.Value ?? state.Title!.Text);
+        for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
+        {
+            if (state.Blocks[i].Type is BlockType.Heading or BlockType.Paragraph && Folding.Fold(state.Blocks[i].Text) == title)
+                state.Remove(i--, "repeated-title");
+        }
+    }
+
+    private static void TakeFromBody(MendState state)
+    {
+        var index = state.Blocks.FindIndex(static b => b.Type == BlockType.Heading && b.Level == 1);
+        if (index < 0 || index > HeadBlocks)
+            index = state.Blocks.Count > 1 && IsTitleLine(state.Blocks[0]) ? 0 : -1;
+        if (index < 0)
+            return;
+        var block = CutSuffix(state, state.Blocks[index]);
+        state.Blocks.RemoveAt(index);
+        state.Title = block with { Marks = [] };
+        state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
+    }
+
+    // A first line that is a whole sentence is the opening, not the title.
+    private static bool IsTitleLine(MendBlock block) =>
+        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：');
+
+    // …激辩大模型 | 万有引力... → …激辩大模型: the name of the column, cut by the crawler.
+    private static MendBlock CutSuffix(MendState state, MendBlock block)
+    {
+        var match = ColumnSuffix().Match(block.Text);
+        if (!match.Success)
+            return block;
+        state.RemoveText(block.Slice(match.Index, match.Length), "title-suffix-cut-by-crawler");
+        return block.Slice(0, match.Index).Trim();
+    }
+
+    [GeneratedRegex(@"\s*[|｜丨]\s*[^|｜丨]{1,24}(?:\.{3}|…+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ColumnSuffix();
+}

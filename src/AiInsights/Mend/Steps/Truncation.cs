@@ -1,0 +1,30 @@
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Notices a text that ends before the work does: in mid-sentence, or with a line that the crawler cut.</summary>
+public static class Truncation
+{
+    private const int ShortestSentence = 15;
+
+    /// <summary>Sets the flag, in place.</summary>
+    public static void Run(MendState state)
+    {
+        var last = state.Blocks.FindLastIndex(static b => b.Type is not (BlockType.Image or BlockType.Caption or BlockType.Note));
+        if (last < 0)
+            return;
+        var text = state.Blocks[last].Text.TrimEnd();
+        if (text.Length == 0)
+            return;
+        var cut = text.EndsWith("...", StringComparison.Ordinal) || (text[^1] == '…' && text.Length < ShortestSentence);
+        var open = text.Length >= ShortestSentence && state.Blocks[last].Type is BlockType.Paragraph or BlockType.ListItem && !EndsWell(text);
+        state.Truncated = cut || open;
+    }
+
+    // A last line without a stop may still be whole (a signature, a list of points); one that ends in a comma or a particle is not.
+    private static bool EndsWell(string text)
+    {
+        var c = text[^1];
+        return c is not ('，' or ',' or '、' or '：' or ':' or '；' or ';' or '—' or '（' or '(' or '「' or '“' or '的' or '和' or '与' or '與' or '及' or '或' or '在' or '是' or '把' or '被');
+    }
+}
