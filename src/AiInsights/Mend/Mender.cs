@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using AiInsights.Ingest;
+using AiInsights.Mend.Markdown;
+using AiInsights.Mend.Steps;
+using AiInsights.Model;
+
+namespace AiInsights.Mend;
+
+/// <summary>Mends one seed: characters first, then blocks, then what the blocks are.</summary>
+public static class Mender
+{
+    /// <summary>The steps on blocks, in order. Each changes the state in place and answers in its trace for what it did.</summary>
+    public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
+    [
+        ("titles", Titles.Run),
+        ("repeated-lead", RepeatedLead.Run),
+        ("metadata-lines", MetadataLines.Run),
+        ("boilerplate", Boilerplate.Run),
+        ("headings", Headings.Run),
+        ("captions", Captions.Run),
+        ("half-width-punctuation", HalfWidthPunctuation.Run),
+        ("truncation", Truncation.Run),
+    ];
+
+    /// <summary>The mended document.</summary>
+    public static MendedDocument Mend(SeedDocument document, DiagnosticBag bag)
+    {
+        var state = new MendState(document, bag);
+        FrontMatterFate.Settle(document, state.Trace);
+        var text = document.File.Text;
+        var body = TracedText.FromSeed(text[document.BodyStart..], document.BodyStart);
+        body = InvisibleCharacters.Repair(body, state.Trace);
+        body = CharacterDamage.Repair(body, state.Trace, bag);
+        state.Blocks = document.Format switch
+        {
+            BodyFormat.Markdown => MarkdownBlocks.Read(body, state.Trace),
+            BodyFormat.Html => HtmlBlocks.Read(body, state),
+            _ => PlainTextBlocks.Read(body, state.Trace),
+        };
+        foreach (var (_, run) in Steps)
+            run(state);
+        return Finish(state);
+    }
+
+    private static MendedDocument Finish(MendState state)
+    {
+        foreach (var block in state.Blocks)
+            state.Trace.Keep(block.Content);
+        if (state.Title is not null)
+            state.Trace.Keep(state.Title.Content);
+        SettleRest(state);
+        if (state.Truncated)
+        {
+            var last = state.Blocks[^1];
+            state.Bag.Add(DiagnosticCodes.TruncatedSeed, state.Document.File.Path, last.EndLine, 1,
+                $"the text ends before the article does: “{Tail(last.Text)}”. Another copy among the seeds fills the gap; otherwise fetch the article again.");
+        }
+
+        var title = state.Fields.TryGetValue("title", out var field) && field.From == "front-matter" ? field.Value : state.Title?.Text;
+        return new MendedDocument(
+            state.Document,
+            state.Trace,
+            title,
+            state.Fields.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            [.. state.Blocks],
+            ScriptDetector.Detect(state.Blocks.Select(static b => b.Text)),
+            state.Truncated);
+    }
+
+    // What is left are marks of the format; a letter among it was lost by a reader and is listed, never dropped in silence.
+    private static void SettleRest(MendState state)
+    {
+        var trace = state.Trace;
+        var text = trace.File.Text;
+        trace.SettleBlanks();
+        for (var (origin, length) = trace.NextUnaccounted(0); length > 0; (origin, length) = trace.NextUnaccounted(origin))
+        {
+            var stretch = text.AsSpan(origin, length);
+            if (stretch.ContainsAnyInRange('0', '9') || HasLetter(stretch))
+            {
+                state.Bag.Add(DiagnosticCodes.NotUnderstood, trace.File.Path, trace.File.Lines.LineOf(origin), trace.File.Lines.ColumnOf(origin),
+                    $"“{Tail(stretch.ToString())}” is listed as removed: no reader understood its place.");
+                trace.Remove(origin, length, "not-understood");
+            }
+            else
+            {
+                trace.Mark(origin, length, Fate.Markup);
+            }
+        }
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) || char.IsSurrogate(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Tail(string text) => text.Length <= 24 ? text : "…" + text[^23..];
+}
