@@ -60,10 +60,10 @@ public static class SeedReader
             return Empty(path, bag);
 
         var file = new SeedFile(name, path, decoded.Text, $"{decoded.Charset} ({decoded.Why})");
-        foreach (var fault in decoded.Faults.Take(20))
+        foreach (var fault in decoded.Faults.Where(static f => f.Kind != DecodingFaultKind.Mojibake).Take(20))
         {
             bag.Add(DiagnosticCodes.BadBytes, path, file.Lines.LineOf(fault.CharIndex), file.Lines.ColumnOf(fault.CharIndex),
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes {Convert.ToHexString(fault.Bytes)} at offset {fault.ByteOffset} are not {decoded.Charset}; shown as U+FFFD."));
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes {fault.Hex} at offset {fault.ByteOffset} are not {decoded.Charset}; shown as U+FFFD."));
         }
 
         foreach (var dialect in DialectList.All)
@@ -120,7 +120,7 @@ public static class SeedReader
     // A link may lead outside; it is refused before it is opened.
     private static bool IsRegularFile(FileSystemInfo entry) =>
         entry.LinkTarget is null
-        && (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == 0;
+        && (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None;
 
     private static bool IsArticle(string name) =>
         s_extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);

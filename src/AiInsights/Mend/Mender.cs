@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AiInsights.Ingest;
 using AiInsights.Mend.Markdown;
 using AiInsights.Mend.Steps;
-using AiInsights.Model;
 
 namespace AiInsights.Mend;
 

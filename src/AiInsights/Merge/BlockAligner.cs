@@ -48,7 +48,7 @@ public static class BlockAligner
             counterparts[other] = place;
     }
 
-    private static IEnumerable<(int Other, int Base)> LongestAscending(List<(int Other, int Base)> pairs)
+    private static List<(int Other, int Base)> LongestAscending(List<(int Other, int Base)> pairs)
     {
         var tails = new List<int>();
         var previous = new int[pairs.Count];
@@ -71,7 +71,7 @@ public static class BlockAligner
                 tails[low] = i;
         }
 
-        var chain = new List<(int, int)>();
+        var chain = new List<(int Other, int Base)>();
         for (var i = tails.Count > 0 ? tails[^1] : -1; i >= 0; i = previous[i])
             chain.Add(pairs[i]);
         chain.Reverse();

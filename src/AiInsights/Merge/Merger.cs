@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiInsights.Ingest;
-using AiInsights.Mend;
 using AiInsights.Model;
 
 namespace AiInsights.Merge;

@@ -34,4 +34,32 @@ public sealed record RichText(string Text, ImmutableArray<TextMark> Marks)
 
     /// <summary>Text without marks.</summary>
     public static RichText Plain(string text) => new(text, []);
+
+    /// <summary>A part of the text, blanks at its ends left out, with the marks that fall into it.</summary>
+    public RichText Slice(int start, int length)
+    {
+        while (length > 0 && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+            length--;
+        }
+
+        while (length > 0 && char.IsWhiteSpace(Text[start + length - 1]))
+            length--;
+        if (start == 0 && length == Text.Length)
+            return this;
+        var marks = ImmutableArray.CreateBuilder<TextMark>();
+        foreach (var mark in Marks)
+        {
+            var from = Math.Max(mark.Start, start);
+            var to = Math.Min(mark.Start + mark.Length, start + length);
+            if (to > from)
+                marks.Add(mark with { Start = from - start, Length = to - from });
+        }
+
+        return new(Text.Substring(start, length), marks.ToImmutable());
+    }
+
+    /// <summary>Without the marks of a kind.</summary>
+    public RichText Without(MarkKind kind) => Marks.Any(m => m.Kind == kind) ? this with { Marks = [.. Marks.Where(m => m.Kind != kind)] } : this;
 }

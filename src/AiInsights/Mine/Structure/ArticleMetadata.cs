@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using AiInsights.Merge;
+using AiInsights.Mine.Curation;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>What an article says of itself: from its seeds, base first, corrected by the curator; and where each value came from.</summary>
+internal sealed class ArticleMetadata
+{
+    private readonly MergedDocument _document;
+    private readonly ImmutableArray<CuratedDocument> _curated;
+    private readonly SortedDictionary<string, string> _from = new(StringComparer.Ordinal);
+
+    public ArticleMetadata(MergedDocument document, IEnumerable<CuratedDocument> curated, DiagnosticBag bag)
+    {
+        _document = document;
+        _curated = [.. document.Witnesses.SelectMany(w => curated.Where(c => c.Seed == w.Seed))];
+
+        Title = Take("title", c => c.Title, w => w.Title, "title") ?? Inferred("title", FirstWords());
+        Published = TakeDate("published", c => c.Published, PartialDates.Date, bag);
+        Fetched = TakeDate("fetched", static _ => null, PartialDates.Moment, bag);
+        SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Field(w, "url") ?? SourceIf(w, isUrl: true), "url", "source");
+        Publisher = Take("publisher", c => c.Publisher, w => (Field(w, "publisher") ?? SourceIf(w, isUrl: false)) is { } name ? WithoutAccount(name) : null, "publisher", "source");
+        Editor = Take("editor", c => c.Editor, w => Field(w, "editor"), "editor");
+        OriginalTitle = Take("originalTitle", c => c.OriginalTitle, w => Field(w, "original-title"), "original-title");
+        Authors = TakeAuthors();
+        Event = TakeEvent();
+        Summary = TakeSummary();
+        Extra = TakeExtra();
+    }
+
+    public string Title { get; }
+
+    public string? Published { get; }
+
+    public string? Fetched { get; }
+
+    public string? SourceUrl { get; }
+
+    public string? Publisher { get; }
+
+    public string? Editor { get; }
+
+    public string? OriginalTitle { get; }
+
+    public ImmutableArray<string> Authors { get; }
+
+    public ArticleEvent? Event { get; }
+
+    public string? Summary { get; }
+
+    public ImmutableSortedDictionary<string, string> Extra { get; }
+
+    /// <summary>The curator's or the seed's own slug, or null.</summary>
+    public string? Slug => _curated.Select(static c => c.Slug).FirstOrDefault(static s => s is not null) ?? _document.Witnesses.Select(static w => Field(w, "slug")).FirstOrDefault(static s => s is not null);
+
+    /// <summary>The curator's kind, or null.</summary>
+    public ArticleKind? Kind => _curated.Select(static c => c.Kind).FirstOrDefault(static k => k is not null);
+
+    public ImmutableSortedDictionary<string, string> From => _from.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static string? Field(Witness witness, string name) => witness.Document.Fields.TryGetValue(name, out var field) ? field.Value : null;
+
+    private static string? SourceIf(Witness witness, bool isUrl) =>
+        Field(witness, "source") is { } source && source.StartsWith("http", StringComparison.OrdinalIgnoreCase) == isUrl ? source : null;
+
+    // CSDN（ID：CSDNnews） → CSDN
+    private static string WithoutAccount(string name)
+    {
+        var bracket = name.IndexOfAny(['(', '（']);
+        return bracket > 0 ? name[..bracket].Trim() : name;
+    }
+
+    private string? Take(string field, Func<CuratedDocument, string?> curated, Func<Witness, string?> seed, params ReadOnlySpan<string> names)
+    {
+        foreach (var document in _curated)
+        {
+            if (curated(document) is { } value)
+                return Note(field, value, "curation");
+        }
+
+        foreach (var witness in _document.Witnesses)
+        {
+            if (seed(witness) is { Length: > 0 } value)
+                return Note(field, value, OriginOf(witness, names));
+        }
+
+        return null;
+    }
+
+    private static string OriginOf(Witness witness, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (witness.Document.Fields.TryGetValue(name, out var field))
+                return field.From;
+        }
+
+        return "body";
+    }
+
+    private string? TakeDate(string name, Func<CuratedDocument, string?> curated, Func<string, string?> parse, DiagnosticBag bag) =>
+        Take(name, curated, w => ParseDate(w, name, parse, bag), name);
+
+    private static string? ParseDate(Witness witness, string name, Func<string, string?> parse, DiagnosticBag bag)
+    {
+        if (!witness.Document.Fields.TryGetValue(name, out var field))
+            return null;
+        var date = parse(field.Value);
+        if (date is null)
+            bag.Add(DiagnosticCodes.BadDate, witness.Document.Document.File.Path, field.Line, field.Column, $"“{field.Value}” is no date; it is left out. Write 2025-01-27, or correct it in _curation/documents.yml.");
+        return date;
+    }
+
+    private ImmutableArray<string> TakeAuthors()
+    {
+        var curated = _curated.FirstOrDefault(static c => c.Authors.Length > 0);
+        if (curated is not null)
+        {
+            Note("authors", string.Empty, "curation");
+            return curated.Authors;
+        }
+
+        foreach (var witness in _document.Witnesses)
+        {
+            if (!witness.Document.Fields.TryGetValue("authors", out var field))
+                continue;
+            Note("authors", string.Empty, field.From);
+            return [.. field.Values.SelectMany(static v => v.Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        }
+
+        return [];
+    }
+
+    private ArticleEvent? TakeEvent()
+    {
+        var curated = _curated.Select(static c => c.Event).FirstOrDefault(static e => e is not null);
+        if (curated is not null)
+        {
+            Note("event", string.Empty, "curation");
+            return curated;
+        }
+
+        foreach (var witness in _document.Witnesses)
+        {
+            if (!witness.Document.Fields.TryGetValue("event", out var field))
+                continue;
+            Note("event", string.Empty, field.From);
+            return new ArticleEvent(Hans(witness, field.Value), Field(witness, "event-date") is { } date ? PartialDates.Date(date) : null);
+        }
+
+        return null;
+    }
+
+    private string? TakeSummary()
+    {
+        if (Take("summary", c => c.Summary, w => Field(w, "summary") is { } s && !IsCut(s) ? Hans(w, s) : null, "summary") is { } stated)
+            return stated;
+        var lead = _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length >= 30)?.Content.Text;
+        return lead is null ? null : Inferred("summary", FirstSentences(lead, 140));
+    }
+
+    private static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
+
+    private static string FirstSentences(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        var end = text.LastIndexOfAny(['。', '！', '？'], longest - 1);
+        if (end < longest / 3)
+            end = text.LastIndexOfAny(['，', '；', '、'], longest - 1);
+        return end > 0 ? text[..(end + 1)] : text[..longest];
+    }
+
+    private string FirstWords()
+    {
+        var text = _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0)?.Content.Text ?? _document.Base.Seed;
+        var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
+        return original ?? (text.Length <= 40 ? text.TrimEnd('。') : FirstSentences(text, 40).TrimEnd('。', '，', '；', '、'));
+    }
+
+    private ImmutableSortedDictionary<string, string> TakeExtra()
+    {
+        var extra = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var witness in _document.Witnesses)
+        {
+            foreach (var (name, field) in witness.Document.Fields)
+            {
+                if ((!field.Known || name == "origin") && !extra.ContainsKey(name))
+                    extra[name] = Hans(witness, field.Value);
+            }
+        }
+
+        return extra.ToImmutable();
+    }
+
+    private static string Hans(Witness witness, string text) =>
+        witness.Document.Script == Script.Hant ? Hanzi.HanziConverter.For("t2s").Convert(text) : text;
+
+    private string Note(string field, string value, string from)
+    {
+        _from[field] = from;
+        return value;
+    }
+
+    private string Inferred(string field, string value) => Note(field, value, "inferred");
+}

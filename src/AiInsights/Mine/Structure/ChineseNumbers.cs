@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>Numbers as headings write them: 7, 07, 七, 十二, ⑦.</summary>
+public static class ChineseNumbers
+{
+    private const string Digits = "零一二三四五六七八九";
+
+    /// <summary>The value of a number up to 99, or 0 when it is none.</summary>
+    public static int Parse(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 1 && text[0] is >= '①' and <= '⑳')
+            return text[0] - '①' + 1;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            return value;
+        var ten = text.IndexOf('十');
+        if (ten < 0)
+            return text.Length == 1 ? Math.Max(0, Digits.IndexOf(text[0], StringComparison.Ordinal)) : 0;
+        var tens = ten == 0 ? 1 : ten == 1 ? Digits.IndexOf(text[0], StringComparison.Ordinal) : -1;
+        var rest = text[(ten + 1)..];
+        var ones = rest.IsEmpty ? 0 : rest.Length == 1 ? Digits.IndexOf(rest[0], StringComparison.Ordinal) : -1;
+        return tens < 0 || ones < 0 ? 0 : (10 * tens) + ones;
+    }
+}

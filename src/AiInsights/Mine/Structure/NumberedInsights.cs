@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>Finds numbered points: <c>1、…</c> with a body behind most of them, counted anew in each part. Numbered sentences without bodies are a list, not points.</summary>
+public static partial class NumberedInsights
+{
+    private const int Fewest = 3;
+
+    /// <summary>Longest title of a point; a longer numbered paragraph states instead of naming.</summary>
+    private const int LongestTitle = 80;
+
+    /// <summary>Marks them, in place. Numbered lists become list items whether or not points are found.</summary>
+    public static void Find(ArticleDraft draft)
+    {
+        // Places stay as they are until all series are done.
+        var joined = new HashSet<DraftBlock>();
+        foreach (var series in Series(draft.Blocks))
+        {
+            if (!draft.HasNamedInsights && series.Count >= 2 && IsPoints(draft, series))
+                MakePoints(draft, series, joined);
+            else if (series.Count >= 2)
+                MakeList(draft, series);
+        }
+
+        draft.Blocks.RemoveAll(joined.Contains);
+        if (!draft.HasNamedInsights && draft.Insights.Count < Fewest)
+            Undo(draft);
+    }
+
+    // A series counts 1, 2, 3 …; a number out of order inside it belongs to some body. A new part may count on.
+    private static List<List<(int Block, int Number, Group Title)>> Series(List<DraftBlock> blocks)
+    {
+        var all = new List<List<(int Block, int Number, Group Title)>>();
+        List<(int Block, int Number, Group Title)>? current = null;
+        var last = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Type == BlockType.Heading && !Item().IsMatch(block.Text))
+            {
+                current = null;
+                continue;
+            }
+
+            if (block.Insight >= 0 || block.Type is not (BlockType.Paragraph or BlockType.Heading or BlockType.ListItem))
+                continue;
+            var match = Item().Match(block.Text);
+            var number = match.Success ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OrderedMarker(block);
+            if (number == 0)
+                continue;
+            var follows = current is not null ? number == last + 1 : number == 1 || (all.Count > 0 && number == last + 1);
+            // "1、" again inside a series: a list in a body, unless the series it would break has only just begun.
+            if (!follows && number == 1 && current is { Count: >= 1 } && IsListStart(blocks, i))
+            {
+                current = null;
+                follows = true;
+            }
+
+            if (!follows)
+                continue;
+            if (current is null)
+                all.Add(current = []);
+            current.Add((i, number, match.Groups["title"]));
+            last = number;
+        }
+
+        return all;
+    }
+
+    // A second list after an introducing line (…： 1、…) when the numbered lines stand one behind the other.
+    private static bool IsListStart(List<DraftBlock> blocks, int i) =>
+        i > 0 && blocks[i - 1].Text.EndsWith('：') && i + 1 < blocks.Count && Item().Match(blocks[i + 1].Text) is { Success: true } next && ChineseNumbers.Parse(next.Groups["n"].ValueSpan) == 2;
+
+    private static int OrderedMarker(DraftBlock block) =>
+        block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().TrimEnd(".)、")) : 0;
+
+    private static bool IsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
+    {
+        int withBody = 0, titles = 0;
+        for (var i = 0; i < series.Count; i++)
+        {
+            var block = draft.Blocks[series[i].Block];
+            if (block.Text.Length <= LongestTitle && (block.Bold || block.Type == BlockType.Heading || block.Text[^1] is not ('。' or '；' or ';')))
+                titles++;
+            var next = series[i].Block + 1;
+            var end = i + 1 < series.Count ? series[i + 1].Block : draft.Blocks.Count;
+            if (next < end && draft.Blocks[next].Type is not BlockType.Heading)
+                withBody++;
+        }
+
+        return 2 * withBody >= series.Count && 2 * titles >= series.Count;
+    }
+
+    private static void MakePoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, HashSet<DraftBlock> joined)
+    {
+        foreach (var (index, number, title) in series)
+        {
+            var block = draft.Blocks[index];
+            block.Insight = draft.Insights.Count;
+            draft.Insights.Add(new DraftInsight(number, number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            block.Type = BlockType.Heading;
+            block.Level = 3;
+            block.Marker = null;
+            block.Content = (title.Success ? block.Content.Slice(title.Index, title.Length) : block.Content).Without(MarkKind.Strong);
+        }
+
+        for (var i = series.Count - 1; i >= 0; i--)
+        {
+            JoinBrokenTitle(draft, series[i].Block, joined);
+            InsightBodies.Claim(draft, series[i].Block);
+        }
+    }
+
+    // **1、LLM 的 pre-training 阶段已经接近瓶颈** / **但 post-training 还有很多机会**
+    private static void JoinBrokenTitle(ArticleDraft draft, int index, HashSet<DraftBlock> joined)
+    {
+        var title = draft.Blocks[index];
+        var next = index + 1 < draft.Blocks.Count ? draft.Blocks[index + 1] : null;
+        if (next is null || !title.Bold || !next.Bold || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':')
+            return;
+        title.Content = RichText.Plain(title.Text + " " + next.Text);
+        title.Source = title.Source with { EndLine = next.Source.EndLine };
+        joined.Add(next);
+    }
+
+    private static void MakeList(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
+    {
+        foreach (var (index, _, title) in series)
+        {
+            var block = draft.Blocks[index];
+            if (!title.Success || block.Type != BlockType.Paragraph)
+                continue;
+            block.Marker = block.Text[..title.Index].Trim();
+            block.Type = BlockType.ListItem;
+            block.Level = 1;
+            block.Content = block.Content.Slice(title.Index, title.Length);
+        }
+    }
+
+    private static void Undo(ArticleDraft draft)
+    {
+        foreach (var block in draft.Blocks)
+            block.Insight = -1;
+        draft.Insights.Clear();
+    }
+
+    // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.
+    [GeneratedRegex(@"^(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Item();
+}

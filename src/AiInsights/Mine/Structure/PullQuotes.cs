@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiInsights.Mend;
+using AiInsights.Merge;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>Words set apart under a bare name before the conversation: not speech, but cut from it.</summary>
+internal static class PullQuotes
+{
+    /// <summary>Share of a quote's character pairs that a turn must hold to be where it comes from; editors shorten.</summary>
+    private const double EnoughInCommon = 0.7;
+
+    /// <summary>Marks them, in place; the bare names become the quotes' own.</summary>
+    public static void Find(ArticleDraft draft, FrozenSet<string> names, int firstTurn)
+    {
+        string? speaker = null;
+        for (var i = 0; i < Math.Min(firstTurn, draft.Blocks.Count); i++)
+        {
+            var block = draft.Blocks[i];
+            if (names.Contains(block.Text) || draft.Speakers.Knows(block.Text))
+            {
+                speaker = block.Text;
+                draft.Blocks.RemoveAt(i--);
+                firstTurn--;
+            }
+            else if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.ListItem))
+            {
+                // A caption between two quotes of different people ends the first.
+                speaker = null;
+            }
+            else if (IsOpening(block.Text))
+            {
+                return;
+            }
+            else if (speaker is not null)
+            {
+                block.Type = BlockType.Quote;
+                block.QuotedSpeaker = speaker;
+            }
+        }
+    }
+
+    /// <summary>The turns that a quote's words come from, each at least in one sentence.</summary>
+    public static ImmutableArray<int> Sources(string quote, IReadOnlyList<(int Turn, string Speaker, string Key)> turns, string speaker)
+    {
+        var found = new SortedSet<int>();
+        foreach (var sentence in quote.Split(['。', '！', '？', '；'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var key = Folding.Fold(sentence);
+            if (key.Length < 6)
+                continue;
+            var best = turns.Where(t => t.Speaker == speaker).Select(t => (t.Turn, Share: t.Key.Contains(key, StringComparison.Ordinal) ? 1 : Similarity.Contained(key, t.Key)))
+                .OrderByDescending(static t => t.Share).ThenBy(static t => t.Turn).FirstOrDefault();
+            if (best.Share >= EnoughInCommon)
+                found.Add(best.Turn);
+        }
+
+        return [.. found];
+    }
+
+    // 以下是对话全文，经 CSDN 精编整理：
+    private static bool IsOpening(string text) =>
+        text[^1] is '：' or ':' && (text.StartsWith("以下", StringComparison.Ordinal) || text.Contains("全文", StringComparison.Ordinal) || text.Contains("实录", StringComparison.Ordinal) || text.Contains("正文", StringComparison.Ordinal));
+}
