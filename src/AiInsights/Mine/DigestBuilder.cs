@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AiInsights.Mine.Curation;
+using AiInsights.Mine.Predictions;
+using AiInsights.Mine.Proof;
+using AiInsights.Mine.Questions;
+using AiInsights.Mine.Speakers;
+using AiInsights.Mine.Topics;
+using AiInsights.Model;
+
+namespace AiInsights.Mine;
+
+/// <summary>Puts articles and curation together: every quote proven, every state computed.</summary>
+public static class DigestBuilder
+{
+    /// <summary>The digest. Whatever cannot be proven is left out and reported at its place in the curation.</summary>
+    public static Digest Build(ImmutableArray<Article> articles, Curation.Curation curation, BuildOptions options, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(curation);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(bag);
+        var asOf = options.AsOf ?? AsOf.Newest(articles);
+        var prover = new QuoteProver(articles);
+        CheckDocuments(curation.Documents, prover, bag);
+        var (topics, withTopics) = TopicAssigner.Assign(articles, curation.Topics, bag);
+        var topicIds = topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        var speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
+        var names = speakers.ToImmutableDictionary(static s => s.Id, static s => s.Name, StringComparer.Ordinal);
+        var predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, bag)
+            .Build(curation.Predictions);
+        return new Digest
+        {
+            Site = curation.Site,
+            AsOf = asOf,
+            Articles = [.. withTopics
+                .OrderByDescending(static a => Date(a), StringComparer.Ordinal)
+                .ThenBy(static a => a.Id, StringComparer.Ordinal)],
+            Topics = topics,
+            Speakers = speakers,
+            Predictions = predictions,
+            Questions = QuestionBuilder.Build(curation.Questions, prover, speakers, topicIds, bag),
+        };
+    }
+
+    // ISO dates sort as texts; an undated article comes last.
+    private static string Date(Article article) => article.Published ?? article.Event?.Date ?? string.Empty;
+
+    private static void CheckDocuments(ImmutableArray<CuratedDocument> documents, QuoteProver prover, DiagnosticBag bag)
+    {
+        foreach (var document in documents)
+        {
+            foreach (var annotation in document.Annotations)
+                prover.Prove(document.Seed, document.PlaceOf("seed"), annotation.Quote, annotation.PlaceOf("quote"), bag);
+            if (document.Annotations.IsEmpty && prover.ArticleOf(document.Seed) is null)
+                prover.Prove(document.Seed, document.PlaceOf("seed"), string.Empty, document.Place, bag);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using AiInsights.Mine.Curation;
+using AiInsights.Mine.Proof;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Speakers;
+
+/// <summary>All who speak: the curated ones and those whom a conversation names without curation.</summary>
+internal static class SpeakerBuilder
+{
+    /// <summary>By id, ordinal.</summary>
+    public static ImmutableArray<Speaker> Build(
+        ImmutableArray<Article> articles, ImmutableArray<CuratedSpeaker> curated, QuoteProver prover, DiagnosticBag bag)
+    {
+        var spoken = new SortedDictionary<string, Spoken>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            var blocks = article.Blocks.DistinctBy(static b => b.Id, StringComparer.Ordinal).ToDictionary(static b => b.Id, StringComparer.Ordinal);
+            foreach (var turn in article.Turns)
+            {
+                if (!spoken.TryGetValue(turn.Speaker, out var entry))
+                    spoken[turn.Speaker] = entry = new Spoken(SpeakerIndex.Bare(turn.Label));
+                entry.Add(article.Id, turn.Blocks.Select(id => blocks.GetValueOrDefault(id)).OfType<Block>());
+            }
+        }
+
+        CheckAliases(curated, bag);
+        foreach (var speaker in curated)
+        {
+            foreach (var stated in speaker.Stated)
+                prover.Prove(stated.Seed, stated.PlaceOf("seed"), stated.Quote, stated.PlaceOf("quote"), bag);
+        }
+
+        var known = curated.Select(static s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var strangers = spoken.Where(s => !known.Contains(s.Key)).Select(static s => new Speaker { Id = s.Key, Name = s.Value.Name, Host = s.Value.Asks });
+        return [.. curated
+            .Select(static s => new Speaker
+            {
+                Id = s.Id,
+                Name = s.Name,
+                Aliases = s.Aliases,
+                LatinName = s.Latin,
+                Role = s.Role,
+                Affiliation = s.Affiliation,
+                Host = s.Host,
+            })
+            .Concat(strangers)
+            .Select(s => spoken.TryGetValue(s.Id, out var e) ? s with { Turns = e.Turns, Characters = e.Characters, Documents = [.. e.Documents] } : s)
+            .OrderBy(static s => s.Id, StringComparer.Ordinal)];
+    }
+
+    private static void CheckAliases(ImmutableArray<CuratedSpeaker> curated, DiagnosticBag bag)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var speaker in curated)
+        {
+            Claim(speaker, speaker.Name, speaker.PlaceOf("name"));
+            for (var i = 0; i < speaker.Aliases.Length; i++)
+                Claim(speaker, speaker.Aliases[i], speaker.PlaceOf(FormattableString.Invariant($"aliases[{i}]")));
+        }
+
+        void Claim(CuratedSpeaker speaker, string name, Place place)
+        {
+            if (owners.TryAdd(FoldedText.Key(name), speaker.Id) || owners[FoldedText.Key(name)] == speaker.Id)
+                return;
+            bag.Add(DiagnosticCodes.AliasOfTwo, place.Path, place.Line, place.Column,
+                $"'{name}' also means '{owners[FoldedText.Key(name)]}'; it means nobody now. Leave it to one of them.");
+        }
+    }
+
+    /// <summary>What one person said.</summary>
+    private sealed class Spoken(string name)
+    {
+        private int _questions;
+
+        public string Name { get; } = name;
+
+        public int Turns { get; private set; }
+
+        public int Characters { get; private set; }
+
+        public SortedSet<string> Documents { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Most turns hold a question: the one who leads the conversation.</summary>
+        public bool Asks => Turns > 2 && _questions * 2 > Turns;
+
+        public void Add(string document, IEnumerable<Block> blocks)
+        {
+            Turns++;
+            Documents.Add(document);
+            var asked = false;
+            foreach (var block in blocks.Where(static b => b.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote))
+            {
+                Characters += block.Text.EnumerateRunes().Count(static r => !System.Text.Rune.IsWhiteSpace(r));
+                asked |= block.Text.Contains('？', StringComparison.Ordinal) || block.Text.Contains('?', StringComparison.Ordinal);
+            }
+
+            if (asked)
+                _questions++;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace AiInsights.Mine.Topics;
+
+/// <summary>Aho–Corasick: all occurrences of all words in one pass, however many words there are.</summary>
+internal sealed class AliasAutomaton
+{
+    private readonly List<Dictionary<char, int>> _next = [[]];
+    private readonly List<int> _fail = [0];
+    private readonly List<List<int>> _ends = [[]];
+    private readonly List<int> _output = [0];
+    private readonly ImmutableArray<string> _words;
+
+    public AliasAutomaton(ImmutableArray<string> words)
+    {
+        _words = words;
+        for (var w = 0; w < words.Length; w++)
+        {
+            var state = 0;
+            foreach (var c in words[w])
+            {
+                if (!_next[state].TryGetValue(c, out var child))
+                {
+                    child = _next.Count;
+                    _next[state][c] = child;
+                    _next.Add([]);
+                    _fail.Add(0);
+                    _ends.Add([]);
+                    _output.Add(0);
+                }
+
+                state = child;
+            }
+
+            if (state != 0)
+                _ends[state].Add(w);
+        }
+
+        var queue = new Queue<int>(_next[0].Values);
+        while (queue.TryDequeue(out var state))
+        {
+            foreach (var (c, child) in _next[state])
+            {
+                var fail = _fail[state];
+                while (fail != 0 && !_next[fail].ContainsKey(c))
+                    fail = _fail[fail];
+                _fail[child] = _next[fail].TryGetValue(c, out var target) && target != child ? target : 0;
+
+                // The nearest shorter state that ends a word: without it, long chains of suffixes would cost a walk each.
+                _output[child] = _ends[_fail[child]].Count > 0 ? _fail[child] : _output[_fail[child]];
+                queue.Enqueue(child);
+            }
+        }
+    }
+
+    /// <summary>Index of the word and its first unit, in the order of the ends.</summary>
+    public IEnumerable<(int Word, int Start)> Find(string text)
+    {
+        var state = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            int child;
+            while (!_next[state].TryGetValue(text[i], out child) && state != 0)
+                state = _fail[state];
+            state = child;
+            for (var end = _ends[state].Count > 0 ? state : _output[state]; end != 0; end = _output[end])
+            {
+                foreach (var word in _ends[end])
+                    yield return (word, i + 1 - _words[word].Length);
+            }
+        }
+    }
+}
