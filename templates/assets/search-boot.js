@@ -1,5 +1,5 @@
 // The only search file that every page loads: the keys that lead to the box, and the engine at the first stroke.
-(function () {
+(() => {
   "use strict";
   var root = document.documentElement, data = {}, waiting = [], KEY = "ai-insights.search";
   function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
@@ -9,14 +9,14 @@
     key: KEY,
     inputs: all("[data-search-input]"),
     list: document.querySelector("[data-search-results]"),
-    put: function (name, value) { data[name] = value; },
+    put: (name, value) => { data[name] = value; },
     // Classic scripts, because a page opened from disk may fetch nothing.
-    load: function (name, done) {
+    load: (name, done) => {
       if (name in data) return done(data[name]);
-      script(site.root + "search/" + name + ".js", function () { done(data[name]); });
+      script(site.root + "search/" + name + ".js", () => { done(data[name]); });
     },
     // search.js calls this when it is there.
-    ready: function (engine) { site.engine = engine; waiting.splice(0).forEach(function (f) { f(engine); }); }
+    ready: engine => { site.engine = engine; waiting.splice(0).forEach(f => { f(engine); }); }
   };
   function script(path, done) {
     var s = document.createElement("script");
@@ -28,20 +28,20 @@
   function engine(then) {
     if (site.engine) return then(site.engine);
     waiting.push(then);
-    if (!asked) { asked = true; script(site.root + "assets/search.js", function () {}); }
+    if (!asked) { asked = true; script(site.root + "assets/search.js", () => {}); }
   }
   // Nothing is looked up while an input method is composing.
   var composing = false;
-  site.inputs.forEach(function (input) {
-    input.addEventListener("compositionstart", function () { composing = true; });
-    input.addEventListener("compositionend", function () { composing = false; typed(input); });
-    input.addEventListener("input", function (e) { if (!composing && !e.isComposing) typed(input); });
-    input.addEventListener("keydown", function (e) {
+  site.inputs.forEach(input => {
+    input.addEventListener("compositionstart", () => { composing = true; });
+    input.addEventListener("compositionend", () => { composing = false; typed(input); });
+    input.addEventListener("input", e => { if (!composing && !e.isComposing) typed(input); });
+    input.addEventListener("keydown", e => {
       if (composing || e.isComposing || e.keyCode === 229) { if (e.key === "Enter") e.stopPropagation(); return; }
       if (site.engine) site.engine.key(input, e);
       else if (e.key === "Escape") { input.value = ""; input.blur(); }
     });
-    if (input.form) input.form.addEventListener("submit", function (e) {
+    if (input.form) input.form.addEventListener("submit", e => {
       e.preventDefault();
       if (composing) return;
       if (site.list) typed(input);
@@ -50,25 +50,25 @@
     // A browser may give the box its old text back; a key struck before this file came counts too.
     if (document.activeElement === input && input.value) typed(input);
   });
-  function typed(input) { engine(function (e) { e.typed(input); }); }
-  document.addEventListener("keydown", function (e) {
+  function typed(input) { engine(e => { e.typed(input); }); }
+  document.addEventListener("keydown", e => {
     var t = e.target, field = t && (/^(input|textarea|select)$/i.test(t.tagName) || t.isContentEditable);
     var slash = e.key === "/" && !field && !e.ctrlKey && !e.metaKey && !e.altKey;
     var k = (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && (e.key === "k" || e.key === "K");
     if ((!slash && !k) || !site.inputs.length || e.defaultPrevented) return;
     e.preventDefault();
-    var input = site.inputs.filter(function (i) { return i.offsetParent !== null; })[0] || site.inputs[0];
+    var input = site.inputs.filter(i => i.offsetParent !== null)[0] || site.inputs[0];
     input.focus();
     input.select();
   });
   if (site.list) {
-    if (/[#&?]q=|[#&](kind|topic|speaker|source|year|state)=/.test(location.hash + location.search)) engine(function (e) { e.open(); });
-    addEventListener("hashchange", function () { engine(function (e) { e.open(); }); });
+    if (/[#&?]q=|[#&](kind|topic|speaker|source|year|state)=/.test(location.hash + location.search)) engine(e => { e.open(); });
+    addEventListener("hashchange", () => { engine(e => { e.open(); }); });
   }
   // Come from a result: the passage is marked again. The note of it lives in the tab, a click's also reaches a new tab.
   function arrived() {
     var note = noted();
-    if (note) engine(function (e) { e.mark({ q: note.q, m: note.m[note.u.indexOf(location.href)] }); });
+    if (note) engine(e => { e.mark({ q: note.q, m: note.m[note.u.indexOf(location.href)] }); });
   }
   function noted() {
     var here = location.href, stores = ["sessionStorage", "localStorage"];

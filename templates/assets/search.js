@@ -1,5 +1,5 @@
 // The search itself: exact substrings of folded text. src/AiInsights/Search writes what it reads; the two fold alike.
-(function () {
+(() => {
   "use strict";
   var site = window.AiInsightsSearch, hant = /hant/i.test(document.documentElement.lang);
   var FACETS = ["kind", "topic", "speaker", "source", "year", "state"], FIRST = 20, CHUNK = 150, MOST = 1500;
@@ -59,13 +59,13 @@
 
   // Loading.
   function learn(rows) {
-    rows.forEach(function (row) {
-      row.split(" ").forEach(function (token) {
+    rows.forEach(row => {
+      row.split(" ").forEach(token => {
         var t = Array.from(token), c = t[0].codePointAt(0);
         if (t[1] !== "=" && c < 65536) partner[c] = t[1].charCodeAt(0);
         // A second wording of a class (着 for 著) has a partner only: its representative has a row of its own.
         if (t.length === 2 && t[1] !== "=" && same[c]) return;
-        t.slice(1).forEach(function (x) {
+        t.slice(1).forEach(x => {
           var v = x.codePointAt(0);
           if (x === "=") return;
           if (v < 65536 && c < 65536) same[v] = c; else far.set(v, c);
@@ -75,12 +75,12 @@
   }
   function read(lines) {
     var article = null, section = null, group = null;
-    lines.forEach(function (line) {
+    lines.forEach(line => {
       var kind = line[0], n = FIELDS[kind], f = [], at = 2;
       for (var i = 1; i < n; i++) { var end = line.indexOf("|", at); f.push(line.slice(at, end)); at = end + 1; }
       f.push(line.slice(at));
       if (kind === "A") { article = articles[f[0]]; section = group = null; return; }
-      if (kind === "R") { readings.push({ k: f[0], id: f[1], name: f[2], s: f[3].split(" ").map(function (x) { return x.split("/"); }) }); return; }
+      if (kind === "R") { readings.push({ k: f[0], id: f[1], name: f[2], s: f[3].split(" ").map(x => x.split("/")) }); return; }
       if (kind === "N" || kind === "T") {
         group = { k: kind === "N" ? "insight" : "turn", h: f[0], v: kind === "T" ? f[1] : "", t: list(f[kind === "T" ? 2 : 1]), r: [] };
         groups.push(group);
@@ -115,20 +115,20 @@
     pending.push(done);
     if (state) return;
     state = 1;
-    site.load("meta", function (m) {
+    site.load("meta", m => {
       if (!m) { state = 0; pending.length = 0; count("!"); return; }
       meta = m;
       learn(m.fold);
       var names = ["names", "claims"], left, parts = [];
       for (var i = 0; i < m.texts; i++) names.push("text-" + i.toString(36));
       left = names.length;
-      names.forEach(function (name, i) {
-        site.load(name, function (lines) {
+      names.forEach((name, i) => {
+        site.load(name, lines => {
           parts[i] = lines || [];
           if (--left) return;
           parts.forEach(read);
           state = 2;
-          pending.splice(0).forEach(function (f) { f(); });
+          pending.splice(0).forEach(f => { f(); });
         });
       });
     });
@@ -141,46 +141,46 @@
       var raw = m[2] || m[3], f = fold(raw);
       if (f) tokens.push({ no: !!m[1], raw: raw, f: f, tight: !!m[2], all: m[0] });
     }
-    var yes = tokens.filter(function (t) { return !t.no; });
-    if (!yes.length) { yes = tokens; tokens.forEach(function (t) { t.no = false; t.raw = t.all; t.f = fold(t.all); }); }
-    var apart = yes.length > 1 && yes.every(function (t) { return t.raw[0] === "+" && t.raw.length > 1; });
-    if (apart) yes.forEach(function (t) { t.f = fold(t.raw.slice(1)); });
+    var yes = tokens.filter(t => !t.no);
+    if (!yes.length) { yes = tokens; tokens.forEach(t => { t.no = false; t.raw = t.all; t.f = fold(t.all); }); }
+    var apart = yes.length > 1 && yes.every(t => t.raw[0] === "+" && t.raw.length > 1);
+    if (apart) yes.forEach(t => { t.f = fold(t.raw.slice(1)); });
     // A blank beside a Han character says nothing where the words stand together in the text.
     var joined = [];
-    tokens.forEach(function (t, i) {
+    tokens.forEach((t, i) => {
       if (t.no) return;
       var last = i && tokens[i - 1], wide = last && !last.no && !last.tight && !t.tight && (last.raw.charCodeAt(last.raw.length - 1) >= 0x2e80 || t.raw.charCodeAt(0) >= 0x2e80);
       if (wide) joined[joined.length - 1] += " " + t.raw; else joined.push(t.raw);
     });
     return {
-      yes: yes.map(function (t) { return t.f; }),
-      no: tokens.filter(function (t) { return t.no; }).map(function (t) { return t.f; }),
-      joined: apart || joined.length === yes.length ? null : joined.map(function (x) { return fold(x); }),
-      raw: yes.map(function (t) { return t.raw; })
+      yes: yes.map(t => t.f),
+      no: tokens.filter(t => t.no).map(t => t.f),
+      joined: apart || joined.length === yes.length ? null : joined.map(x => fold(x)),
+      raw: yes.map(t => t.raw)
     };
   }
   function has(r, term) { return r.f.indexOf(term) >= 0 || (r.f2 !== undefined && r.f2.indexOf(term) >= 0); }
   function scan(yes, no) {
     var hits = [], taken = new Set();
-    records.forEach(function (r) {
+    records.forEach(r => {
       for (var i = 0; i < yes.length; i++) if (!has(r, yes[i])) return;
       for (i = 0; i < no.length; i++) if (has(r, no[i])) return;
       hits.push({ r: r, h: r.h, k: r.k });
       if (r.g) taken.add(r.g);
     });
     // Words that only an insight or a turn as a whole has together.
-    if (yes.length > 1) groups.forEach(function (g) {
-      if (taken.has(g) || no.some(function (t) { return g.r.some(function (r) { return has(r, t); }); })) return;
+    if (yes.length > 1) groups.forEach(g => {
+      if (taken.has(g) || no.some(t => g.r.some(r => has(r, t)))) return;
       var parts = [];
-      if (!yes.every(function (t) { return g.r.some(function (r) { return has(r, t) && (parts.indexOf(r) >= 0 || parts.push(r)); }); })) return;
+      if (!yes.every(t => g.r.some(r => has(r, t) && (parts.indexOf(r) >= 0 || parts.push(r))))) return;
       hits.push({ r: parts[0], h: page("articles", g.a.id, g.h), k: g.k, parts: parts });
     });
     return hits;
   }
   function rank(hits, yes) {
-    hits.forEach(function (hit) {
+    hits.forEach(hit => {
       var r = hit.r, name = r.f.split("\n")[0], n = 0, title = r.w === 1;
-      yes.forEach(function (t) {
+      yes.forEach(t => {
         for (var at = r.f.indexOf(t); at >= 0; at = r.f.indexOf(t, at + t.length)) n += t.length;
         if (/^(article|topic|speaker)$/.test(r.k) && (r.k === "article" ? name : r.f).indexOf(t) >= 0) title = true;
       });
@@ -188,13 +188,13 @@
       hit.d = Math.round(1000 * n / (r.f.length || 1));
       hit.t = (r.a && r.a.date) || "";
     });
-    hits.sort(function (a, b) { return a.w - b.w || b.d - a.d || (a.t < b.t ? 1 : a.t > b.t ? -1 : 0) || a.r.n - b.r.n; });
+    hits.sort((a, b) => a.w - b.w || b.d - a.d || (a.t < b.t ? 1 : a.t > b.t ? -1 : 0) || a.r.n - b.r.n);
   }
   // Does a name read so: whole syllables, their beginnings or first letters, from the first character on; whole ones from any.
   function reads(q, i, s, j, whole) {
     if (i === q.length) return true;
     if (j === s.length) return false;
-    return s[j].some(function (x) {
+    return s[j].some(x => {
       if (q.startsWith(x, i) && reads(q, i + x.length, s, j + 1, whole)) return true;
       if (x.startsWith(q.slice(i))) return true;
       if (whole) return false;
@@ -204,7 +204,7 @@
   function byReading(query) {
     var q = query.toLowerCase().replace(/ü/g, "v").replace(/[\s'’-]/g, ""), found = new Map();
     if (!/^[a-z0-9]{2,40}$/.test(q)) return [];
-    readings.forEach(function (x) {
+    readings.forEach(x => {
       var hit = reads(q, 0, x.s, 0);
       for (var j = 1; !hit && j < x.s.length; j++) hit = reads(q, 0, x.s, j, true);
       if (hit && !found.has(x.k + x.id)) found.set(x.k + x.id, { r: (x.k === "V" ? people : subjects)[x.id], name: x.name });
@@ -228,24 +228,25 @@
     if (!/^[a-z][a-z0-9-]{3,30}$/.test(term)) return [];
     if (!latin) {
       latin = new Map();
-      records.forEach(function (r) { (r.f.match(/[a-z][a-z0-9-]{2,}/g) || []).forEach(function (w) { latin.set(w, (latin.get(w) || 0) + 1); }); });
+      records.forEach(r => { (r.f.match(/[a-z][a-z0-9-]{2,}/g) || []).forEach(w => { latin.set(w, (latin.get(w) || 0) + 1); }); });
+      readings.forEach(x => { latin.set(x.s.map(y => y[0]).join(""), 1); });
     }
     var most = term.length > 6 ? 2 : 1, found = [];
-    latin.forEach(function (n, w) { var d = distance(term, w, most); if (d && d <= most) found.push({ w: w, d: d, n: n }); });
-    return found.sort(function (a, b) { return a.d - b.d || b.n - a.n || (a.w < b.w ? -1 : 1); }).slice(0, 3).map(function (x) { return x.w; });
+    latin.forEach((n, w) => { var d = distance(term, w, most); if (d && d <= most) found.push({ w: w, d: d, n: n }); });
+    return found.sort((a, b) => a.d - b.d || b.n - a.n || (a.w < b.w ? -1 : 1)).slice(0, 3).map(x => x.w);
   }
   function find(query) {
     var p = parse(query), yes = p.yes, out = { notes: [] }, hits = [];
-    if (p.joined) { hits = scan(p.joined, p.no); if (hits.length) { yes = p.joined; out.notes.push(["apart", p.raw.map(function (x) { return "+" + x; }).join(" "), p.raw.join(" + ")]); } }
+    if (p.joined) { hits = scan(p.joined, p.no); if (hits.length) { yes = p.joined; out.notes.push(["apart", p.raw.map(x => "+" + x).join(" "), p.raw.join(" + ")]); } }
     if (!hits.length) hits = scan(yes, p.no);
     var heard = byReading(query);
     if (!hits.length && heard.length) {
-      hits = heard.map(function (x) { return { r: x.r, h: x.r.h, k: x.r.k, name: x.name }; });
+      hits = heard.map(x => ({ r: x.r, h: x.r.h, k: x.r.k, name: x.name }));
       out.heard = true;
     }
-    if (heard.length && out.heard) heard.slice(0, 3).forEach(function (x) { out.notes.push(["reading", x.name, hant ? usual(x.name) : x.name]); });
-    if (!hits.length) yes.forEach(function (t, i) {
-      near(t).forEach(function (w) { var other = yes.slice(); other[i] = w; out.notes.push(["near", other.join(" "), w]); });
+    if (heard.length && out.heard) heard.slice(0, 3).forEach(x => { out.notes.push(["reading", x.name, hant ? usual(x.name) : x.name]); });
+    if (!hits.length) yes.forEach((t, i) => {
+      near(t).forEach(w => { var other = yes.slice(); other[i] = w; out.notes.push(["near", other.join(" "), w]); });
     });
     if (!out.heard) rank(hits, yes);
     out.hits = hits;
@@ -268,20 +269,20 @@
     return facet === "kind" || facet === "state" ? word(v) : facet === "source" && hant ? usual(v) : v;
   }
   function passes(hit, chosen, but) {
-    return FACETS.every(function (f) {
+    return FACETS.every(f => {
       var want = chosen[f];
-      return f === but || !want || !want.length || values(hit, f).some(function (v) { return want.indexOf(v) >= 0; });
+      return f === but || !want || !want.length || values(hit, f).some(v => want.indexOf(v) >= 0);
     });
   }
 
   // A snippet: whole sentences around the first match, as [text, marked] pairs.
   function spans(text, terms) {
     var map = [], f = fold(text, map), found = [];
-    terms.forEach(function (t) {
+    terms.forEach(t => {
       for (var at = f.indexOf(t); at >= 0; at = f.indexOf(t, at + t.length)) found.push([map[at], after(text, map[at + t.length - 1])]);
     });
-    found.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
-    return found.filter(function (s, i) { for (var j = 0; j < i; j++) if (found[j][1] > s[0]) { if (found[j][1] < s[1]) found[j][1] = s[1]; return false; } return true; });
+    found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    return found.filter((s, i) => { for (var j = 0; j < i; j++) if (found[j][1] > s[0]) { if (found[j][1] < s[1]) found[j][1] = s[1]; return false; } return true; });
   }
   function after(text, at) { var c = text.codePointAt(at); return at + (c > 0xffff ? 2 : 1); }
   function matches(r, terms) {
@@ -293,11 +294,12 @@
     }
     return found;
   }
-  function snippet(r, terms) {
-    var text = shown(r), found = matches(r, terms), cuts = [0], re = /[。！？；!?\n]+[”’」』）)]*|\.\s/g, m;
+  function snippet(r, terms, start) {
+    var text = shown(r), found = matches(r, terms).filter(s => s[0] >= start), cuts = [start], re = /[。！？；!?\n]+[”’」』）)]*|\.\s/g, m;
+    re.lastIndex = start;
     while ((m = re.exec(text))) cuts.push(m.index + m[0].length);
     if (cuts[cuts.length - 1] < text.length) cuts.push(text.length);
-    var first = found.length ? found[0] : [0, 0], i = 0;
+    var first = found.length ? found[0] : [start, start], i = 0;
     while (i < cuts.length - 2 && cuts[i + 1] <= first[0]) i++;
     var from = cuts[i], to = cuts[i + 1] || 0;
     for (var j = i + 1; j < cuts.length - 1 && (to < first[1] || cuts[j + 1] - from < 110); j++) to = cuts[j + 1];
@@ -306,7 +308,7 @@
     if (first[0] - from > 90) { from = clause(text, first[0] - 60, first[0]); head = "…"; }
     if (to - from > 170 && to > first[1] + 80) { to = first[1] + 80; to += text.slice(to).search(/[，。；、,;!?！？]|$/) + 1; if (to < text.length) tail = "…"; }
     var out = head ? [[head]] : [], at = from;
-    found.forEach(function (s) {
+    found.forEach(s => {
       if (s[0] < at || s[1] > to) return;
       out.push([text.slice(at, s[0])], [text.slice(s[0], s[1]), true]);
       at = s[1];
@@ -316,13 +318,13 @@
   }
   function clause(text, from, to) { var m = text.slice(from, to).search(/[，、,：:]/); return m < 0 ? from : from + m + 1; }
   function paint(into, pieces) {
-    pieces.forEach(function (p) { if (p[0]) into.appendChild(p[1] ? make("mark", "", p[0]) : document.createTextNode(p[0].replace(/\n/g, " · "))); });
+    pieces.forEach(p => { if (p[0]) into.appendChild(p[1] ? make("mark", "", p[0]) : document.createTextNode(p[0].replace(/\n/g, " · "))); });
     return into;
   }
   function line(r, terms) { return paint(make("span", "search-title"), pieces(shown(r).split("\n")[0], terms)); }
   function pieces(text, terms) {
     var out = [], at = 0;
-    spans(text, terms).forEach(function (s) { out.push([text.slice(at, s[0])], [text.slice(s[0], s[1]), true]); at = s[1]; });
+    spans(text, terms).forEach(s => { out.push([text.slice(at, s[0])], [text.slice(s[0], s[1]), true]); at = s[1]; });
     out.push([text.slice(at)]);
     return out;
   }
@@ -339,11 +341,12 @@
     var title = /^[DKVU]$/.test(r.c) || r.w === 1 ? r : r.g && r.g.title, said = r.v && people[r.v] && people[r.v] !== r ? shown(people[r.v]).split("\n")[0] : "";
     if (said) a.appendChild(make("span", "search-title", said));
     if (title) a.appendChild(line(title, yes));
-    if (title !== r || r.x.indexOf("\n") > 0) {
+    var start = title === r ? shown(r).indexOf("\n") + 1 : 0;
+    if (title !== r || start) {
       var rest = make("span", "search-text");
-      (hit.parts || [r]).slice(0, 3).forEach(function (p, i) {
+      (hit.parts || [r]).slice(0, 3).forEach((p, i) => {
         if (i) rest.appendChild(document.createTextNode(" … "));
-        paint(rest, snippet(p, yes));
+        paint(rest, snippet(p, yes, p === r ? start : 0));
       });
       a.appendChild(rest);
     }
@@ -355,7 +358,7 @@
 
   // What was shown is noted, so that the page that is opened can mark it again.
   function note(query, links) {
-    try { sessionStorage.setItem(site.key, JSON.stringify({ q: query, u: links.map(function (a) { return a.href; }), m: links.map(function (a) { return a.said; }) })); } catch (e) { /* closed */ }
+    try { sessionStorage.setItem(site.key, JSON.stringify({ q: query, u: links.map(a => a.href), m: links.map(a => a.said) })); } catch (e) { /* closed */ }
   }
   function noteClick(query, a) {
     try { localStorage.setItem(site.key, JSON.stringify({ q: query, u: [a.href], m: [a.said], t: Date.now() })); } catch (e) { /* closed */ }
@@ -379,20 +382,20 @@
       else if (at < out.hits.length && most >= MOST) {
         var b = make("button", "search-more", word("more")), li = make("li");
         b.type = "button";
-        b.onclick = function () { li.remove(); most += MOST; mine = ++turn; more(CHUNK); };
+        b.onclick = () => { li.remove(); most += MOST; mine = ++turn; more(CHUNK); };
         li.appendChild(b);
         into.appendChild(li);
       }
     })(FIRST);
-    into.onclick = into.onauxclick = function (e) { var a = e.target.closest("[data-search-result]"); if (a) noteClick(query, a); };
+    into.onclick = into.onauxclick = e => { var a = e.target.closest("[data-search-result]"); if (a) noteClick(query, a); };
   }
   function address(query, chosen) {
-    return "#" + [["q", query]].concat(FACETS.map(function (f) { return [f, (chosen[f] || []).map(encodeURIComponent).join(",")]; }))
-      .filter(function (x) { return x[1]; }).map(function (x) { return x[0] + "=" + (x[0] === "q" ? encodeURIComponent(x[1]) : x[1]); }).join("&");
+    return "#" + [["q", query]].concat(FACETS.map(f => [f, (chosen[f] || []).map(encodeURIComponent).join(",")]))
+      .filter(x => x[1]).map(x => x[0] + "=" + (x[0] === "q" ? encodeURIComponent(x[1]) : x[1])).join("&");
   }
   function notes(out) {
     var p = make("p", "search-notes"), before = "";
-    out.notes.forEach(function (n) {
+    out.notes.forEach(n => {
       if (n[0] !== before) p.appendChild(make("span", "", word(n[0])));
       before = n[0];
       var a = make("a", "", n[2]);
@@ -408,7 +411,7 @@
   function readAddress() {
     var q = "";
     chosen = {};
-    (location.hash.slice(1) || location.search.slice(1)).split("&").forEach(function (part) {
+    (location.hash.slice(1) || location.search.slice(1)).split("&").forEach(part => {
       var eq = part.indexOf("="), k = part.slice(0, eq), v = part.slice(eq + 1).replace(/\+/g, "%20");
       try {
         if (k === "q") q = decodeURIComponent(v);
@@ -419,7 +422,7 @@
   }
   function count(n) { if (counter) counter.textContent = n; }
   function showPage(query) {
-    var any = FACETS.some(function (f) { return chosen[f] && chosen[f].length; }), trimmed = query.trim();
+    var any = FACETS.some(f => chosen[f] && chosen[f].length), trimmed = query.trim();
     history.replaceState(null, "", address(trimmed, chosen) === "#" ? location.pathname : address(trimmed, chosen));
     if (!into) {
       counter = document.querySelector("[data-search-count]") || site.list.parentNode.insertBefore(make("p"), site.list);
@@ -432,12 +435,12 @@
     }
     if (extra) extra.remove();
     if (!trimmed && !any) { turn++; into.textContent = ""; count(""); if (side) side.textContent = ""; return; }
-    var out = trimmed ? find(trimmed) : { yes: [], notes: [], hits: records.map(function (r) { return { r: r, h: r.h, k: r.k }; }) }, all = out.hits;
-    out.hits = all.filter(function (h) { return passes(h, chosen); });
+    var out = trimmed ? find(trimmed) : { yes: [], notes: [], hits: records.map(r => ({ r: r, h: r.h, k: r.k })) }, all = out.hits;
+    out.hits = all.filter(h => passes(h, chosen));
     count(say(out, out.hits.length));
     extra = notes(out);
     if (extra) site.list.parentNode.insertBefore(extra, site.list);
-    fill(into, out, trimmed, function (a) { var li = make("li"); li.appendChild(a); return li; }, MOST);
+    fill(into, out, trimmed, a => { var li = make("li"); li.appendChild(a); return li; }, MOST);
     if (side) filters(all, query);
   }
   function filters(all, query) {
@@ -447,25 +450,25 @@
     var box = side.appendChild(make("details", "search-facets"));
     box.open = wasOpen;
     box.appendChild(make("summary", "", word("filters")));
-    FACETS.forEach(function (f) {
+    FACETS.forEach(f => {
       var n = new Map(), want = chosen[f] || [];
-      all.forEach(function (h) { if (passes(h, chosen, f)) values(h, f).forEach(function (v) { n.set(v, (n.get(v) || 0) + 1); }); });
-      want.forEach(function (v) { if (!n.has(v)) n.set(v, 0); });
+      all.forEach(h => { if (passes(h, chosen, f)) values(h, f).forEach(v => { n.set(v, (n.get(v) || 0) + 1); }); });
+      want.forEach(v => { if (!n.has(v)) n.set(v, 0); });
       if (!n.size) return;
-      var set = make("fieldset"), entries = Array.from(n).sort(function (a, b) { return f === "year" ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1); });
+      var set = make("fieldset"), entries = Array.from(n).sort((a, b) => f === "year" ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       set.appendChild(make("legend", "", word("facet-" + f)));
-      entries.forEach(function (x, i) {
+      entries.forEach((x, i) => {
         var l = make("label"), c = make("input"), id = "facet-" + f + "-" + i;
         c.type = "checkbox";
         c.id = id;
         c.checked = want.indexOf(x[0]) >= 0;
         c.setAttribute("data-facet", f);
         c.value = x[0];
-        c.onchange = function () {
-          chosen[f] = c.checked ? want.concat(x[0]) : want.filter(function (v) { return v !== x[0]; });
+        c.onchange = () => {
+          chosen[f] = c.checked ? want.concat(x[0]) : want.filter(v => v !== x[0]);
           var value = c.value;
           showPage(query);
-          var again = Array.prototype.filter.call(side.querySelectorAll("[data-facet=" + f + "]"), function (b) { return b.value === value; })[0];
+          var again = Array.prototype.filter.call(side.querySelectorAll("[data-facet=" + f + "]"), b => b.value === value)[0];
           if (again) again.focus();
         };
         l.appendChild(c);
@@ -507,7 +510,7 @@
       listbox.setAttribute("role", "listbox");
       listbox.setAttribute("aria-label", word("count", out.hits.length));
       panel.appendChild(listbox);
-      fill(listbox, out, query, function (a, i) { a.setAttribute("role", "option"); a.setAttribute("aria-selected", "false"); a.id = id + "-" + i; a.tabIndex = -1; return a; }, 200);
+      fill(listbox, out, query, (a, i) => { a.setAttribute("role", "option"); a.setAttribute("aria-selected", "false"); a.id = id + "-" + i; a.tabIndex = -1; return a; }, 200);
       var all = make("a", "search-all", word("all", out.hits.length));
       all.href = site.pages + "search.html" + address(query, {});
       panel.appendChild(all);
@@ -527,9 +530,9 @@
     all[active].scrollIntoView({ block: "nearest" });
     boxInput.setAttribute("aria-activedescendant", all[active].id);
   }
-  document.addEventListener("click", function (e) { if (panel && !panel.contains(e.target) && e.target !== boxInput) close(); });
-  document.addEventListener("focusin", function (e) { if (panel && !panel.contains(e.target) && e.target !== boxInput) close(); });
-  document.addEventListener("keydown", function (e) {
+  document.addEventListener("click", e => { if (panel && !panel.contains(e.target) && e.target !== boxInput) close(); });
+  document.addEventListener("focusin", e => { if (panel && !panel.contains(e.target) && e.target !== boxInput) close(); });
+  document.addEventListener("keydown", e => {
     if (panel && panel.contains(e.target) && e.key === "Escape") { var i = boxInput; close(); i.focus(); }
     if (!into || !/^(Arrow(Down|Up)|Escape)$/.test(e.key) || !into.contains(e.target)) return;
     var all = Array.prototype.slice.call(into.querySelectorAll("[data-search-result]")), at = all.indexOf(e.target);
@@ -544,42 +547,42 @@
   style.href = site.root + "assets/search.css";
   document.head.appendChild(style);
 
-  site.ready({
-    typed: function (input) {
-      load(function () {
+  var api = {
+    typed: input => {
+      load(() => {
         if (!site.list) return showPanel(input);
-        site.inputs.forEach(function (i) { if (i !== input) i.value = input.value; });
+        site.inputs.forEach(i => { if (i !== input) i.value = input.value; });
         showPage(input.value);
       });
     },
-    open: function () {
-      load(function () { var q = readAddress(); site.inputs.forEach(function (i) { i.value = q; }); showPage(q); });
+    open: () => {
+      load(() => { var q = readAddress(); site.inputs.forEach(i => { i.value = q; }); showPage(q); });
     },
-    key: function (input, e) {
+    key: (input, e) => {
       if (site.list) {
         if (e.key === "ArrowDown" && into && into.querySelector("[data-search-result]")) { e.preventDefault(); into.querySelector("[data-search-result]").focus(); }
         return;
       }
       var all = options();
       if (e.key === "Escape") { if (panel) { close(); e.preventDefault(); } else { input.value = ""; input.blur(); } }
-      else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && !panel && input.value.trim()) { e.preventDefault(); this.typed(input); }
+      else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && !panel && input.value.trim()) { e.preventDefault(); api.typed(input); }
       else if (e.key === "ArrowDown" && all.length) { e.preventDefault(); choose(active + 1); }
       else if (e.key === "ArrowUp" && all.length) { e.preventDefault(); choose(active < 0 ? all.length - 1 : active - 1); }
       else if (e.key === "Enter" && all[active]) { e.preventDefault(); all[active].click(); }
     },
     // Marks the words in the element that the address names.
-    mark: function (found) {
-      load(function () {
+    mark: found => {
+      load(() => {
         var id = decodeURIComponent(location.hash.slice(1)), target = (id && document.getElementById(id)) || document.querySelector("main") || document.body, p = parse(found.q);
-        var first = [p.joined, p.yes, found.m ? [fold(found.m)] : null].reduce(function (done, terms) { return done || (terms && highlight(target, terms)); }, null);
+        var first = [p.joined, p.yes, found.m ? [fold(found.m)] : null].reduce((done, terms) => done || (terms && highlight(target, terms)), null);
         if (!first) return;
         for (var d = first.closest("details"); d; d = d.parentNode.closest && d.parentNode.closest("details")) d.open = true;
         first.scrollIntoView({ block: "center" });
       });
     },
-    find: function (query, done) { load(function () { done(find(query)); }); },
+    find: (query, done) => { load(() => { done(find(query)); }); },
     fold: fold
-  });
+  };
   function highlight(target, terms) {
     var walk = document.createTreeWalker(target, 4), nodes = [], text = "", block = null, node;
     while ((node = walk.nextNode())) {
@@ -606,4 +609,5 @@
     }
     return first;
   }
+  site.ready(api);
 })();

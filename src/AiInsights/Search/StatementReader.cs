@@ -78,13 +78,14 @@ internal static class StatementReader
 
         foreach (var question in digest.Questions)
         {
-            foreach (var position in question.Positions)
+            for (var i = 0; i < question.Positions.Length; i++)
             {
+                var position = question.Positions[i];
                 yield return new Statement
                 {
                     Kind = StatementKind.Position,
                     Page = question.Id,
-                    Anchor = position.Speaker,
+                    Anchor = $"pos-{i + 1}",
                     Article = position.Document,
                     Speaker = position.Speaker,
                     Topics = question.Topics,
