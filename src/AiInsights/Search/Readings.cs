@@ -22,7 +22,7 @@ internal static class Readings
         {
             if (c >= 0x2E80)
             {
-                if (!char.IsLetter(c))
+                if (!char.IsLetter(c) && !char.IsSurrogate(c))
                     continue;
                 if (!Table.Value.TryGetValue(c, out var syllables))
                     return null;

@@ -6,8 +6,8 @@ public class ReadingsTests
 {
     [Theory]
     [InlineData("杨植麟", "yang zhi lin")]
-    [InlineData("具身智能", "ju shen/juan zhi nai/neng")]
-    [InlineData("AI 洞察", "ai dong cha")]
+    [InlineData("具身智能", "ju shen zhi nai/neng")]
+    [InlineData("AI 洞察", "ai dong/tong cha")]
     [InlineData("绿洲", "lu/lv zhou")]
     public void A_name_is_read_syllable_by_syllable(string name, string reading) => Assert.Equal(reading, Readings.Of(name));
 
