@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AiInsights.Hanzi.Matching;
 using AiInsights.Hanzi.Parity;
+using AiInsights.Hanzi.Quality;
 
 namespace AiInsights.Hanzi;
 
@@ -16,7 +17,9 @@ public sealed partial class HanziConverter
     {
         Config = configuration.Name;
         Options = options;
-        _engine = ParityEngines.Create(configuration, options.RareGlyphs);
+        _engine = options.Parity
+            ? ParityEngines.Create(configuration, options.RareGlyphs)
+            : QualityEngines.Create(configuration, options.RareGlyphs);
     }
 
     /// <summary>The names of the configurations, as OpenCC names them.</summary>
@@ -63,14 +66,17 @@ public sealed partial class HanziConverter
 
     private void Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? normalization, PlaceMap? conversion)
     {
-        // Compatibility ideographs: U+F900..FAFF, and U+2F800..2FA1F, which all have this leading surrogate.
-        if (source.IndexOfAnyInRange('\uF900', '\uFAFF') < 0 && source.IndexOf('\uD87E') < 0)
+        if (!NeedsNormalization(source))
         {
-            _engine.Convert(source, target, conversion);
+            _engine.Convert(source, target, conversion, isLast: true);
             return;
         }
         using var normalized = new TextBuffer(source.Length);
         Pass.Run(Normalization.Value, source, normalized, normalization);
-        _engine.Convert(normalized.Text, target, conversion);
+        _engine.Convert(normalized.Text, target, conversion, isLast: true);
     }
+
+    // Compatibility ideographs: U+F900..FAFF, and U+2F800..2FA1F, which all have this leading surrogate.
+    private static bool NeedsNormalization(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\uF900', '\uFAFF') || text.Contains('\uD87E');
 }

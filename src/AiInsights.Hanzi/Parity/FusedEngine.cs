@@ -14,19 +14,20 @@ internal sealed class FusedEngine(MatchTable phrases, MatchTable next) : Engine
     private const int Slack = 64;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places)
+    public override int Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places, bool isLast)
     {
         ref var text = ref MemoryMarshal.GetReference(source);
         ref var first = ref MemoryMarshal.GetArrayDataReference(phrases.FirstUnits);
         var count = source.Length;
         var run = new Run(0, target.Length, places is null ? null : new PlaceMap());
         var flags = 0u;
+        var limit = isLast ? count : count - Lookahead;
         var i = 0;
-        while (i < count)
+        while (i < limit)
         {
             ref var output = ref MemoryMarshal.GetArrayDataReference(target.Reserve(count - i + Slack));
             var written = target.Length;
-            while (i < count)
+            while (i < limit)
             {
                 var unit = Unsafe.Add(ref text, i);
                 var word = Unsafe.Add(ref first, (nint)unit);
@@ -91,8 +92,19 @@ internal sealed class FusedEngine(MatchTable phrases, MatchTable next) : Engine
             }
             target.Length = written;
         }
-        if ((flags & MatchTable.MeetsNextStage) != 0) Finish(run, count, target, places);
-        else if (run.Places is not null) Settle(ref run, places!);
+        if ((flags & MatchTable.MeetsNextStage) == 0)
+        {
+            if (run.Places is not null) Settle(ref run, places!);
+            return i;
+        }
+        if (!isLast)
+        {
+            // The run may go on, and the second stage may match across: it is given again.
+            target.Length = run.Target;
+            return run.Source;
+        }
+        Finish(run, i, target, places);
+        return i;
     }
 
     private static void Settle(ref Run run, PlaceMap places) =>

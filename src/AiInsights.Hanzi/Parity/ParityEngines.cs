@@ -21,21 +21,23 @@ internal static class ParityEngines
     /// <remarks>
     /// The first dictionary with any match wins: a key of a later one is dead where an earlier one has a beginning of it.
     /// </remarks>
-    public static MatchTable Stage(string[] dictionaries, bool rareGlyphs)
+    /// <param name="instead">Entries that the first dictionary is to have besides or in place of its own.</param>
+    public static MatchTable Stage(string[] dictionaries, bool rareGlyphs, List<(string Key, string Value)>? instead = null)
     {
         var groups = dictionaries.Where(d => rareGlyphs || d != Configuration.RareGlyphs)
             .Select(d => d == Configuration.Union ? Configuration.UnionMembers.Select(OpenCcData.Load).ToArray() : [OpenCcData.Load(d)])
             .ToArray();
         var builder = new MatchTableBuilder(groups.Sum(g => g.Sum(t => t.Count)));
+        foreach (var (key, value) in instead ?? []) builder.Add(key, value);
         foreach (var group in groups)
         {
             // Judged before any key of the group is added: a dictionary never shadows itself.
-            var alive = group.Select(table => Alive(table, builder)).ToArray();
+            var alive = group.Select(table => group == groups[0] ? null : Alive(table, builder)).ToArray();
             for (var t = 0; t < group.Length; t++)
             {
                 for (var i = 0; i < group[t].Count; i++)
                 {
-                    if (alive[t][i]) builder.Add(group[t].Key(i), group[t].Value(i));
+                    if (alive[t]?[i] != false) builder.Add(group[t].Key(i), group[t].Value(i));
                 }
             }
         }

@@ -8,8 +8,9 @@ namespace AiInsights.Hanzi.Parity;
 /// </summary>
 internal sealed class RunEngine(MatchTable segments, MatchTable first, MatchTable second) : Engine
 {
-    public override void Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places)
+    public override int Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places, bool isLast)
     {
+        if (!isLast) source = source[..SafeEnd(source)];
         using var between = new TextBuffer(256);
         var runStart = 0;
         for (var i = 0; i < source.Length;)
@@ -27,6 +28,20 @@ internal sealed class RunEngine(MatchTable segments, MatchTable first, MatchTabl
             runStart = i;
         }
         ConvertRun(source[runStart..], runStart, between, target, places);
+        return source.Length;
+    }
+
+    // The last place that no match of any stage can cross: behind a unit that no key contains, far from any description
+    // sequence. Runs go through two stages, so a place between two segments would not do.
+    private int SafeEnd(ReadOnlySpan<char> source)
+    {
+        for (var i = source.Length; i > 0; i--)
+        {
+            if (segments.KeysContain(source[i - 1]) || first.KeysContain(source[i - 1]) || second.KeysContain(source[i - 1])) continue;
+            if (source[Math.Max(0, i - Lookahead)..i].ContainsAnyInRange('\u2FF0', '\u2FFF')) continue;
+            return i;
+        }
+        return 0;
     }
 
     private void ConvertRun(ReadOnlySpan<char> run, int start, TextBuffer between, TextBuffer target, PlaceMap? places)

@@ -1,0 +1,77 @@
+using AiInsights.Hanzi.Dictionaries;
+using AiInsights.Hanzi.Matching;
+
+namespace AiInsights.Hanzi.Quality;
+
+/// <summary>Collects the words of a lattice. Characters come first, then words; the first of equal ones wins.</summary>
+internal sealed class LexiconBuilder
+{
+    private readonly MatchTableBuilder _table;
+    private readonly byte[] _unitCosts = new byte[char.MaxValue + 1];
+    private readonly Dictionary<string, int> _preferred = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _preferredByText;
+
+    public LexiconBuilder(int expectedWords)
+    {
+        _table = new MatchTableBuilder(expectedWords);
+        _unitCosts.AsSpan().Fill(Cost.Unknown);
+        _preferredByText = _preferred.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>What a character becomes by itself.</summary>
+    public void AddCharacter(ReadOnlySpan<char> character, ReadOnlySpan<char> value) =>
+        _table.Add(character, value, character.Length == 1 ? (ushort)0 : (ushort)(Cost.Unknown | LatticeEngine.Matters));
+
+    /// <summary>Sets what a word costs, whichever table it comes from; where none has it, it is added by itself.</summary>
+    public void Prefer(string word, int cost) => _preferred[word] = cost;
+
+    public void AddPhrase(ReadOnlySpan<char> key, ReadOnlySpan<char> value, int cost)
+    {
+        if (key.Length == 1)
+        {
+            _table.Add(key, value);
+            return;
+        }
+        if (_preferred.Count > 0 && _preferredByText.TryGetValue(key, out var preferred)) cost = preferred;
+        _table.Add(key, value, (ushort)(cost | (Differs(key, value) ? LatticeEngine.Matters : 0)));
+    }
+
+    /// <summary>The word list, after all phrases: a word takes the phrases inside it along.</summary>
+    public void AddWords(DictionaryTable words)
+    {
+        var phrases = _table.Build();
+        using var value = new TextBuffer(64);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var key = words.Key(i);
+            var cost = words.Value(i)[0];
+            if (key.Length == 1)
+            {
+                _unitCosts[key[0]] = (byte)cost;
+                continue;
+            }
+            AddWord(key, cost);
+        }
+        foreach (var (word, cost) in _preferred) AddWord(word, cost);
+
+        void AddWord(ReadOnlySpan<char> key, int cost)
+        {
+            value.Length = 0;
+            Pass.Run(phrases, key, value, null);
+            AddPhrase(key, value.Text, cost);
+        }
+    }
+
+    public LatticeEngine Build() => new(_table.Build(), _unitCosts);
+
+    private bool Differs(ReadOnlySpan<char> key, ReadOnlySpan<char> value)
+    {
+        if (key.Length != value.Length) return true;
+        for (var i = 0; i < key.Length; i++)
+        {
+            var unit = _table.Unit(key[i]);
+            if ((unit & MatchTable.IsLongKey) != 0 || (char)unit != value[i]) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+using AiInsights.Hanzi.Dictionaries;
+using AiInsights.Hanzi.Matching;
+using AiInsights.Hanzi.Parity;
+
+namespace AiInsights.Hanzi.Quality;
+
+/// <summary>Builds the engine of quality mode; configurations between Traditional standards have nothing to add.</summary>
+internal static class QualityEngines
+{
+    public static Engine Create(Configuration configuration, bool rareGlyphs)
+    {
+        if (configuration.Name.StartsWith("s2", StringComparison.Ordinal)) return FromSimplified(configuration);
+        return ParityEngines.Create(configuration, rareGlyphs);
+    }
+
+    private static LatticeEngine FromSimplified(Configuration configuration)
+    {
+        var last = LastStage(configuration);
+        var lexicon = new LexiconBuilder(150_000);
+        using var final = new TextBuffer(64);
+
+        ReadOnlySpan<char> Final(ReadOnlySpan<char> value)
+        {
+            if (last is null) return value.ToArray();
+            final.Length = 0;
+            Pass.Run(last, value, final, null);
+            return final.Text;
+        }
+
+        var characters = OpenCcData.Load("STCharacters");
+        for (var i = 0; i < characters.Count; i++) lexicon.AddCharacter(characters.Key(i), Final(characters.Value(i)));
+        for (var unit = '\u3400'; last is not null && unit < '\uA000'; unit++)
+        {
+            // Traditional characters in the text get the region's form too.
+            if ((last.FirstUnits[unit] & (MatchTable.IsKey | MatchTable.IsLongKey)) != 0) lexicon.AddCharacter([unit], Final([unit]));
+        }
+
+        if (configuration.Name == "s2twp")
+        {
+            foreach (var entry in Overlay.Read(Overlay.TaiwanWording))
+                lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
+        }
+        foreach (var entry in Overlay.Read(Overlay.Characters))
+            lexicon.AddPhrase(entry.Key, Final(entry.Value), Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
+        foreach (var entry in Overlay.Read(Overlay.Words)) lexicon.Prefer(entry.Key, Cost.Of(entry.Frequency));
+
+        var phrases = Configuration.UnionMembers.Select(OpenCcData.Load).ToArray();
+        var costs = OpenCcData.LoadPhraseCosts();
+        for (var i = 0; i < phrases[0].Count; i++)
+        {
+            var key = phrases[0].Key(i);
+            lexicon.AddPhrase(key, Final(phrases[0].Value(i)), costs[i] == 0 ? Cost.OfPhrase(key.Length) : Math.Min((int)costs[i], Cost.OfPhrase(key.Length)));
+        }
+        for (var i = 0; i < phrases[1].Count; i++) lexicon.AddPhrase(phrases[1].Key(i), Final(phrases[1].Value(i)), Cost.Of(DefaultFrequency));
+        if (last is not null) AddRegionalPhrases(configuration, lexicon, last);
+        lexicon.AddWords(OpenCcData.LoadWords());
+        return lexicon.Build();
+    }
+
+    // What an entry of the overlay counts as where it does not say.
+    private const int DefaultFrequency = 400;
+
+    // The region's phrases are keyed in Traditional; here they have to be found in Simplified text, and in Traditional.
+    private static void AddRegionalPhrases(Configuration configuration, LexiconBuilder lexicon, MatchTable last)
+    {
+        var simplify = ParityEngines.Stage(["TSPhrases", "TSCharacters"], rareGlyphs: false);
+        using var simplified = new TextBuffer(64);
+        using var final = new TextBuffer(64);
+        foreach (var dictionary in configuration.Chain[1].Where(d => d.Contains("Phrases", StringComparison.Ordinal)))
+        {
+            var table = OpenCcData.Load(dictionary);
+            for (var i = 0; i < table.Count; i++)
+            {
+                var key = table.Key(i);
+                simplified.Length = 0;
+                final.Length = 0;
+                Pass.Run(simplify, key, simplified, null);
+                Pass.Run(last, key, final, null);
+                lexicon.AddPhrase(simplified.Text, final.Text, Cost.Of(DefaultFrequency));
+                lexicon.AddPhrase(key, final.Text, Cost.Of(DefaultFrequency));
+            }
+        }
+    }
+
+    // The second stage with the overlay's wording in place of the dictionary's.
+    private static MatchTable? LastStage(Configuration configuration)
+    {
+        if (configuration.Chain.Length == 1) return null;
+        var dictionaries = configuration.Chain[1];
+        if (configuration.Name != "s2twp") return ParityEngines.Stage([.. dictionaries], rareGlyphs: false);
+        var toTraditional = ParityEngines.Create(Configuration.All["s2t"], rareGlyphs: false);
+        using var key = new TextBuffer(64);
+        var wording = new List<(string, string)>();
+        foreach (var entry in Overlay.Read(Overlay.TaiwanWording))
+        {
+            key.Length = 0;
+            toTraditional.Convert(entry.Key, key, null, isLast: true);
+            wording.Add((key.Text.ToString(), entry.Value));
+        }
+        return ParityEngines.Stage([.. dictionaries], rareGlyphs: false, wording);
+    }
+}
