@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace AiInsights.Mend.Pinyin;
+
+/// <summary>
+/// Finds the pinyin that some converters of script put behind the characters they changed: one syllable with
+/// its tone mark, in ASCII brackets, directly behind a Chinese character.
+/// </summary>
+/// <example><c>一代中國從業(yè)者</c> → <c>一代中國從業者</c>.</example>
+public static class PinyinAnnotations
+{
+    // Longest: zhuāng with both brackets; words of several syllables may be longer.
+    private const int LongestReading = 40;
+
+    private static readonly SearchValues<string> TalkOfReadings = SearchValues.Create(
+        ["拼音", "读音", "讀音", "发音", "發音", "读作", "讀作", "念作", "音同", "注音", "多音字", "声调", "聲調"], StringComparison.Ordinal);
+
+    /// <summary>The annotations of one line in order. Takes time linear in the line's length.</summary>
+    public static ImmutableArray<PinyinAnnotation> Find(ReadOnlySpan<char> line)
+    {
+        ImmutableArray<PinyinAnnotation>.Builder? found = null;
+        bool? speaksOfReadings = null;
+        for (var open = Next(line, 0); open >= 0; open = Next(line, open + 1))
+        {
+            if (open == 0 || !IsHan(line[open - 1]))
+                continue;
+            var inside = line[(open + 1)..Math.Min(line.Length, open + 2 + LongestReading)];
+            var close = inside.IndexOf(')');
+            if (close < 1)
+                continue;
+            inside = inside[..close];
+            var single = PinyinSyllable.Parse(inside) is not null;
+            if (!single && !PinyinSyllable.IsSeveral(inside))
+                continue;
+            speaksOfReadings ??= line.ContainsAny(TalkOfReadings);
+            var (doubtful, reason) = !single ? (true, "several syllables or a capital: a converter writes one small syllable")
+                : speaksOfReadings.Value ? (true, "the line speaks of readings: the author may have written it")
+                : (false, "one syllable with its tone in ASCII brackets behind a character: put there by a converter");
+            found ??= ImmutableArray.CreateBuilder<PinyinAnnotation>();
+            found.Add(new PinyinAnnotation(open, close + 2, inside.ToString(), doubtful, reason));
+            open += close + 1;
+        }
+
+        return found?.ToImmutable() ?? [];
+    }
+
+    private static int Next(ReadOnlySpan<char> line, int from)
+    {
+        if (from >= line.Length)
+            return -1;
+        var i = line[from..].IndexOf('(');
+        return i < 0 ? -1 : from + i;
+    }
+
+    private static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '〇' || char.IsLowSurrogate(c);
+}
