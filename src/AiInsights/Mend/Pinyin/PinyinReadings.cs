@@ -20,7 +20,7 @@ internal static class PinyinReadings
 
     private static FrozenDictionary<string, FrozenSet<char>> Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiInsights.Mend.Pinyin.readings.txt")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiInsights.Mend.Pinyin.Data.readings.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var result = new Dictionary<string, FrozenSet<char>>();
         while (reader.ReadLine() is { } line)
