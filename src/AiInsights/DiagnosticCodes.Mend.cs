@@ -17,4 +17,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode NotUnderstood = new("AI0204", Severity.Warning, "Text that no reader understood",
         "The format hides words where no words are expected.",
         "The words are listed as removed; move them into a paragraph if they belong to the article.");
+
+    public static readonly DiagnosticCode SameAddress = new("AI0301", Severity.Warning, "Two articles with one address",
+        "Two seeds that are not copies of one work have the same slug, or the same title and date.",
+        "Give one of them another slug in seeds/_curation/documents.yml.");
 }

@@ -82,7 +82,7 @@ public sealed class MendTrace(SeedFile file)
             }
 
             for (var i = 0; i < run.Length; i++)
-                _fates[run.Origin + i] = page[i] == raw[i] ? Fate.Kept : Fate.Repaired;
+                _fates[run.Origin + i] = page[i] == raw[i] ? Fate.Kept : page[i] == ' ' && raw[i] is '\n' or '\r' ? Fate.Markup : Fate.Repaired;
         }
     }
 

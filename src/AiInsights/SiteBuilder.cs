@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AiInsights.Hanzi;
+using AiInsights.Ingest;
+using AiInsights.Mend;
+using AiInsights.Merge;
+using AiInsights.Mine;
+using AiInsights.Mine.Curation;
+using AiInsights.Mine.Speakers;
+using AiInsights.Mine.Structure;
+using AiInsights.Render;
+using AiInsights.Render.Data;
+using AiInsights.Search;
+using AiInsights.Write;
+
+namespace AiInsights;
+
+/// <summary>Seeds to site, step by step: the only file that knows the order.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Builds the site and writes it.</summary>
+    /// <exception cref="DirectoryNotFoundException">The seeds or templates folder does not exist.</exception>
+    /// <exception cref="OperationCanceledException">The build was interrupted; the site is as it was.</exception>
+    public static BuildResult Build(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var clock = Stopwatch.StartNew();
+        var composition = Compose(options, bag, progress, cancellation);
+        var phases = new Phases(progress, composition.Phases, cancellation);
+        var written = phases.Run("write", () => SiteWriter.Write(options.Out, composition.Files, options, bag, cancellation));
+        return new BuildResult
+        {
+            Seeds = composition.Seeds,
+            Documents = composition.Digest.Articles.Length,
+            Pages = composition.Files.Count(static f => f.Path.EndsWith(".html", StringComparison.Ordinal)),
+            FilesWritten = written.Written,
+            FilesUnchanged = written.Unchanged,
+            FilesRemoved = written.Removed,
+            Bytes = written.Bytes,
+            Phases = phases.Times,
+            TotalMilliseconds = clock.Elapsed.TotalMilliseconds,
+            RepairsByKind = composition.Digest.Articles.SelectMany(static a => a.Repairs).CountBy(static r => r.Kind).ToImmutableSortedDictionary(static c => c.Key, static c => c.Value, StringComparer.Ordinal),
+            Diagnostics = bag.ToSortedList(),
+            Digest = composition.Digest,
+        };
+    }
+
+    /// <summary>Makes all files of the site without writing any.</summary>
+    /// <exception cref="DirectoryNotFoundException">The seeds or templates folder does not exist.</exception>
+    public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var phases = new Phases(progress, [], cancellation);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
+
+        var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
+        var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag));
+        var seeds = phases.Each("ingest", names, parallel, name => SeedReader.Read(options.Seeds, name, bag));
+        var mended = phases.Each("mend", seeds, parallel, seed => Mender.Mend(seed, bag));
+        var works = phases.Run("merge", () => Merger.Merge([.. mended.Select(WitnessReader.Read)]));
+        var speakers = SpeakerIndex.Create(curation);
+        var articles = phases.Each("structure", works, parallel, work => ArticleBuilder.Build(work, curation.Documents, speakers, bag));
+        var digest = phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag));
+
+        var toHant = ToHant(curation);
+        var files = new List<SiteFile>();
+        files.AddRange(phases.Run("data", () => DataFiles.Create(digest, toHant)));
+        files.AddRange(phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null })));
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new Composition(digest, files, names.Count, phases.Times);
+    }
+
+    private static Func<string, string> ToHant(Curation curation) => HanziConverter.For("s2tw").Convert;
+
+    /// <summary>Names, times and reports the phases of one build.</summary>
+    private sealed class Phases(IProgress<BuildProgress>? progress, IReadOnlyList<KeyValuePair<string, double>> before, CancellationToken cancellation)
+    {
+        private readonly List<KeyValuePair<string, double>> _times = [.. before];
+
+        public IReadOnlyList<KeyValuePair<string, double>> Times => _times;
+
+        public T Run<T>(string name, Func<T> work)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new BuildProgress(name, 0, 0));
+            var start = Stopwatch.GetTimestamp();
+            var result = work();
+            _times.Add(new(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+            return result;
+        }
+
+        /// <summary>Does the same for each item, side by side; results keep the order of the items, what gave none is left out.</summary>
+        public List<TResult> Each<TItem, TResult>(string name, IReadOnlyList<TItem> items, ParallelOptions parallel, Func<TItem, TResult?> work)
+            where TResult : class =>
+            Run(name, () =>
+            {
+                var results = new TResult?[items.Count];
+                var done = 0;
+                Parallel.For(0, items.Count, parallel, i =>
+                {
+                    results[i] = work(items[i]);
+                    progress?.Report(new BuildProgress(name, Interlocked.Increment(ref done), items.Count));
+                });
+                return results.OfType<TResult>().ToList();
+            });
+    }
+}
