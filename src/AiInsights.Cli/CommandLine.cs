@@ -81,7 +81,12 @@ internal static class CommandLine
     {
         var root = new RootCommand("Turns crawled Chinese articles into a digest that people can trust and cite.")
         {
+            BuildCommand.Create(console),
+            CheckCommand.Create(console),
+            DiffCommand.Create(console),
             ExplainCommand.Create(console),
+            InitCommand.Create(console),
+            SchemaCommand.Create(console),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new CliCommand.Help((HelpAction)help.Action!);

@@ -29,4 +29,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputInTheWay = new("AI0807", Severity.Error, "A file that no build made stands where the site wants to write",
         "The output folder holds a file under a name of the site that is not on the list of the last build and has other content.",
         "Move the file away, or use --force to have it overwritten.");
+
+    public static readonly DiagnosticCode SiteStale = new("AI0808", Severity.Error, "The site folder is not what the seeds give",
+        "Seeds, curation, templates or the program changed and the site was not built again, or a file of the site was edited by hand.",
+        "Run ai-insights build and commit the site folder together with what you changed.");
 }

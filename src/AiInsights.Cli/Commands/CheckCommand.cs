@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using AiInsights.Cli.Report;
+using AiInsights.Write;
+
+namespace AiInsights.Cli.Commands;
+
+/// <summary><c>check</c>: everything that <c>build</c> would report, writing nothing.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command as the user sees it.</summary>
+    public static Command Create(CliConsole console)
+    {
+        var command = new CliCommand("check", "Reports everything that build would report, and writes nothing.", "ai-insights check --fresh --diagnostics github");
+        var arguments = BuildArguments.AddTo(command);
+        var fresh = new Option<bool>("--fresh") { Description = "Also fails where the site folder is not what the seeds give." };
+        command.Options.Add(fresh);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(console, arguments.Options(parsed), arguments.Format(parsed), parsed.GetValue(fresh), cancellation), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(CliConsole console, BuildOptions options, DiagnosticFormat format, bool fresh, CancellationToken cancellation)
+    {
+        var bag = new DiagnosticBag();
+        var site = ProgressView.Run(console, progress => SiteBuilder.Compose(options, bag, progress, cancellation));
+        if (fresh)
+            SiteFreshness.Check(options.Out, site.Files, bag);
+        var findings = bag.ToSortedList();
+        DiagnosticReport.Write(console, findings, format);
+        var bad = BuildCommand.HasErrors(findings, options);
+        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{bag.Errors} errors, {bag.Warnings} warnings in {site.Digest.Articles.Length} articles and {site.Files.Count} files"));
+        return bad ? ExitCode.Findings : ExitCode.Done;
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace AiInsights.Cli.Commands;
+
+/// <summary><c>init [DIR]</c>: a new digest that the next command builds.</summary>
+internal static class InitCommand
+{
+    private const string Prefix = "init/";
+
+    /// <summary>The command as the user sees it.</summary>
+    public static Command Create(CliConsole console)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder; the current one by default.", DefaultValueFactory = static _ => "." };
+        var command = new CliCommand("init", "A new digest: a sample article, curation files, templates, a publishing workflow.", "ai-insights init my-digest") { folder };
+        command.SetAction(parsed => Run(console, parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static int Run(CliConsole console, string folder)
+    {
+        var files = Files().ToList();
+        // Nothing of the user's is overwritten, and nothing is half begun.
+        var taken = files.FirstOrDefault(f => File.Exists(Path.Combine(folder, f.Path)));
+        if (taken.Path is not null)
+            throw new CommandException(ExitCode.Environment, $"{Path.Combine(folder, taken.Path)} exists already. Nothing was written; name an empty folder.");
+        foreach (var (path, bytes) in files)
+        {
+            var full = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(full))!);
+            File.WriteAllBytes(full, bytes);
+        }
+        console.Out.WriteLine($"A new digest of {files.Count} files in {folder}. Next:");
+        if (folder != ".")
+            console.Out.WriteLine($"  cd {folder}");
+        console.Out.WriteLine("  ai-insights serve");
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<(string Path, byte[] Bytes)> Files() =>
+        BuiltInFiles.Paths.Select(static p => (p.StartsWith(Prefix, StringComparison.Ordinal) ? p[Prefix.Length..] : p, BuiltInFiles.Bytes(p)));
+}
