@@ -53,26 +53,26 @@ internal sealed class SiteSnapshot
 
     private static SortedDictionary<string, byte[]> FromRevision(string revision, string siteFolder)
     {
-        if (revision.StartsWith('-') || !Git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"], static _ => { }))
+        if (revision.StartsWith('-') || Git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) is null)
             throw new CommandException(ExitCode.Usage, $"{revision} is neither a folder nor a git revision.");
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var prefix = siteFolder.Replace('\\', '/').TrimEnd('/') + "/";
-        var found = Git(["archive", "--format=tar", revision, "--", siteFolder], stream =>
+        using var archive = Git(["archive", "--format=tar", revision, "--", siteFolder])
+            ?? throw new CommandException(ExitCode.Environment, $"{revision} holds no folder {siteFolder}.");
+        using var tar = new TarReader(archive);
+        while (tar.GetNextEntry() is { } entry)
         {
-            using var tar = new TarReader(stream);
-            while (tar.GetNextEntry() is { } entry)
-            {
-                if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || !entry.Name.StartsWith(prefix, StringComparison.Ordinal))
-                    continue;
-                using var bytes = new MemoryStream();
-                entry.DataStream?.CopyTo(bytes);
-                files[entry.Name[prefix.Length..]] = bytes.ToArray();
-            }
-        });
-        return found ? files : throw new CommandException(ExitCode.Environment, $"{revision} holds no folder {siteFolder}.");
+            if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || !entry.Name.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
+            using var bytes = new MemoryStream();
+            entry.DataStream?.CopyTo(bytes);
+            files[entry.Name[prefix.Length..]] = bytes.ToArray();
+        }
+        return files;
     }
 
-    private static bool Git(string[] arguments, Action<Stream> read)
+    /// <summary>What git prints, or null when it refuses.</summary>
+    private static MemoryStream? Git(string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         try
@@ -80,10 +80,11 @@ internal sealed class SiteSnapshot
             using var process = Process.Start(start)!;
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
-            read(process.StandardOutput.BaseStream);
-            process.StandardOutput.BaseStream.CopyTo(Stream.Null);
+            var output = new MemoryStream();
+            process.StandardOutput.BaseStream.CopyTo(output);
             process.WaitForExit();
-            return process.ExitCode == 0;
+            output.Position = 0;
+            return process.ExitCode == 0 ? output : null;
         }
         catch (System.ComponentModel.Win32Exception)
         {
