@@ -87,6 +87,8 @@ internal static class CommandLine
             ExplainCommand.Create(console),
             InitCommand.Create(console),
             SchemaCommand.Create(console),
+            ServeCommand.Create(console),
+            WatchCommand.Create(console),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new CliCommand.Help((HelpAction)help.Action!);
