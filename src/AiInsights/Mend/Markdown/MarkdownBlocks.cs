@@ -230,8 +230,17 @@ public sealed class MarkdownBlocks
             return;
         }
 
-        if (_inlines.Length > 0 && !char.IsWhiteSpace(_inlines.Last))
+        if (_inlines.Length > 0 && !char.IsWhiteSpace(_inlines.Last) && !(IsChinese(_inlines.Last) && IsChinese(FirstAfter(lineBreak.Span.End + 1))))
             _inlines.Add(_body.Slice(lineBreak.Span.Start, 1).Apply([new Edit(0, 1, " ")]));
+    }
+
+    private static bool IsChinese(char c) => CharacterKind.IsHan(c) || CharacterKind.IsChinesePunctuation(c);
+
+    private char FirstAfter(int index)
+    {
+        while (index < _body.Length && _body.Text[index] is ' ' or '\t' or '*' or '\n' or '\r')
+            index++;
+        return index < _body.Length ? _body.Text[index] : '\0';
     }
 
     private void AddImage(LinkInline image)

@@ -36,6 +36,14 @@ public static partial class Captions
             return block.Slice(bullet.Length, text.Length - bullet.Length).Trim() with { Type = BlockType.ListItem, Level = 1, Marker = bullet.Groups["mark"].Value };
         }
 
+        // *头图来源：…: the star is a mark of the layout.
+        if (text[0] == '*' && (CreditLine().IsMatch(text) || NoteLine().IsMatch(text)))
+        {
+            state.Trace.Mark(block.Content.Slice(0, 1), Fate.Markup);
+            block = block.Slice(1, text.Length - 1).Trim();
+            text = block.Text;
+        }
+
         if (text.Length <= 80 && (CreditLine().IsMatch(text) || (previous?.Type == BlockType.Image && CaptionLine().IsMatch(text))))
             return block with { Type = BlockType.Caption };
         return NoteLine().IsMatch(text) ? block with { Type = BlockType.Note } : block;

@@ -140,6 +140,9 @@ public static class HalfWidthPunctuation
             return false;
         if (InAsciiBrackets(text, at))
             return false;
+        // Work first,invest later，会… : in Chinese text without a blank behind it, the mark was flattened too; English has a blank.
+        if (text[at] is ',' or ':' or ';' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && char.IsLetterOrDigit(before) && HasHan(text))
+            return true;
         return chineseBefore || chineseAfter || (after is '\0' or '\n' && text[at] is '?' or '!' or ',' or ';' or ':' && ClauseHasHan(text, at));
     }
 
