@@ -46,7 +46,7 @@ internal static class HorizonTerms
     private static DateOnly? Relative(string term, Match match, PartialDate made, bool last)
     {
         if (term == "made")
-            return made.Precision == "day" ? made.First : null;
+            return made.First;
         var unit = term[..term.IndexOf('+', StringComparison.Ordinal)];
         var slash = term.IndexOf('/', StringComparison.Ordinal);
         var offset = int.Parse(term.AsSpan(unit.Length + 1, (slash < 0 ? term.Length : slash) - unit.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture);
