@@ -34,6 +34,9 @@ internal sealed class MatchTable
     /// <summary>Anything but a plain copy or a unit-for-unit replacement may happen here.</summary>
     public const uint Unusual = Continues | IsLongKey | IsOperator;
 
+    /// <summary>The bits of a mark that say what a word costs.</summary>
+    public const int CostBits = 0xFFF;
+
     internal const ulong EndsKey = 1;
     internal const ulong HasChildren = 2;
     internal const int DeeperNodes = 65_536;

@@ -43,7 +43,11 @@ internal sealed class MatchTableBuilder
 
         var node = Walk(key);
         ref var edge = ref _edges[_path[key.Length - 1]];
-        if ((edge & MatchTable.EndsKey) != 0) return false;
+        if ((edge & MatchTable.EndsKey) != 0)
+        {
+            Lower(node - MatchTable.DeeperNodes, mark);
+            return false;
+        }
         edge |= MatchTable.EndsKey;
         _values[node - MatchTable.DeeperNodes] = Pool(value);
         if (mark != 0)
@@ -82,6 +86,14 @@ internal sealed class MatchTableBuilder
     }
 
     public MatchTable Build() => new(_first, _edges, _pairs, _values, _marks, _pool, _longValues, _longestKey);
+
+    // A word that several tables know costs the least that one of them says; what it becomes is the first one's.
+    private void Lower(int index, ushort mark)
+    {
+        if (mark == 0 || index >= _marks.Length) return;
+        var cost = (ushort)(mark & MatchTable.CostBits);
+        if (cost < (_marks[index] & MatchTable.CostBits)) _marks[index] = (ushort)((_marks[index] & ~MatchTable.CostBits) | cost);
+    }
 
     private bool AddUnit(char unit, ReadOnlySpan<char> value)
     {

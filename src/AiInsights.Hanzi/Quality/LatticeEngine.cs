@@ -147,7 +147,7 @@ internal sealed class LatticeEngine(MatchTable words, byte[] unitCosts) : Engine
                 var end = at + one.Length;
                 while (reach < end) Unsafe.Add(ref costs, ++reach) = int.MaxValue;
                 matters |= one.Mark;
-                var total = cost + (one.Mark & 0xFFF);
+                var total = cost + (one.Mark & MatchTable.CostBits);
                 if (total < Unsafe.Add(ref costs, end))
                 {
                     Unsafe.Add(ref costs, end) = total;

@@ -40,6 +40,7 @@ internal sealed class LexiconBuilder
     public void AddWords(DictionaryTable words)
     {
         var phrases = _table.Build();
+        var inside = new LatticeEngine(phrases, _unitCosts);
         using var value = new TextBuffer(64);
         for (var i = 0; i < words.Count; i++)
         {
@@ -58,6 +59,12 @@ internal sealed class LexiconBuilder
         {
             value.Length = 0;
             Pass.Run(phrases, key, value, null);
+            if (key.Length > 2 && Differs(key, value.Text))
+            {
+                // The longest match may cut inside a word too (合|作伙|伴): then the words inside are chosen together.
+                value.Length = 0;
+                inside.Convert(key, value, null, isLast: true);
+            }
             AddPhrase(key, value.Text, cost);
         }
     }

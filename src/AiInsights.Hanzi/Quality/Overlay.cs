@@ -12,6 +12,9 @@ internal static class Overlay
     /// <summary>Simplified → Traditional, in every configuration that begins with "s2"; the region's variants are applied to the value.</summary>
     public const string Characters = "simplified-to-traditional";
 
+    /// <summary>Simplified → characters as Taiwan writes them, in s2tw and s2twp; the value is final.</summary>
+    public const string TaiwanCharacters = "taiwan-characters";
+
     /// <summary>Simplified → the wording of Taiwan, in s2twp only; the value is final.</summary>
     public const string TaiwanWording = "taiwan-wording";
 
@@ -21,7 +24,7 @@ internal static class Overlay
     /// <summary>Words that convert character by character and only hold their borders: word and frequency.</summary>
     public const string Words = "words";
 
-    public static IReadOnlyList<string> Files { get; } = [Characters, TaiwanWording, Simplified, Words];
+    public static IReadOnlyList<string> Files { get; } = [Characters, TaiwanCharacters, TaiwanWording, Simplified, Words];
 
     /// <exception cref="FormatException">A line has too few columns or a frequency that is no number.</exception>
     public static List<OverlayEntry> Read(string file)

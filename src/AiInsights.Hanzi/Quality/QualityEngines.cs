@@ -27,6 +27,13 @@ internal static class QualityEngines
             return final.Text;
         }
 
+        // First what people decided: the first of equal keys wins.
+        foreach (var entry in Overlay.Read(Overlay.Words)) lexicon.Prefer(entry.Key, Cost.Of(entry.Frequency));
+        var overlay = new List<OverlayEntry>();
+        if (configuration.Name == "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanWording));
+        if (configuration.Name is "s2tw" or "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanCharacters));
+        overlay.AddRange(Overlay.Read(Overlay.Characters).Select(e => e with { Value = Final(e.Value).ToString() }));
+        foreach (var entry in overlay.Where(e => e.Key.Length == 1)) lexicon.AddCharacter(entry.Key, entry.Value);
         var characters = OpenCcData.Load("STCharacters");
         for (var i = 0; i < characters.Count; i++) lexicon.AddCharacter(characters.Key(i), Final(characters.Value(i)));
         for (var unit = '\u3400'; last is not null && unit < '\uA000'; unit++)
@@ -35,14 +42,8 @@ internal static class QualityEngines
             if ((last.FirstUnits[unit] & (MatchTable.IsKey | MatchTable.IsLongKey)) != 0) lexicon.AddCharacter([unit], Final([unit]));
         }
 
-        if (configuration.Name == "s2twp")
-        {
-            foreach (var entry in Overlay.Read(Overlay.TaiwanWording))
-                lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
-        }
-        foreach (var entry in Overlay.Read(Overlay.Characters))
-            lexicon.AddPhrase(entry.Key, Final(entry.Value), Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
-        foreach (var entry in Overlay.Read(Overlay.Words)) lexicon.Prefer(entry.Key, Cost.Of(entry.Frequency));
+        foreach (var entry in overlay.Where(e => e.Key.Length > 1))
+            lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
 
         var phrases = Configuration.UnionMembers.Select(OpenCcData.Load).ToArray();
         var costs = OpenCcData.LoadPhraseCosts();
@@ -76,9 +77,36 @@ internal static class QualityEngines
                 final.Length = 0;
                 Pass.Run(simplify, key, simplified, null);
                 Pass.Run(last, key, final, null);
-                lexicon.AddPhrase(simplified.Text, final.Text, Cost.Of(DefaultFrequency));
-                lexicon.AddPhrase(key, final.Text, Cost.Of(DefaultFrequency));
+                AddInEitherScript(lexicon, simplified.Text, key, final.Text);
             }
+        }
+    }
+
+    // Text that mixes scripts (数據库) is found too, where few characters differ.
+    private static void AddInEitherScript(LexiconBuilder lexicon, ReadOnlySpan<char> simplified, ReadOnlySpan<char> traditional, ReadOnlySpan<char> value)
+    {
+        const int MostDifferences = 3;
+        Span<int> differences = stackalloc int[simplified.Length];
+        var count = 0;
+        if (simplified.Length == traditional.Length)
+        {
+            for (var i = 0; i < simplified.Length; i++)
+            {
+                if (simplified[i] != traditional[i]) differences[count++] = i;
+            }
+        }
+        lexicon.AddPhrase(simplified, value, Cost.Of(DefaultFrequency));
+        lexicon.AddPhrase(traditional, value, Cost.Of(DefaultFrequency));
+        if (count is < 2 or > MostDifferences) return;
+        Span<char> mixed = stackalloc char[simplified.Length];
+        for (var choice = 1; choice < (1 << count) - 1; choice++)
+        {
+            simplified.CopyTo(mixed);
+            for (var d = 0; d < count; d++)
+            {
+                if ((choice & (1 << d)) != 0) mixed[differences[d]] = traditional[differences[d]];
+            }
+            lexicon.AddPhrase(mixed, value, Cost.Of(DefaultFrequency));
         }
     }
 
