@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using AiInsights.Templating.Runtime;
+
+namespace AiInsights.Templating.Functions;
+
+/// <summary>The names every template knows.</summary>
+internal static class BuiltIns
+{
+    private static readonly FrozenDictionary<string, object?> All = new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["array"] = ArrayFunctions.Group,
+        ["blank"] = EmptyValue.Instance,
+        ["date"] = DateFunctions.Group,
+        ["empty"] = EmptyValue.Instance,
+        ["html"] = HtmlFunctions.Group,
+        ["include"] = IncludeFunction.Instance,
+        ["include_join"] = IncludeJoinFunction.Function,
+        ["math"] = MathFunctions.Group,
+        ["object"] = ObjectFunctions.Group,
+        ["regex"] = RegexFunctions.Group,
+        ["string"] = StringFunctions.Group,
+        ["timespan"] = TimeSpanFunctions.Group,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => All.Keys;
+
+    public static bool TryGet(string name, out object? value) => All.TryGetValue(name, out value);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using AiInsights.Templating.Runtime;
+
+namespace AiInsights.Templating.Functions;
+
+/// <summary>The group <c>date</c>.</summary>
+internal static class DateFunctions
+{
+    private const TemplateParameterKind Number = TemplateParameterKind.Double;
+    private static readonly TemplateParameter Date = FunctionGroup.Parameter("date", TemplateParameterKind.Date);
+
+    public static readonly TemplateObject Group = new FunctionGroup("date")
+        .AddValue("default_format", DateFormatter.DefaultFormat)
+        .Add("now", (in call) => call.State.Options.Now ?? DateTime.Now)
+        .Add("utc_now", (in call) => (call.State.Options.Now ?? DateTime.Now).ToUniversalTime())
+        .Add("add_days", (in call) => Moved(call, static (d, n) => d.AddDays(n)), Date, FunctionGroup.Parameter("days", Number))
+        .Add("add_months", (in call) => Moved(call, static (d, n) => d.AddMonths((int)n)), Date, FunctionGroup.Parameter("months", TemplateParameterKind.Int))
+        .Add("add_years", (in call) => Moved(call, static (d, n) => d.AddYears((int)n)), Date, FunctionGroup.Parameter("years", TemplateParameterKind.Int))
+        .Add("add_hours", (in call) => Moved(call, static (d, n) => d.AddHours(n)), Date, FunctionGroup.Parameter("hours", Number))
+        .Add("add_minutes", (in call) => Moved(call, static (d, n) => d.AddMinutes(n)), Date, FunctionGroup.Parameter("minutes", Number))
+        .Add("add_seconds", (in call) => Moved(call, static (d, n) => d.AddSeconds(n)), Date, FunctionGroup.Parameter("seconds", Number))
+        .Add("add_milliseconds", (in call) => Moved(call, static (d, n) => d.AddMilliseconds(n)), Date, FunctionGroup.Parameter("millis", Number))
+        .Add("parse", (in call) => Parse(call.Text(0), call[1] as string, CultureOf(call, call[2])), FunctionGroup.Text, FunctionGroup.Optional("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
+        .Add("parse_to_string", ParseToString, FunctionGroup.Text, FunctionGroup.Optional("output_pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("output_culture", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("input_pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("input_culture", TemplateParameterKind.TextOrNull))
+        .Add("to_string", ToText, FunctionGroup.Parameter("datetime", TemplateParameterKind.Date), FunctionGroup.Optional("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
+        .Build();
+
+    private static DateTime? Moved(in NativeCall call, Func<DateTime, double, DateTime> move)
+    {
+        return call[0] is DateTime date ? move(date, Convert.ToDouble(call[1], CultureInfo.InvariantCulture)) : null;
+    }
+
+    private static CultureInfo CultureOf(in NativeCall call, object? name)
+    {
+        return name is string { Length: > 0 } text ? CultureInfo.GetCultureInfo(text) : call.State.Culture;
+    }
+
+    private static object? ToText(in NativeCall call)
+    {
+        return call[0] is DateTime date ? DateFormatter.Format(date, call[1] as string ?? call.State.DateFormat, CultureOf(call, call[2])) : null;
+    }
+
+    private static object? ParseToString(in NativeCall call)
+    {
+        return Parse(call.Text(0), call[3] as string, CultureOf(call, call[4])) is { } date
+            ? DateFormatter.Format(date, call[1] as string ?? call.State.DateFormat, CultureOf(call, call[2]))
+            : null;
+    }
+
+    private static DateTime? Parse(string text, string? pattern, CultureInfo culture)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrEmpty(pattern))
+        {
+            return DateTime.TryParseExact(text, DateFormatter.ToNetFormat(pattern), culture, DateTimeStyles.None, out var exact)
+                ? exact
+                : throw new ArgumentFault(0, $"Unable to parse `{text}` as a date with `{pattern}`");
+        }
+
+        return DateTime.TryParse(text, culture, DateTimeStyles.None, out var date) ? date : null;
+    }
+}

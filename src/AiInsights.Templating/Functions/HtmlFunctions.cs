@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using AiInsights.Templating.Runtime;
+
+namespace AiInsights.Templating.Functions;
+
+/// <summary>The group <c>html</c>; <c>raw</c> is this library's own.</summary>
+internal static partial class HtmlFunctions
+{
+    public static readonly TemplateObject Group = new FunctionGroup("html")
+        .Add("strip", Strip, FunctionGroup.Text)
+        .Add("escape", (in call) => call[0] is null ? null : call.State.Produced(Escape(call.Text(0))), FunctionGroup.Parameter("text", TemplateParameterKind.TextOrNull))
+        .Add("newline_to_br", NewLineToBreak, FunctionGroup.Text)
+        .Add("url_encode", (in call) => Uri.EscapeDataString(call.Text(0)), FunctionGroup.Text)
+        .Add("url_escape", (in call) => EscapeAddress(call.Text(0)), FunctionGroup.Text)
+        .Add("raw", Raw, FunctionGroup.Parameter("text"))
+        .Build();
+
+    public static string Escape(string text)
+    {
+        using var output = new TextOutput(0);
+        Escaper.Write(output, text, EscapeMode.Text);
+        return output.Length == text.Length ? text : output.ToString();
+    }
+
+    private static object? Raw(in NativeCall call) => call[0] switch
+    {
+        null => null,
+        Markup markup => markup,
+        var value => call.State.Produced(Values.ToText(call.State, value)),
+    };
+
+    private static object? Strip(in NativeCall call)
+    {
+        string text = call.Text(0);
+        return text.Contains('<') ? Regex.Replace(text, "<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", string.Empty, RegexOptions.IgnoreCase | RegexOptions.Singleline, call.State.Options.RegexTimeout) : text;
+    }
+
+    private static object? NewLineToBreak(in NativeCall call)
+    {
+        // Where values are escaped, the text is made safe before the tags come in.
+        string text = call.State.Escapes ? Escape(call.Text(0)) : call.Text(0);
+        return call.State.Produced(LineEnd().Replace(text, "<br />$0"));
+    }
+
+    /// <summary>Percent-encodes what no address may hold; keeps what separates its parts.</summary>
+    private static string EscapeAddress(string text)
+    {
+        const string kept = ";/?:@&=+$,#[]!'()*%";
+        return string.Concat(text.EnumerateRunes().Select(r => r.IsAscii && (char.IsAsciiLetterOrDigit((char)r.Value) || "-_.~".Contains((char)r.Value, StringComparison.Ordinal) || kept.Contains((char)r.Value, StringComparison.Ordinal)) ? r.ToString() : Uri.EscapeDataString(r.ToString())));
+    }
+
+    [GeneratedRegex(@"\r\n|\r|\n")]
+    private static partial Regex LineEnd();
+}

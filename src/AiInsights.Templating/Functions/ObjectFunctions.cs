@@ -1,0 +1,72 @@
+using System.Collections;
+using AiInsights.Templating.Runtime;
+
+namespace AiInsights.Templating.Functions;
+
+/// <summary>The group <c>object</c>, without <c>eval</c> and <c>eval_template</c>: templates are compiled before they run.</summary>
+internal static class ObjectFunctions
+{
+    private static readonly TemplateParameter Key = FunctionGroup.Parameter("key", TemplateParameterKind.Text);
+
+    public static readonly TemplateObject Group = new FunctionGroup("object")
+        .Add("default", (in call) => call[0] is null or "" or Markup { Value: "" } ? call[1] : call[0], FunctionGroup.Value, FunctionGroup.Parameter("default"))
+        .Add("format", (in call) => MathFunctions.Format(call), FunctionGroup.Value, FunctionGroup.Parameter("format", TemplateParameterKind.Text), FunctionGroup.Culture)
+        .Add("has_key", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out _)), FunctionGroup.Value, Key)
+        .Add("has_value", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out object? member) && member is not null), FunctionGroup.Value, Key)
+        .Add("keys", (in call) => call[0] is null ? new TemplateArray() : new TemplateArray(Members.NamesOf(call[0]!)), FunctionGroup.Value)
+        .Add("size", (in call) => Boxed.Int(Size(call[0])), FunctionGroup.Value)
+        .Add("typeof", (in call) => TypeOf(call[0]), FunctionGroup.Value)
+        .Add("kind", (in call) => Kind(call[0]), FunctionGroup.Value)
+        .Add("values", MemberValues, FunctionGroup.Value)
+        .Add("from_json", (in call) => JsonText.Read(call.Text(0)), FunctionGroup.Parameter("json", TemplateParameterKind.Text))
+        .Add("to_json", (in call) => JsonText.WritePlain(call.State, call[0]), FunctionGroup.Value)
+        .Build();
+
+    private static int Size(object? value) => value switch
+    {
+        string text => text.Length,
+        Markup markup => markup.Value.Length,
+        null => 0,
+        _ when Members.IsObject(value) => Members.NamesOf(value).Count(),
+        _ => Values.AsList(value) is { IsList: true } list ? list.Count : 0,
+    };
+
+    private static string? TypeOf(object? value) => value switch
+    {
+        null => null,
+        bool => "boolean",
+        string or Markup => "string",
+        _ when Numbers.IsNumber(value) => "number",
+        IList => "array",
+        _ when Members.IsObject(value) => "object",
+        IEnumerable => "iterator",
+        _ => "object",
+    };
+
+    private static string? Kind(object? value) => value switch
+    {
+        null => null,
+        Enum => "enum",
+        RangeValue => "range",
+        TemplateFunction => "function",
+        IList => "array",
+        string or Markup or bool => TypeNames.Of(value),
+        _ when Numbers.IsNumber(value) => TypeNames.Of(value),
+        _ => "object",
+    };
+
+    private static object? MemberValues(in NativeCall call)
+    {
+        var values = new TemplateArray();
+        if (call[0] is { } target)
+        {
+            foreach (string name in Members.NamesOf(target))
+            {
+                Members.TryGet(call.State, target, name, out object? value);
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using AiInsights.Templating.Runtime;
+
+namespace AiInsights.Templating.Functions;
+
+internal static partial class StringFunctions
+{
+    private static readonly string[] Comparisons =
+        ["CurrentCulture", "CurrentCultureIgnoreCase", "InvariantCulture", "InvariantCultureIgnoreCase", "Ordinal", "OrdinalIgnoreCase"];
+
+    /// <summary>The ellipsis counts into the length, as in Scriban: four Chinese characters cut to three are "...".</summary>
+    public static string Truncate(string text, int length, string ellipsis)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        int kept = Math.Max(0, length - ellipsis.Length);
+        return string.Concat(text.AsSpan(0, Math.Min(kept, text.Length)), ellipsis);
+    }
+
+    public static string Handleize(string text)
+    {
+        var handle = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                handle.Append(char.ToLowerInvariant(c));
+            }
+            else if (handle.Length > 0 && handle[^1] != '-')
+            {
+                handle.Append('-');
+            }
+        }
+
+        return handle.ToString().TrimEnd('-');
+    }
+
+    private static string Capitalize(string text, CultureInfo culture)
+    {
+        return text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpper(text[0], culture) + text[1..];
+    }
+
+    private static object? CapitalizeWords(in NativeCall call)
+    {
+        var words = new StringBuilder(call.Text(0));
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (i == 0 || char.IsWhiteSpace(words[i - 1]))
+            {
+                words[i] = char.ToUpper(words[i], call.State.Culture);
+            }
+        }
+
+        return words.ToString();
+    }
+
+    private static string Replace(string text, string match, string replacement)
+    {
+        return match.Length == 0 ? text : text.Replace(match, replacement, StringComparison.Ordinal);
+    }
+
+    private static string ReplaceOnce(string text, string match, string replacement, bool fromEnd)
+    {
+        int at = match.Length == 0 ? -1 : fromEnd ? text.LastIndexOf(match, StringComparison.Ordinal) : text.IndexOf(match, StringComparison.Ordinal);
+        return at < 0 ? text : string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + match.Length));
+    }
+
+    private static string Slice(string text, int start, int length)
+    {
+        if (start >= text.Length)
+        {
+            return string.Empty;
+        }
+
+        long first = start < 0 ? (long)start + text.Length : start;
+        long count = length;
+        if (first < 0)
+        {
+            count = length == int.MaxValue ? text.Length : first + count;
+            first = 0;
+        }
+
+        count = Math.Min(count, text.Length - first);
+        return count <= 0 ? string.Empty : text.Substring((int)first, (int)count);
+    }
+
+    private static object? Split(in NativeCall call)
+    {
+        var parts = new TemplateArray();
+        foreach (string part in call.Text(0).Split(call.Text(1), StringSplitOptions.RemoveEmptyEntries))
+        {
+            parts.Add(part);
+        }
+
+        return parts;
+    }
+
+    private static string TruncateWords(string text, int count, string ellipsis)
+    {
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Take(count)) + (words.Length > count ? ellipsis : string.Empty);
+    }
+
+    private static string Hash(string text, Func<byte[], byte[]> hash) => Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(text)));
+
+    private static string KeyedHash(in NativeCall call, Func<byte[], byte[], byte[]> hash)
+    {
+        return Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(call.Text(1)), Encoding.UTF8.GetBytes(call.Text(0))));
+    }
+
+    private static int Width(in NativeCall call)
+    {
+        int limit = call.State.Options.OutputLimit;
+        int width = call.Int(1);
+        return limit != 0 && width > limit ? throw new ArgumentFault(1, $"Exceeding the output limit `{limit}`.") : Math.Max(0, width);
+    }
+
+    private static object? IndexOf(in NativeCall call)
+    {
+        string text = call.Text(0);
+        var comparison = StringComparison.InvariantCulture;
+        if (call[4] is string name)
+        {
+            if (!Comparisons.Contains(name))
+            {
+                throw new ArgumentFault(4, $"String comparison `{name}` is not one of {string.Join(", ", Comparisons)}");
+            }
+
+            comparison = Enum.Parse<StringComparison>(name);
+        }
+
+        int start = call[2] is null ? 0 : Values.ToInt(call.State, call[2], call.Caller);
+        int count = call[3] is null ? text.Length - start : Values.ToInt(call.State, call[3], call.Caller);
+        return Boxed.Int(text.IndexOf(call.Text(1), start, count, comparison));
+    }
+}

@@ -1,0 +1,36 @@
+namespace AiInsights.Templating.Runtime;
+
+/// <summary>A call of a built-in function whose arguments were matched when the template was compiled. When the name means something else at this place of this render, the call is made like any other.</summary>
+internal sealed class BuiltInCallNode(Span span, CallNode other, Node groupOrSelf, object expected, NativeFunction function, Node?[] arguments) : Node(span)
+{
+    private readonly TemplateParameterKind[] _kinds = [.. function.Parameters.Select(p => p.Kind)];
+
+    public override object? Evaluate(RenderState state)
+    {
+        if (!ReferenceEquals(groupOrSelf.EvaluateFunction(state), expected))
+        {
+            return other.Evaluate(state);
+        }
+
+        ArgumentBuffer buffer = default;
+        Span<object?> values = ((Span<object?>)buffer)[..arguments.Length];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            values[i] = argument is null ? function.Parameters[i].Default : Values.ConvertTo(state, argument.Evaluate(state), _kinds[i], argument.Span);
+        }
+
+        try
+        {
+            return function.Body(new NativeCall(state, Span, values));
+        }
+        catch (ArgumentFault fault)
+        {
+            throw new TemplateException(arguments[fault.Index]?.Span ?? Span, fault.Message);
+        }
+        catch (Exception fault) when (fault is not (TemplateException or OperationCanceledException))
+        {
+            throw new TemplateException(Span, fault.Message, fault);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using AiInsights.Templating.Syntax;
+
+namespace AiInsights.Templating.Runtime;
+
+/// <summary>A call whose function is only known when it runs.</summary>
+internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments, CallExpression text, bool isPipe) : Node(span)
+{
+    public override object? Evaluate(RenderState state)
+    {
+        object? value = target.EvaluateFunction(state);
+        if (value is null)
+        {
+            if (state.Options.RelaxedFunctionAccess)
+            {
+                return null;
+            }
+
+            throw NotFound(state);
+        }
+
+        if (value is TemplateFunction function)
+        {
+            return Calls.Call(state, function, Span, arguments, text);
+        }
+
+        throw isPipe
+            ? new TemplateException(Span, $"Pipe expression destination `{text.Target}` is not a valid function ")
+            : new TemplateException(Span, $"Invalid target function `{Values.ToText(state, value)}` ({TypeNames.Of(value)})");
+    }
+
+    private TemplateException NotFound(RenderState state)
+    {
+        object? group = target is MemberNode member ? member.Target.EvaluateFunction(state) : null;
+        return Fault.UnknownFunction(state, target.Span, text.Target.ToString(), group is null ? null : Members.NamesOf(group));
+    }
+}

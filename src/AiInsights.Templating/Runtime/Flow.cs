@@ -1,0 +1,10 @@
+namespace AiInsights.Templating.Runtime;
+
+/// <summary>What a statement says to the one that holds it.</summary>
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+    Return,
+}

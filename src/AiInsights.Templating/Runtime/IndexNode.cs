@@ -1,0 +1,116 @@
+using System.Collections;
+using AiInsights.Templating.Syntax;
+
+namespace AiInsights.Templating.Runtime;
+
+/// <summary><c>target[index]</c>: a position in a list, from the end when negative, or the name of a member.</summary>
+internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpression text) : Node(span), ISettable
+{
+    public override object? EvaluateFunction(RenderState state)
+    {
+        object? owner = target.Evaluate(state);
+        if (owner is null)
+        {
+            return state.Options.RelaxedTargetAccess ? null : throw NullOwner();
+        }
+
+        object key = index.Evaluate(state) ?? throw NullKey();
+        return TryPosition(state, owner, key, out int position, out int count) ? At(state, owner, position, count) : Named(state, owner, key);
+    }
+
+    public override object? Evaluate(RenderState state)
+    {
+        object? value = EvaluateFunction(state);
+        return value is TemplateFunction function ? Calls.CallBare(state, function, this, text) : value;
+    }
+
+    public void Set(RenderState state, object? value)
+    {
+        object owner = target.Evaluate(state) ?? throw NullOwner();
+        object key = index.Evaluate(state) ?? throw NullKey();
+        if (!TryPosition(state, owner, key, out int position, out _))
+        {
+            string name = Values.ToText(state, key);
+            if (!Members.TrySet(state, owner, name, value))
+            {
+                throw new TemplateException(index.Span, $"Cannot set a value for the readonly member `{name}` in the indexer: {text.Target}['{name}']");
+            }
+        }
+        else if (position >= 0)
+        {
+            SetAt(owner, position, value);
+        }
+    }
+
+    private bool TryPosition(RenderState state, object owner, object key, out int position, out int count)
+    {
+        count = owner switch
+        {
+            TemplateArray array => key is string ? -1 : array.Count,
+            IDictionary => -1,
+            IList list => list.Count,
+            IReadOnlyList<object?> list => list.Count,
+            string value => value.Length,
+            Markup value => value.Value.Length,
+            _ => -1,
+        };
+        position = -1;
+        if (count < 0)
+        {
+            return false;
+        }
+
+        position = Values.ToInt(state, key, index.Span);
+        position = position < 0 ? position + count : position;
+        return true;
+    }
+
+    private object? At(RenderState state, object owner, int position, int count)
+    {
+        if (position < 0 || position >= count)
+        {
+            return state.Options.RelaxedIndexerAccess
+                ? null
+                : throw new TemplateException(index.Span, $"The index {position} is out of bounds [0, {count}] on the `{text.Target}` with the indexer: {text.Index}");
+        }
+
+        return owner switch
+        {
+            string value => value[position].ToString(),
+            Markup value => value.Value[position].ToString(),
+            IList list => list[position],
+            _ => ((IReadOnlyList<object?>)owner)[position],
+        };
+    }
+
+    private object? Named(RenderState state, object owner, object key)
+    {
+        if (owner is IDictionary dictionary && key is not string && dictionary.Contains(key))
+        {
+            return dictionary[key];
+        }
+
+        if (!Members.TryGet(state, owner, Values.ToText(state, key), out object? value) && !state.Options.RelaxedMemberAccess)
+        {
+            throw new TemplateException(index.Span, $"Cannot access target `{text.Target}` with an indexer: {text.Index}");
+        }
+
+        return value;
+    }
+
+    private void SetAt(object owner, int position, object? value)
+    {
+        switch (owner)
+        {
+            case TemplateArray array when position <= array.Count + 100_000:
+                array.SetAt(position, value);
+                break;
+            default:
+                throw new TemplateException(index.Span, $"Cannot set a value for the readonly member `{position}` in the indexer: {text.Target}['{position}']");
+        }
+    }
+
+    private TemplateException NullOwner() => new(target.Span, $"Object `{text.Target}` is null. Cannot access indexer: {text}");
+
+    private TemplateException NullKey() => new(index.Span, $"Cannot access target `{text.Target}` with a null indexer: {text}");
+}

@@ -1,0 +1,3 @@
+namespace AiInsights.Templating.Runtime;
+
+internal delegate object? NativeBody(in NativeCall call);

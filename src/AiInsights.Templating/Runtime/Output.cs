@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace AiInsights.Templating.Runtime;
+
+/// <summary>Where a render writes; knows the current indentation.</summary>
+internal abstract class Output : IDisposable
+{
+    private readonly int _limit;
+
+    protected Output(int limit)
+    {
+        _limit = limit == 0 ? int.MaxValue : limit;
+    }
+
+    /// <summary>Written before each line but the first of what a block prints; null outside such a block.</summary>
+    public string? Indent { get; set; }
+
+    /// <summary>Whether the last thing written by an indented block ended a line.</summary>
+    public bool IsAtLineStart { get; set; }
+
+    public abstract int Length { get; }
+
+    protected int Limit => _limit;
+
+    public abstract void Dispose();
+
+    /// <summary>Text known when the template was compiled.</summary>
+    public void Write(TextRun run)
+    {
+        if (Indent is null)
+        {
+            IsAtLineStart = false;
+            WriteRun(run);
+        }
+        else
+        {
+            WriteIndented(run.Text);
+        }
+    }
+
+    public void Write(string? text)
+    {
+        if (Indent is null)
+        {
+            IsAtLineStart = false;
+            WriteText(text);
+        }
+        else
+        {
+            WriteIndented(text);
+        }
+    }
+
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (Indent is null)
+        {
+            IsAtLineStart = false;
+            WriteText(text);
+        }
+        else
+        {
+            WriteIndented(text);
+        }
+    }
+
+    public abstract void Write(int value, CultureInfo culture);
+
+    public abstract void Write(long value, CultureInfo culture);
+
+    public abstract void Write(double value, CultureInfo culture);
+
+    public abstract void Write(decimal value, CultureInfo culture);
+
+    protected abstract void WriteRun(TextRun run);
+
+    protected abstract void WriteText(ReadOnlySpan<char> text);
+
+    protected void BeforeNumber()
+    {
+        if (Indent is not null && IsAtLineStart)
+        {
+            WriteText(Indent);
+        }
+
+        IsAtLineStart = false;
+    }
+
+    /// <summary>Limits end in an error, never in output that is silently cut.</summary>
+    public void CheckLimit(int length)
+    {
+        if (length > _limit)
+        {
+            throw new InvalidOperationException($"Exceeding the output limit `{_limit}`.");
+        }
+    }
+
+    protected int Grow(int capacity, int used, int needed)
+    {
+        CheckLimit(used);
+        return Math.Max(needed, (int)Math.Min(2L * capacity, Array.MaxLength));
+    }
+
+    private void WriteIndented(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0)
+        {
+            if (IsAtLineStart)
+            {
+                WriteText(Indent);
+                IsAtLineStart = false;
+            }
+
+            int end = text.IndexOf('\n');
+            if (end < 0)
+            {
+                WriteText(text);
+                return;
+            }
+
+            WriteText(text[..(end + 1)]);
+            text = text[(end + 1)..];
+            IsAtLineStart = true;
+        }
+    }
+}

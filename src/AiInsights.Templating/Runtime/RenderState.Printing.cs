@@ -1,0 +1,38 @@
+namespace AiInsights.Templating.Runtime;
+
+/// <summary>Values on their way to the output.</summary>
+internal sealed partial class RenderState
+{
+    public void Print(object? value, EscapeMode mode)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (mode != EscapeMode.None)
+        {
+            Escaper.Print(this, value, mode);
+            return;
+        }
+
+        switch (value)
+        {
+            case string text:
+                Out.Write(text);
+                break;
+            case int number:
+                Out.Write(number, Culture);
+                break;
+            case double number:
+                Out.Write(number, Culture);
+                break;
+            default:
+                Out.Write(Values.ToText(this, value));
+                break;
+        }
+    }
+
+    /// <summary>Text that a template produced: markup when values are escaped, since it was made safe already.</summary>
+    public object Produced(string text) => Escapes ? new Markup(text) : text;
+}

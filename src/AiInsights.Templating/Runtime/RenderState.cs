@@ -1,0 +1,260 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace AiInsights.Templating.Runtime;
+
+/// <summary>Everything one render changes. Lives for one render on one thread.</summary>
+internal sealed partial class RenderState
+{
+    private readonly long _deadline;
+    private readonly Dictionary<string, Cell> _cells = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<CompiledTemplate, Cell?[]>> _cellTables = [];
+    private readonly List<string> _templates = [];
+    private readonly List<string> _modelParts = [];
+    private LoopScope? _freeLoops;
+    private int _steps;
+    private int _depth;
+
+    public RenderState(CompiledTemplate template, TemplateOptions options, object? model, Output output, CancellationToken cancellation)
+    {
+        Options = options;
+        Culture = options.Culture;
+        Model = model;
+        Out = output;
+        Cancellation = cancellation;
+        Escapes = options.AutoEscape == AutoEscape.Html;
+        _deadline = options.TimeLimit is { } limit ? Environment.TickCount64 + (long)limit.TotalMilliseconds : long.MaxValue;
+        Root = new RootObject(this);
+        Local = new LocalScope(template.Locals);
+        Enter(template);
+    }
+
+    public TemplateOptions Options { get; }
+
+    public CultureInfo Culture { get; set; }
+
+    public object? Model { get; }
+
+    public Output Out { get; set; }
+
+    public bool Escapes { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public RootObject Root { get; }
+
+    /// <summary>The running template's names at the root, by slot.</summary>
+    public Cell?[] Cells { get; set; } = [];
+
+    public CompiledTemplate Template { get; private set; } = null!;
+
+    public ScopeLink? Chain { get; set; }
+
+    public ObjectScope? TopObject { get; set; }
+
+    public LocalScope Local { get; set; }
+
+    public WrappedBlock? PendingBlock { get; set; }
+
+    public object? ReturnValue { get; set; }
+
+    public int LoopDepth { get; set; }
+
+    /// <summary><c>date.format</c>: how dates are printed.</summary>
+    public string DateFormat { get; set; } = Functions.DateFormatter.DefaultFormat;
+
+    public List<(string Path, Span Caller)> IncludeStack { get; } = [];
+
+    public Dictionary<string, int> CycleCounters { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<Cell> AllCells => _cells.Values;
+
+    public TemplateUsage Usage => new(_templates, _modelParts);
+
+    /// <summary>Makes a template's names the current ones.</summary>
+    public void Enter(CompiledTemplate template)
+    {
+        Template = template;
+        foreach (var pair in _cellTables)
+        {
+            if (ReferenceEquals(pair.Key, template))
+            {
+                Cells = pair.Value;
+                return;
+            }
+        }
+
+        if (!_templates.Contains(template.Path))
+        {
+            _templates.Add(template.Path);
+        }
+
+        Cells = new Cell?[template.Names.Length];
+        _cellTables.Add(new(template, Cells));
+    }
+
+    public Cell CellOf(int slot) => Cells[slot] ??= CellOf(Template.Names[slot]);
+
+    public Cell CellOf(string name)
+    {
+        if (_cells.TryGetValue(name, out var cell))
+        {
+            return cell;
+        }
+
+        cell = new Cell(name);
+        _cells.Add(name, cell);
+        if (Model is not null && Members.TryGet(this, Model, name, out object? value))
+        {
+            cell.Kind = CellKind.Model;
+            cell.Value = value;
+            _modelParts.Add(name);
+        }
+        else if (Options.Globals.TryGetValue(name, out value) || Functions.BuiltIns.TryGet(name, out value))
+        {
+            cell.Kind = CellKind.Global;
+            cell.Value = value;
+        }
+
+        return cell;
+    }
+
+    /// <summary>A name through loops and pushed objects down to the root, without calling functions.</summary>
+    public object? Lookup(string name, int slot, Span span)
+    {
+        for (var link = Chain; link is not null; link = link.Outer)
+        {
+            if (link is LoopScope loop)
+            {
+                if (loop.VariableName == name)
+                {
+                    return loop.Value;
+                }
+
+                if (loop.StateName == name)
+                {
+                    return loop;
+                }
+            }
+            else if (Members.TryGet(this, ((ObjectScope)link).Target, name, out object? value))
+            {
+                return value;
+            }
+        }
+
+        var cell = slot >= 0 ? CellOf(slot) : CellOf(name);
+        if (cell.Kind == CellKind.Missing && Options.StrictVariables)
+        {
+            throw Fault.UnknownVariable(this, span, name);
+        }
+
+        return cell.Value;
+    }
+
+    public void SetGlobal(string name, int slot, object? value, Span span)
+    {
+        if (TopObject is { } top)
+        {
+            if (!Members.TrySet(this, top.Target, name, value))
+            {
+                throw new TemplateException(span, $"Cannot set the readonly variable `{name}`");
+            }
+
+            return;
+        }
+
+        var cell = slot >= 0 ? CellOf(slot) : CellOf(name);
+        if (cell.IsReadOnly)
+        {
+            throw new TemplateException(span, $"Cannot set the readonly variable `{name}`");
+        }
+
+        cell.Kind = CellKind.Assigned;
+        cell.Value = value;
+    }
+
+    public void PushObject(object target)
+    {
+        var scope = new ObjectScope(target) { Outer = Chain, OuterObject = TopObject };
+        Chain = scope;
+        TopObject = scope;
+    }
+
+    public void PopObject()
+    {
+        var scope = TopObject!;
+        Chain = scope.Outer;
+        TopObject = scope.OuterObject;
+    }
+
+    public LoopScope PushLoop(string stateName, string? variable, string? local)
+    {
+        var loop = _freeLoops ?? new LoopScope();
+        _freeLoops = (LoopScope?)loop.Outer;
+        loop.StateName = stateName;
+        loop.VariableName = variable;
+        loop.LocalName = local;
+        loop.Index = 0;
+        loop.Outer = Chain;
+        loop.OuterLocal = Local.Loops;
+        Chain = loop;
+        Local.Loops = loop;
+        LoopDepth++;
+        return loop;
+    }
+
+    public void PopLoop(LoopScope loop)
+    {
+        Chain = loop.Outer;
+        Local.Loops = loop.OuterLocal;
+        LoopDepth--;
+        loop.Value = null;
+        loop.Previous = null;
+        loop.OuterLocal = null;
+        loop.Outer = _freeLoops;
+        _freeLoops = loop;
+    }
+
+    /// <summary>Counts one turn of a loop, also of those inside functions.</summary>
+    public void Step(Span span)
+    {
+        int step = ++_steps;
+        if (Options.LoopLimit != 0 && step > Options.LoopLimit)
+        {
+            throw new TemplateException(span, $"Exceeding number of iteration limit `{Options.LoopLimit}` for loop statement.");
+        }
+
+        if ((step & 255) == 0)
+        {
+            CheckTime(span);
+        }
+    }
+
+    public void CheckTime(Span span)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+
+        if (_deadline != long.MaxValue && Environment.TickCount64 > _deadline)
+        {
+            throw new TemplateException(span, $"Exceeding the time limit `{Options.TimeLimit}` for rendering.");
+        }
+    }
+
+    public void EnterCall(Span span, object text)
+    {
+        if (Options.RecursionLimit != 0 && _depth >= Options.RecursionLimit)
+        {
+            throw new TemplateException(span, $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{text}`");
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new TemplateException(span, "Exceeding recursive depth limit, near to stack overflow");
+        }
+
+        _depth++;
+        CheckTime(span);
+    }
+
+    public void ExitCall() => _depth--;
+}

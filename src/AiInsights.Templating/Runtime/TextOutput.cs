@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace AiInsights.Templating.Runtime;
+
+/// <summary>Output to UTF-16 in a pooled buffer.</summary>
+internal sealed class TextOutput(int limit) : Output(limit)
+{
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(1024);
+    private int _at;
+
+    public override int Length => _at;
+
+    public ReadOnlySpan<char> Written => _buffer.AsSpan(0, _at);
+
+    public override void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = [];
+        _at = 0;
+    }
+
+    public override string ToString() => new(_buffer, 0, _at);
+
+    public override void Write(int value, CultureInfo culture) => WriteNumber(value, culture);
+
+    public override void Write(long value, CultureInfo culture) => WriteNumber(value, culture);
+
+    public override void Write(double value, CultureInfo culture) => WriteNumber(value, culture);
+
+    public override void Write(decimal value, CultureInfo culture) => WriteNumber(value, culture);
+
+    protected override void WriteRun(TextRun run) => WriteText(run.Text);
+
+    protected override void WriteText(ReadOnlySpan<char> text)
+    {
+        if (_at > _buffer.Length - text.Length)
+        {
+            Enlarge(text.Length);
+        }
+
+        text.CopyTo(_buffer.AsSpan(_at));
+        _at += text.Length;
+    }
+
+    private void WriteNumber<T>(T value, CultureInfo culture)
+        where T : ISpanFormattable
+    {
+        BeforeNumber();
+        int length;
+        while (!value.TryFormat(_buffer.AsSpan(_at), out length, default, culture))
+        {
+            Enlarge(64);
+        }
+
+        _at += length;
+    }
+
+    private void Enlarge(int more)
+    {
+        char[] larger = ArrayPool<char>.Shared.Rent(Grow(_buffer.Length, _at, checked(_at + more)));
+        _buffer.AsSpan(0, _at).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,32 @@
+namespace AiInsights.Templating.Runtime;
+
+internal sealed class WhileNode(Span span, Node condition, StatementNode body) : StatementNode(span)
+{
+    public override Flow Run(RenderState state)
+    {
+        var loop = state.PushLoop("while", null, null);
+        try
+        {
+            for (; condition.Test(state); loop.Index++)
+            {
+                state.Step(Span);
+                var flow = body.Run(state);
+                if (flow == Flow.Return)
+                {
+                    return Flow.Return;
+                }
+
+                if (flow == Flow.Break)
+                {
+                    break;
+                }
+            }
+
+            return Flow.Next;
+        }
+        finally
+        {
+            state.PopLoop(loop);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace AiInsights.Templating.Syntax;
+
+internal sealed class BreakStatement : Statement
+{
+    public override string TypeName => "break statement";
+
+    public override string Example => "break";
+}

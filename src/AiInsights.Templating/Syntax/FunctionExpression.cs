@@ -1,0 +1,13 @@
+namespace AiInsights.Templating.Syntax;
+
+/// <summary>An anonymous function, or a function declared as <c>f(x) = …</c> on its way to a statement.</summary>
+internal sealed class FunctionExpression : Expression
+{
+    public FunctionStatement Function = null!;
+
+    public bool IsDeclaration;
+
+    public override string TypeName => "anonymous function";
+
+    public override string Example => "do ... end";
+}

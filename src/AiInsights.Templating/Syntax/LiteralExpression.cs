@@ -1,0 +1,13 @@
+namespace AiInsights.Templating.Syntax;
+
+internal sealed class LiteralExpression : Expression
+{
+    public object? Value;
+
+    /// <summary>The quote of a text: ", ' or `; otherwise NUL.</summary>
+    public char Quote;
+
+    public override string TypeName => "literal expression";
+
+    public override string Example => "<value>";
+}

@@ -1,0 +1,10 @@
+namespace AiInsights.Templating.Syntax;
+
+internal sealed class ObjectExpression : Expression
+{
+    public List<(string Name, char Quote, Expression Value)> Members = [];
+
+    public override string TypeName => "object initializer expression";
+
+    public override string Example => "{ member1: <expression>, member2: ... }";
+}

@@ -1,0 +1,10 @@
+namespace AiInsights.Templating.Syntax;
+
+internal sealed class PageStatement : Statement
+{
+    public BlockStatement Body = new();
+
+    public override string TypeName => "page";
+
+    public override string Example => string.Empty;
+}

@@ -1,0 +1,3 @@
+namespace AiInsights.Templating.Syntax;
+
+internal abstract class Statement : SyntaxNode;
