@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json;
+using AiInsights.Templating;
+
+namespace AiInsights.Cli.Commands;
+
+/// <summary><c>render TEMPLATE [--model FILE.json]</c>: one template with a JSON model, to stdout.</summary>
+public static class RenderCommand
+{
+    /// <summary>The command; its action gives the exit status.</summary>
+    public static Command Create()
+    {
+        var template = new Argument<string>("TEMPLATE") { Description = "A file in the Scriban language. With .html in its name values are escaped. Includes are looked for in its folder." };
+        var model = new Option<string?>("--model") { Description = "A JSON file; its members are the template's global names.", HelpName = "FILE.json" };
+        var command = new Command("render", "Render one template to stdout.") { template, model };
+        command.SetAction(result => Run(result.GetRequiredValue(template), result.GetValue(model), Console.Out, Console.Error));
+        return command;
+    }
+
+    /// <summary>Renders; 0 done, 1 the template or the model is wrong, 4 a file cannot be read.</summary>
+    public static int Run(string templatePath, string? modelPath, TextWriter output, TextWriter errors)
+    {
+        ArgumentNullException.ThrowIfNull(templatePath);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(errors);
+        try
+        {
+            string name = Path.GetFileName(templatePath);
+            object? model = modelPath is null ? null : JsonModel.Parse(File.ReadAllText(modelPath));
+            var loader = new FileTemplateLoader(Path.GetDirectoryName(Path.GetFullPath(templatePath))!);
+            var options = name.Contains(".html", StringComparison.OrdinalIgnoreCase) ? TemplateOptions.Html : TemplateOptions.Default;
+            var template = Template.Parse(File.ReadAllText(templatePath), templatePath, options with { Loader = loader });
+            foreach (var message in template.Messages)
+            {
+                errors.WriteLine(message);
+            }
+
+            if (template.HasErrors)
+            {
+                return 1;
+            }
+
+            template.Render(output, model);
+            return 0;
+        }
+        catch (TemplateException fault)
+        {
+            errors.WriteLine(fault.Explain());
+            return 1;
+        }
+        catch (JsonException fault)
+        {
+            errors.WriteLine($"{modelPath}({(fault.LineNumber ?? 0) + 1},{(fault.BytePositionInLine ?? 0) + 1}) : error : {fault.Message}");
+            return 1;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(fault.Message);
+            return 4;
+        }
+    }
+}
