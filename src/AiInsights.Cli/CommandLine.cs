@@ -86,6 +86,7 @@ internal static class CommandLine
             DiffCommand.Create(console),
             ExplainCommand.Create(console),
             InitCommand.Create(console),
+            LedgerCommand.Create(console),
             SchemaCommand.Create(console),
             ServeCommand.Create(console),
             WatchCommand.Create(console),

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using AiInsights.Cli.Report;
 
 namespace AiInsights.Cli.Commands;
 
-/// <summary><c>explain CODE</c>.</summary>
+/// <summary><c>explain SEED</c> or <c>explain CODE</c>.</summary>
 internal static class ExplainCommand
 {
     /// <summary>The command as the user sees it.</summary>
@@ -10,18 +11,46 @@ internal static class ExplainCommand
     {
         var what = new Argument<string>("SEED|CODE") { Description = "A seed's file name, or a code such as AI0101." };
         var command = new CliCommand("explain", "How one seed was read, or what a diagnostic code means and how to cure it.", "ai-insights explain AI0101") { what };
-        command.SetAction(parsed => Code(console, parsed.GetRequiredValue(what)));
+        var arguments = BuildArguments.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var wanted = parsed.GetRequiredValue(what);
+                return LooksLikeCode(wanted) ? Code(console, wanted) : Seed(console, wanted, arguments.Options(parsed), cancellation);
+            },
+            CancellationToken.None));
         return command;
     }
+
+    private static bool LooksLikeCode(string word) =>
+        word.Length == 6 && word.StartsWith("AI", StringComparison.OrdinalIgnoreCase) && word.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static int Code(CliConsole console, string id)
     {
         var code = DiagnosticCodes.All.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new CommandException(ExitCode.Usage, $"There is no code {id}.");
-        console.Out.WriteLine($"{code.Id} {code.Title}");
+            ?? throw new CommandException(ExitCode.Usage, $"There is no code {id}. docs/diagnostics.md lists all.");
+        console.Out.WriteLine($"{code.Id} ({DiagnosticReport.Word(code.Severity)}): {code.Title}");
         console.Out.WriteLine();
-        console.Out.WriteLine(code.Cause);
-        console.Out.WriteLine(code.Cure);
+        console.Out.WriteLine($"Cause: {code.Cause}");
+        console.Out.WriteLine($"Cure:  {code.Cure}");
         return ExitCode.Done;
+    }
+
+    private static int Seed(CliConsole console, string name, BuildOptions options, CancellationToken cancellation)
+    {
+        var bag = new DiagnosticBag();
+        // The way the shell completes it (seeds/x.txt) means the same as the name in the seeds folder.
+        var full = Path.GetFullPath(name);
+        var inFolder = File.Exists(full) ? Path.GetRelativePath(Path.GetFullPath(options.Seeds), full) : name;
+        var relative = inFolder.Replace('\\', '/');
+        if (relative.StartsWith("../", StringComparison.Ordinal) || !File.Exists(Path.Combine(options.Seeds, relative)))
+            throw new CommandException(ExitCode.Usage, $"There is no seed {name} in {options.Seeds}.");
+        var document = Ingest.SeedReader.Read(options.Seeds, relative, bag);
+        var digest = document is null ? null : SiteBuilder.Compose(options, bag, null, cancellation).Digest;
+        if (document is not null)
+            SeedStory.Write(console.Out, document, digest!);
+        var own = Ingest.SeedReader.DisplayPath(Path.Combine(options.Seeds, relative));
+        DiagnosticReport.Write(console, [.. bag.ToSortedList().Where(d => d.Path == own)], DiagnosticFormat.Text);
+        return document is null ? ExitCode.ContentErrors : ExitCode.Done;
     }
 }
