@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace AiInsights.Render;
+
+/// <summary>Writes plain text as HTML: escaped, with runs of English words marked by language.</summary>
+internal static class HtmlText
+{
+    /// <summary>Escapes text for element content and for attributes in double quotes.</summary>
+    public static void Escape(StringBuilder to, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '&':
+                    to.Append("&amp;");
+                    break;
+                case '<':
+                    to.Append("&lt;");
+                    break;
+                case '>':
+                    to.Append("&gt;");
+                    break;
+                case '"':
+                    to.Append("&quot;");
+                    break;
+                case '\'':
+                    to.Append("&#39;");
+                    break;
+                case < ' ' and not ('\n' or '\t'):
+                case '\u007F':
+                    break;
+                default:
+                    to.Append(c);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Escapes text and wraps runs of two and more Latin words, so that they are read aloud and hyphenated as English.</summary>
+    public static void EscapeMarkingEnglish(StringBuilder to, ReadOnlySpan<char> text)
+    {
+        var done = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiLetter(text[i]))
+                continue;
+            var (end, words) = RunAt(text, i);
+            if (words >= 2)
+            {
+                Escape(to, text[done..i]);
+                to.Append("<span lang=\"en\">");
+                Escape(to, text[i..end]);
+                to.Append("</span>");
+                done = end;
+            }
+
+            i = end - 1;
+        }
+
+        Escape(to, text[done..]);
+    }
+
+    private static (int End, int Words) RunAt(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        var words = 0;
+        var letters = 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiLetter(c))
+            {
+                letters++;
+                if (letters == 2)
+                    words++;
+                end = i + 1;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                end = i + 1;
+            }
+            else if (c is ' ' or '.' or '-' or '\'' or '&' or '+' or '/')
+            {
+                // A word counts when it has two letters: "A B" is no English run.
+                if (c == ' ')
+                    letters = 0;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (end, words);
+    }
+}

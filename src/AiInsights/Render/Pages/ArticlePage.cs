@@ -1,0 +1,114 @@
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>The page of one article.</summary>
+internal static class ArticlePage
+{
+    /// <summary>How many topics the "elsewhere" block follows, and how many statements of each it shows.</summary>
+    private const int ElsewhereTopics = 5;
+    private const int ElsewhereStatements = 3;
+
+    public static ArticleView Build(PageScope scope, Article article)
+    {
+        var ui = scope.Ui;
+        var source = SafeLink.For(article.SourceUrl);
+        var filled = article.Blocks.Count(static b => b.FilledFrom is not null);
+        var parts = ArticleText.Build(scope, article);
+        return new()
+        {
+            Card = ArticleCards.Card(scope, article),
+            Authors = string.Join(ui["list_sep"], article.Authors.Select(scope.Text.Of)),
+            Editor = scope.Text.Maybe(article.Editor),
+            PublishedText = IsoDates.Show(article.Published),
+            EventText = Event(scope, article.Event),
+            FetchedText = IsoDates.Show(article.Fetched),
+            SourceUrl = source,
+            SourceHost = PageScope.HostOf(source),
+            OriginalTitle = scope.Text.Maybe(article.OriginalTitle),
+            OriginalScript = ui[article.OriginalScript == Script.Hans ? "script_hans" : "script_hant"],
+            Seeds = [.. article.Seeds],
+            SeedNote = article.Seeds.Length > 1 ? ui.Format("witnesses", article.Seeds.Length, article.Seeds[0]) : null,
+            FilledNote = filled > 0 ? ui.Format("filled_note", PageScope.Number(filled)) : null,
+            RepairNote = article.Repairs.Length + article.Removed.Length > 0 ? ui.Format("repair_note", PageScope.Number(article.Repairs.Length), PageScope.Number(article.Removed.Length)) : null,
+            HasMarks = filled > 0 || article.Blocks.Any(static b => b.Content.Marks.Any(static m => m.Kind == MarkKind.Repair)),
+            DataHref = scope.Link($"data/documents/{article.Id}.json"),
+            Toc = Contents(scope, article, parts),
+            Parts = parts,
+            Shares = SpeakerPages.Shares(scope, article),
+            PullQuotes = [.. article.PullQuotes.Select(q => StatementViews.Of(scope, article, q))],
+            RepairKinds = Provenance.Kinds(scope, article.Repairs),
+            Repairs = Provenance.Repairs(scope, article.Repairs),
+            Removed = Provenance.Removed(scope, article.Removed),
+            Collation = Provenance.Collation(scope, article),
+            Accounts = [.. article.Accounting.Select(a => Provenance.Account(scope, a.Key, a.Value))],
+            Elsewhere = Elsewhere(scope, article),
+            Predictions = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Document == article.Id))),
+            Questions = [.. scope.Digest.Questions
+                .Where(q => q.Positions.Any(p => p.Document == article.Id))
+                .Select(q => new LinkView { Href = scope.Href(Routes.Question(q.Id)), Text = scope.Text.Of(q.Text) })],
+        };
+    }
+
+    private static string? Event(PageScope scope, ArticleEvent? happened)
+    {
+        var parts = new[] { scope.Text.Maybe(happened?.Name), IsoDates.Show(happened?.Date) }.Where(static p => p is not null).ToList();
+        return parts.Count == 0 ? null : string.Join(scope.Ui["pause"], parts);
+    }
+
+    private static List<TocView> Contents(PageScope scope, Article article, IReadOnlyList<PartView> parts)
+    {
+        var toc = new List<TocView>();
+        foreach (var part in parts)
+        {
+            var section = article.Sections.FirstOrDefault(s => s.Id == part.Id);
+            var items = part.Groups.Where(static g => g is { Kind: "insight", Id: not null })
+                .Select(g => new TocView
+                {
+                    Href = "#" + Routes.EscapeFragment(g.Id!),
+                    Text = scope.Text.Of(article.Insights.First(i => i.Id == g.Id).Title),
+                    Number = g.Label,
+                }).ToList();
+            if (section is null)
+            {
+                toc.AddRange(items);
+                continue;
+            }
+
+            var entry = new TocView { Href = "#" + Routes.EscapeFragment(section.Id), Text = scope.Text.Of(section.Title), Number = section.Number, Items = items };
+            if (section.Level > 2 && toc.Count > 0)
+                toc[^1] = toc[^1] with { Items = [.. toc[^1].Items, entry] };
+            else
+                toc.Add(entry);
+        }
+
+        return toc;
+    }
+
+    /// <summary>The topics this article speaks of most, as other articles speak of them.</summary>
+    private static List<TopicGroup> Elsewhere(PageScope scope, Article article)
+    {
+        var topics = scope.Index.TopicStatements
+            .Select(x => (Topic: scope.Index.Topics[x.Key], Here: x.Value.Count(m => m.Statement.Article.Id == article.Id), There: x.Value.Where(m => m.Statement.Article.Id != article.Id).ToList()))
+            .Where(static x => x.Here > 0 && x.There.Count > 0)
+            .OrderByDescending(static x => x.Here)
+            .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal)
+            .Take(ElsewhereTopics);
+        var groups = new List<TopicGroup>();
+        foreach (var (topic, _, there) in topics)
+        {
+            // One statement of each article before a second one of any, those that name the topic most first.
+            var chosen = there
+                .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
+                .SelectMany(static g => g.OrderByDescending(static m => m.Places.Count).Select(static (m, rank) => (Mentions: m, Rank: rank)))
+                .OrderBy(static x => x.Rank)
+                .Take(ElsewhereStatements)
+                .Select(x => StatementViews.Of(scope, x.Mentions) with { Article = scope.Text.Of(x.Mentions.Statement.Article.Title) });
+            groups.Add(new() { Title = scope.Text.Of(topic.Name), Href = scope.Href(Routes.Topic(topic.Id)), MoreLabel = string.Empty, Statements = [.. chosen] });
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,176 @@
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>Groups the blocks of an article for its page: sections, in them insights, turns and plain passages, in those blocks and lists. Each anchor is given once.</summary>
+internal sealed class ArticleText
+{
+    private readonly PageScope _scope;
+    private readonly Article _article;
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Turn> _turns;
+    private readonly Dictionary<string, Insight> _insights;
+    private readonly List<PartView> _parts = [];
+    private readonly List<GroupView> _groups = [];
+    private readonly List<BlockView> _blocks = [];
+    private PartHead _part = new(null, null);
+    private GroupHead? _group;
+
+    private ArticleText(PageScope scope, Article article)
+    {
+        _scope = scope;
+        _article = article;
+        _turns = article.Turns.DistinctBy(static t => t.N).ToDictionary(static t => t.N);
+        _insights = article.Insights.DistinctBy(static i => i.Id).ToDictionary(static i => i.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The text of an article.</summary>
+    public static IReadOnlyList<PartView> Build(PageScope scope, Article article)
+    {
+        var text = new ArticleText(scope, article);
+        foreach (var block in article.Blocks)
+            text.Add(block);
+        text.ClosePart();
+        return text._parts;
+    }
+
+    private void Add(Block block)
+    {
+        if (!string.Equals(block.Section, _part.Section?.Id, StringComparison.Ordinal))
+        {
+            ClosePart();
+            _part = new(_article.Sections.FirstOrDefault(s => s.Id == block.Section), null);
+        }
+
+        // The first heading of a section is the section's own; one that belongs to an insight is the insight's title.
+        if (block.Type == BlockType.Heading && _part is { Section: not null, Heading: null } && block.Insight is null && block.Turn is null && _groups.Count == 0 && _group is null)
+        {
+            _part = _part with { Heading = block };
+            return;
+        }
+
+        var turn = block.Turn is { } n ? _turns.GetValueOrDefault(n) : null;
+        var insight = block.Insight is { } id ? _insights.GetValueOrDefault(id) : null;
+        if (_group is null || _group.Turn != turn || _group.Insight != insight)
+        {
+            CloseGroup();
+            _group = new(turn, insight, null);
+        }
+
+        if (insight is not null && _group.Title is null && insight.Blocks.Length > 0 && insight.Blocks[0] == block.Id)
+        {
+            _group = _group with { Title = block };
+            return;
+        }
+
+        AddBlock(block);
+    }
+
+    private void AddBlock(Block block)
+    {
+        var view = View(block);
+        if (block.Type == BlockType.ListItem && _blocks.Count > 0 && _blocks[^1].Type == "list")
+            _blocks[^1] = _blocks[^1] with { Items = [.. _blocks[^1].Items, view] };
+        else if (block.Type == BlockType.ListItem)
+            _blocks.Add(new() { Type = "list", Block = string.Empty, Tag = "ul", Html = Markup.Empty, Level = 0, Items = [view] });
+        else
+            _blocks.Add(view);
+    }
+
+    private BlockView View(Block block)
+    {
+        var image = block.Type == BlockType.Image ? SafeLink.For(block.ImageUrl, _article.SourceUrl) : null;
+        return new()
+        {
+            Id = Give(block.Id),
+            Block = block.Id,
+            Type = block.Type switch
+            {
+                BlockType.Heading => "heading",
+                BlockType.ListItem => "item",
+                BlockType.Quote => "quote",
+                BlockType.Image => "image",
+                BlockType.Caption => "caption",
+                BlockType.Note => "note",
+                _ => "paragraph",
+            },
+            Tag = "h" + Math.Clamp(Math.Max(block.Level, (_part.Section?.Level ?? 1) + 1), 3, 6),
+            Html = _scope.Text.Html(block.Content, _article),
+            Marker = block.Marker is null ? null : _scope.Text.Of(block.Marker),
+            Level = Math.Clamp(block.Level, 1, 3),
+            Href = image,
+            Host = PageScope.HostOf(image),
+            Filled = block.FilledFrom is null ? null : _scope.Ui.Format("filled_from", block.FilledFrom),
+            Refs = Refs(block),
+        };
+    }
+
+    /// <summary>Predictions and positions that quote a block.</summary>
+    private List<LinkView> Refs(Block block)
+    {
+        var refs = new List<LinkView>();
+        foreach (var prediction in _scope.Index.PredictionsAt(_article.Id, block.Id))
+            refs.Add(new() { Href = _scope.Href(Routes.Prediction(prediction.Id)), Text = _scope.Text.Of(prediction.Claim), Note = _scope.Ui["predictions_one"] });
+        foreach (var (question, position) in _scope.Index.PositionsAt(_article.Id, block.Id))
+            refs.Add(new() { Href = _scope.Href(Routes.Question(question.Id)), Text = _scope.Text.Of(question.Text), Note = _scope.Ui.Of("position", position.Stance) });
+        return refs;
+    }
+
+    private void CloseGroup()
+    {
+        if (_group is not { } group)
+            return;
+        _group = null;
+        var kind = group.Turn is not null ? "turn" : group.Insight is not null ? "insight" : "plain";
+        _groups.Add(new()
+        {
+            Kind = kind,
+            Id = group.Id is { } id ? Give(id) ?? id : null,
+            Number = group.Turn?.N ?? group.Insight?.Number ?? 0,
+            Label = group.Insight is { } insight ? _scope.Text.Of(insight.Label) : null,
+            TitleId = group.Title is { } title && title.Id != group.Id ? Give(title.Id) : null,
+            TitleBlock = group.Title?.Id,
+            Title = group.Title is { } heading ? _scope.Text.Html(heading.Content, _article) : _scope.Text.Html(group.Insight?.Title ?? string.Empty),
+            TitleTag = "h" + Math.Clamp((_part.Section?.Level ?? 1) + 1, 2, 6),
+            Speaker = group.Turn is { } turn ? _scope.Chip(turn.Speaker, turn.Label) : null,
+            Topics = group.Insight is { } point ? _scope.TopicLinks(point.Topics) : [],
+            Blocks = [.. _blocks],
+            Refs = group.Title is { } quoted ? Refs(quoted) : [],
+            Filled = group.Title?.FilledFrom is { } seed ? _scope.Ui.Format("filled_from", seed) : null,
+            Permalink = kind == "turn" ? _scope.Ui.Format("permalink_turn", group.Turn!.N) : kind == "insight" ? _scope.Ui.Format("permalink_insight", group.Insight!.Number) : null,
+        });
+        _blocks.Clear();
+    }
+
+    private void ClosePart()
+    {
+        CloseGroup();
+        if (_groups.Count == 0 && _part.Heading is null)
+            return;
+        var section = _part.Section;
+        _parts.Add(new()
+        {
+            Id = section is null ? null : Give(section.Id),
+            HeadingId = _part.Heading is { } own && own.Id != section?.Id ? Give(own.Id) : null,
+            HeadingBlock = _part.Heading?.Id,
+            Tag = "h" + Math.Clamp(section?.Level ?? 2, 2, 6),
+            Number = section?.Number,
+            Title = section is null ? Markup.Empty : _scope.Text.Html(section.Title),
+            Groups = [.. _groups],
+        });
+        _groups.Clear();
+        _part = new(null, null);
+    }
+
+    /// <summary>An anchor the first time it is asked for, then null: two elements must not share one.</summary>
+    private string? Give(string id) => _given.Add(id) ? id : null;
+
+    private sealed record PartHead(Section? Section, Block? Heading);
+
+    private sealed record GroupHead(Turn? Turn, Insight? Insight, Block? Title)
+    {
+        public string? Id => Turn?.Id ?? Insight?.Id;
+    }
+}

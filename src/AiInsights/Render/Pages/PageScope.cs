@@ -1,0 +1,106 @@
+using System.Globalization;
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>One page in one script: its words, its texts, and links as they run from it.</summary>
+internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText text, UiText ui, BuildOptions options, PlannedPage page)
+{
+    public DigestIndex Index { get; } = index;
+
+    public SitePlan Plan { get; } = plan;
+
+    public ScriptText Text { get; } = text;
+
+    public UiText Ui { get; } = ui;
+
+    public BuildOptions Options { get; } = options;
+
+    public PlannedPage Page { get; } = page;
+
+    public Digest Digest => Index.Digest;
+
+    public string Script => Text.Script;
+
+    /// <summary>Path of the page from the root of the site.</summary>
+    public string Path { get; } = Routes.InScript(page.Name, text.Script);
+
+    /// <summary>
+    /// Way to the root of the site. A host serves the 404 page at any depth, so its links start from the host's root when that is known.
+    /// </summary>
+    public string Root { get; } = page.Kind == PageKind.NotFound && BasePath(options.BaseUrl) is { } basePath
+        ? basePath
+        : Routes.ToRoot(Routes.InScript(page.Name, text.Script));
+
+    /// <summary>Link to a page of this script; null when there is none, so that a template writes plain text.</summary>
+    public string? Href(string name, string? fragment = null) => Plan.Has(name) ? Link(Routes.InScript(name, Script), fragment) : null;
+
+    /// <summary>Link to a file of the site, by its path from the root.</summary>
+    public string Link(string path, string? fragment = null) =>
+        Page.Kind == PageKind.NotFound && BasePath(Options.BaseUrl) is { } basePath
+            ? basePath + path + (fragment is null ? string.Empty : "#" + Routes.EscapeFragment(fragment))
+            : Routes.Relative(Path, path, fragment);
+
+    /// <summary>Link to a statement; to its article when the anchor is gone.</summary>
+    public string? StatementHref(string article, string anchor) =>
+        Href(Routes.Article(article), Plan.HasAnchor(article, anchor) ? anchor : null);
+
+    public static string Number(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A name of a script in its own writing.</summary>
+    public static string ScriptName(string script) => script switch { "zh-Hans" => "简体", "zh-Hant" => "繁體", _ => script };
+
+    public SpeakerChip Chip(string id, string? label = null)
+    {
+        var speaker = Index.Speakers.GetValueOrDefault(id);
+        var name = Text.Of(speaker?.Name ?? label ?? id);
+        return new()
+        {
+            Id = id,
+            Name = name,
+            Letter = StringInfo.GetNextTextElement(name),
+            Look = Index.Look(id),
+            Href = Href(Routes.Speaker(id)),
+            Role = speaker is null ? null : RoleOf(speaker),
+            Host = speaker?.Host ?? false,
+        };
+    }
+
+    /// <summary>Affiliation and role as stated, joined.</summary>
+    public string? RoleOf(Speaker speaker)
+    {
+        // A role that names the affiliation already says both.
+        var both = speaker.Role is { } role && speaker.Affiliation is { } affiliation && !role.Contains(affiliation, StringComparison.Ordinal)
+            ? affiliation + " " + role
+            : speaker.Role ?? speaker.Affiliation;
+        return Text.Maybe(both);
+    }
+
+    public IReadOnlyList<LinkView> TopicLinks(IEnumerable<string> topics) =>
+        [.. topics.Select(id => new LinkView { Href = Href(Routes.Topic(id)), Text = Text.Of(Index.Topics.GetValueOrDefault(id)?.Name ?? id) })];
+
+    public LinkView ArticleLink(string id) =>
+        new() { Href = Href(Routes.Article(id)), Text = Text.Of(Index.Articles.GetValueOrDefault(id)?.Title ?? id) };
+
+    /// <summary>The newest date known of an article: publication, else event.</summary>
+    public static string? DateOf(Article? article) => article?.Published ?? article?.Event?.Date;
+
+    /// <summary>Where a statement stands in its article, as read.</summary>
+    public string Where(Statement statement)
+    {
+        if (statement.Turn is { } turn)
+            return Ui.Format("turn_n", turn.N);
+        if (statement.Insight is { } insight)
+            return int.TryParse(insight.Label, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Ui.Format("point_n", insight.Number) : Text.Of(insight.Label);
+        return Text.Of(statement.Article.Sections.FirstOrDefault(s => s.Id == statement.First.Section)?.Title ?? string.Empty);
+    }
+
+    /// <summary>The host of a web address, or null.</summary>
+    public static string? HostOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;
+
+    /// <summary>The path part of the site's own address, with slashes at both ends.</summary>
+    private static string? BasePath(string? baseUrl) =>
+        Uri.TryCreate(baseUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : null;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using AiInsights.Model;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>What happened to the seeds, as articles and the list of sources show it.</summary>
+internal static class Provenance
+{
+    private const double BarWidth = 300;
+    private const int LinesShown = 6;
+    private const int TextShown = 160;
+
+    /// <summary>Repairs by kind, most first.</summary>
+    public static IReadOnlyList<KindCount> Kinds(PageScope scope, IEnumerable<Repair> repairs) =>
+        [.. repairs
+            .GroupBy(static r => r.Kind, StringComparer.Ordinal)
+            .Select(g => new KindCount { Key = g.Key, Text = scope.Ui.Of("repair", g.Key), Count = g.Count() })
+            .OrderByDescending(static k => k.Count)
+            .ThenBy(static k => k.Key, StringComparer.Ordinal)];
+
+    /// <summary>Repairs with the same words together, in order of kind and first place.</summary>
+    public static IReadOnlyList<RepairRow> Repairs(PageScope scope, IEnumerable<Repair> repairs) =>
+        [.. repairs
+            .GroupBy(static r => (r.Kind, r.Before, r.After))
+            .OrderBy(static g => g.Key.Kind, StringComparer.Ordinal)
+            .ThenByDescending(static g => g.Count())
+            .ThenBy(static g => g.First().Seed, StringComparer.Ordinal)
+            .ThenBy(static g => g.First().Line)
+            .ThenBy(static g => g.First().Column)
+            .Select(g => new RepairRow
+            {
+                Kind = scope.Ui.Of("repair", g.Key.Kind),
+                Before = Clip.Start(g.Key.Before, TextShown),
+                After = Clip.Start(g.Key.After, TextShown),
+                Count = g.Count(),
+                Lines = Lines([.. g.Select(static r => r.Line).Distinct()]),
+            })];
+
+    public static IReadOnlyList<RemovalRow> Removed(PageScope scope, IEnumerable<Removal> removed) =>
+        [.. removed.Select(r => new RemovalRow
+        {
+            Where = $"{r.Seed} · {PredictionPage.Lines(scope, new(r.Seed, r.Line, r.EndLine))}",
+            Text = Clip.Start(r.Text, TextShown),
+            Reason = scope.Ui.Of("removed", r.Reason),
+        })];
+
+    public static IReadOnlyList<CollationRow> Collation(PageScope scope, Article article) =>
+        [.. article.Collation.Select(c => new CollationRow
+        {
+            Href = scope.StatementHref(article.Id, c.Block) ?? "#",
+            Kind = scope.Ui.Of("collation", c.Kind),
+            Readings = [.. c.Readings.Select(static r => new LinkView { Note = r.Key, Text = Clip.Start(r.Value, TextShown) })],
+        })];
+
+    public static AccountView Account(PageScope scope, string seed, Accounting account)
+    {
+        var parts = new List<BarView>();
+        var x = 0.0;
+        foreach (var (look, count) in new[] { ("kept", account.Kept), ("repaired", account.Repaired), ("markup", account.Markup), ("removed", account.Removed) })
+        {
+            var width = account.Characters == 0 ? 0 : BarWidth * count / account.Characters;
+            if (width > 0)
+                parts.Add(new() { X = DayScale.Text(x), Width = DayScale.Text(width), Look = look, Label = scope.Ui["account_" + look] });
+            x += width;
+        }
+
+        return new()
+        {
+            Seed = seed,
+            Characters = account.Characters,
+            Label = scope.Ui.Format("account_text", seed, PageScope.Number(account.Characters), PageScope.Number(account.Kept), PageScope.Number(account.Repaired), PageScope.Number(account.Markup), PageScope.Number(account.Removed)),
+            Parts = parts,
+        };
+    }
+
+    private static string Lines(IReadOnlyList<int> lines) =>
+        string.Join(", ", lines.Take(LinesShown).Select(static n => n.ToString(CultureInfo.InvariantCulture))) + (lines.Count > LinesShown ? " …" : string.Empty);
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>People: the list, and the page of each.</summary>
+internal static class SpeakerPages
+{
+    public static SpeakersView Index(PageScope scope) => new() { Rows = Rows(scope) };
+
+    /// <summary>Those who answer before those who lead, then by how much they said.</summary>
+    public static IReadOnlyList<SpeakerRow> Rows(PageScope scope)
+    {
+        var most = Math.Max(1, scope.Digest.Speakers.Select(static s => s.Characters).DefaultIfEmpty(0).Max());
+        return [.. scope.Digest.Speakers
+            .OrderBy(static s => s.Host)
+            .ThenByDescending(static s => s.Characters)
+            .ThenBy(static s => s.Id, StringComparer.Ordinal)
+            .Select(s => new SpeakerRow
+            {
+                Speaker = scope.Chip(s.Id),
+                Latin = s.LatinName,
+                Summary = Summary(scope, s),
+                Width = DayScale.Text(100.0 * s.Characters / most),
+            })];
+    }
+
+    public static SpeakerView Page(PageScope scope, Speaker speaker)
+    {
+        var own = scope.Digest.Predictions.Where(p => p.Claimant.Id == speaker.Id).ToList();
+        var record = own.Where(static p => p is { Voice: "speaker", Kind: "forecast" }).ToList();
+        var articles = scope.Digest.Articles.Where(a => a.Turns.Any(t => t.Speaker == speaker.Id)).ToList();
+        return new()
+        {
+            Speaker = scope.Chip(speaker.Id),
+            Latin = speaker.LatinName,
+            Aliases = string.Join(scope.Ui["list_sep"], speaker.Aliases.Select(scope.Text.Of)),
+            RoleText = scope.RoleOf(speaker),
+            Summary = Summary(scope, speaker),
+            Shares = [.. articles.SelectMany(a => Shares(scope, a).Where(s => s.Speaker.Id == speaker.Id).Select(s => s with { Article = scope.ArticleLink(a.Id) }))],
+            Groups = [.. articles.Select(a => StatementViews.Group(
+                scope,
+                scope.Text.Of(a.Title),
+                scope.Href(Routes.Article(a.Id)),
+                StatementViews.Note(scope, a),
+                [.. a.Turns.Where(t => t.Speaker == speaker.Id).Select(t => StatementViews.Of(scope, a, t))]))],
+            Topics = ByTopic(scope, speaker),
+            Positions = [.. scope.Digest.Questions.SelectMany(q => q.Positions.Where(p => p.Speaker == speaker.Id).Select(p => QuestionViews.Position(scope, q, p)))],
+            Record = Record(scope, record),
+            RecordNote = scope.Ui["record_note"],
+            Commitments = PredictionRows.Rows(scope, PredictionRows.Sorted(own.Except(record))),
+            CoSpeakers = [.. articles
+                .SelectMany(static a => a.Turns.Select(static t => t.Speaker))
+                .Distinct(StringComparer.Ordinal)
+                .Where(s => s != speaker.Id)
+                .Select(s => scope.Chip(s))],
+        };
+    }
+
+    /// <summary>Who spoke how much in one conversation, most first.</summary>
+    public static IReadOnlyList<ShareView> Shares(PageScope scope, Article article)
+    {
+        var said = article.Turns
+            .GroupBy(static t => t.Speaker, StringComparer.Ordinal)
+            .Select(g => (Speaker: g.Key, Turns: g.Count(), Characters: g.Sum(t => t.Blocks.Sum(b => scope.Index.Block(article.Id, b)?.Text.Count(static c => !char.IsWhiteSpace(c)) ?? 0))))
+            .OrderByDescending(static x => x.Characters)
+            .ThenBy(static x => x.Speaker, StringComparer.Ordinal)
+            .ToList();
+        var total = Math.Max(1, said.Sum(static x => x.Characters));
+        return [.. said.Select(x =>
+        {
+            var chip = scope.Chip(x.Speaker);
+            var share = 100.0 * x.Characters / total;
+            return new ShareView
+            {
+                Speaker = chip,
+                Turns = x.Turns,
+                Characters = x.Characters,
+                Width = DayScale.Text(share),
+                Text = scope.Ui.Format("share_text", PageScope.Number(x.Turns), PageScope.Number(x.Characters), share.ToString("0", CultureInfo.InvariantCulture)),
+            };
+        })];
+    }
+
+    private static string Summary(PageScope scope, Speaker speaker) =>
+        scope.Ui.Format("speaker_summary", PageScope.Number(speaker.Turns), PageScope.Number(speaker.Characters), PageScope.Number(speaker.Documents.Length));
+
+    /// <summary>What one person says on each topic, the topic with most statements first.</summary>
+    private static List<TopicGroup> ByTopic(PageScope scope, Speaker speaker)
+    {
+        var groups = new List<TopicGroup>();
+        var topics = scope.Index.TopicStatements
+            .Select(x => (Topic: scope.Index.Topics[x.Key], Said: x.Value.Where(m => m.Statement.Turn?.Speaker == speaker.Id).ToList()))
+            .Where(static x => x.Said.Count > 0)
+            .OrderByDescending(static x => x.Said.Count)
+            .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal);
+        foreach (var (topic, said) in topics)
+        {
+            // In time order, so that a change of mind is seen as one.
+            var inTime = said.OrderBy(m => PageScope.DateOf(m.Statement.Article), StringComparer.Ordinal).ThenBy(static m => m.Statement.Article.Id, StringComparer.Ordinal).ThenBy(static m => m.Statement.Turn!.N);
+            groups.Add(new()
+            {
+                Title = scope.Text.Of(topic.Name),
+                Href = scope.Href(Routes.Topic(topic.Id)),
+                Note = scope.Ui.Format("n_statements", said.Count),
+                MoreLabel = string.Empty,
+                Statements = [.. inTime.Select(m => StatementViews.Of(scope, m) with { Speaker = null, Date = IsoDates.Show(PageScope.DateOf(m.Statement.Article)) })],
+            });
+        }
+
+        return groups;
+    }
+
+    /// <summary>The record with its denominators. What only restates another prediction counts once.</summary>
+    private static List<RecordRow> Record(PageScope scope, List<Prediction> record)
+    {
+        if (record.Count == 0)
+            return [];
+        var known = record.Select(static p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var counted = record.Where(p => !p.Relations.Any(r => r.Kind is "restates" or "same-as" && known.Contains(r.Id) && string.CompareOrdinal(r.Id, p.Id) < 0)).ToList();
+        var rows = new List<RecordRow>();
+        Add("said", static _ => true);
+        Add("testable", static p => p.Resolvable != "no");
+        Add("open", static p => p.State is "pending" or "running" or "due-soon");
+        Add("due", static p => p.State is "due" or "overdue");
+        Add("resolved", static p => p.State == "resolved");
+        foreach (var outcome in new[] { "fulfilled", "partly", "not-fulfilled", "ambiguous", "annulled" })
+            Add(outcome.Replace('-', '_'), p => p.State == "resolved" && p.Outcome == outcome);
+        return rows;
+
+        void Add(string name, Func<Prediction, bool> counts)
+        {
+            var items = PredictionRows.Rows(scope, PredictionRows.Sorted(counted.Where(counts)));
+            rows.Add(new() { Label = scope.Ui["record_" + name], Count = items.Count, Items = items });
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>Statements as other pages quote them.</summary>
+internal static class StatementViews
+{
+    private const int SnippetLength = 110;
+
+    /// <summary>How many statements of a group stand unfolded.</summary>
+    private const int Unfolded = 8;
+
+    /// <summary>A statement with the places where a topic is named.</summary>
+    public static StatementView Of(PageScope scope, Mentions mentions)
+    {
+        var statement = mentions.Statement;
+        var first = mentions.Places[0];
+        var block = scope.Index.Block(first.Document, first.Block)!;
+        var places = mentions.Places.Where(p => p.Block == first.Block).Select(static p => (p.Start, p.Length)).Order().ToList();
+        return new()
+        {
+            Href = scope.StatementHref(statement.Article.Id, first.Block),
+            Html = scope.Text.Snippet(block.Text, places, SnippetLength),
+            Title = statement.Insight is { } insight && insight.Blocks[0] != first.Block ? scope.Text.Of(insight.Title) : null,
+            Where = scope.Where(statement),
+            Speaker = statement.Turn is { } turn ? scope.Chip(turn.Speaker, turn.Label) : null,
+            Count = mentions.Places.Count,
+        };
+    }
+
+    /// <summary>The beginning of a turn.</summary>
+    public static StatementView Of(PageScope scope, Article article, Turn turn)
+    {
+        var first = turn.Blocks.Select(id => scope.Index.Block(article.Id, id)).FirstOrDefault(static b => b is { Text.Length: > 0 });
+        return new()
+        {
+            Href = scope.StatementHref(article.Id, turn.Id),
+            Html = scope.Text.Snippet(first?.Text ?? string.Empty, [], SnippetLength),
+            Where = scope.Ui.Format("turn_n", turn.N),
+            Count = 1,
+        };
+    }
+
+    /// <summary>Words that the source set apart.</summary>
+    public static StatementView Of(PageScope scope, Article article, PullQuote quote) => new()
+    {
+        Href = scope.StatementHref(article.Id, quote.Turns.Length > 0 && article.Turns.FirstOrDefault(t => t.N == quote.Turns[0]) is { } turn ? turn.Id : quote.Block),
+        Html = scope.Text.Html(quote.Text),
+        Where = string.Join(scope.Ui["list_sep"], quote.Turns.Select(n => scope.Ui.Format("turn_n", n))),
+        Speaker = scope.Chip(quote.Speaker),
+        Count = 1,
+    };
+
+    /// <summary>A group with a fold after the first few.</summary>
+    public static TopicGroup Group(PageScope scope, string title, string? href, string? note, IReadOnlyList<StatementView> statements)
+    {
+        // A fold that hides two or three is more trouble than it saves.
+        var shown = statements.Count <= Unfolded + 3 ? statements.Count : Unfolded;
+        return new()
+        {
+            Title = title,
+            Href = href,
+            Note = note,
+            Statements = [.. statements.Take(shown)],
+            More = [.. statements.Skip(shown)],
+            MoreLabel = scope.Ui.Format("n_more", statements.Count - shown),
+        };
+    }
+
+    /// <summary>Statements on a topic, one group an article, in the digest's order.</summary>
+    public static IReadOnlyList<TopicGroup> ByArticle(PageScope scope, IEnumerable<Mentions> mentions) =>
+        [.. mentions
+            .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
+            .Select(g => (Article: scope.Index.Articles[g.Key], Items: g.ToList()))
+            .OrderBy(x => scope.Digest.Articles.IndexOf(x.Article))
+            .Select(x => Group(scope, scope.Text.Of(x.Article.Title), scope.Href(Routes.Article(x.Article.Id)), Note(scope, x.Article), [.. x.Items.Select(m => Of(scope, m))]))];
+
+    /// <summary>Publisher and date of an article.</summary>
+    public static string? Note(PageScope scope, Article article)
+    {
+        var parts = new[] { scope.Text.Maybe(article.Publisher), IsoDates.Show(PageScope.DateOf(article)) }.Where(static p => p is not null);
+        var note = string.Join(" · ", parts);
+        return note.Length == 0 ? null : note;
+    }
+}

@@ -1,0 +1,96 @@
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>Everything that has a day, in order, and the terms of the predictions as one drawing.</summary>
+internal static class TimelinePage
+{
+    private const double Left = 8;
+    private const double Width = 704;
+    private const double RowHeight = 14;
+    private const double Top = 30;
+
+    public static TimelineView Build(PageScope scope)
+    {
+        var dated = scope.Digest.Predictions
+            .Where(static p => IsoDates.First(p.Horizon.To) is not null)
+            .OrderBy(static p => p.Horizon.To, StringComparer.Ordinal)
+            .ThenBy(static p => p.MadeOn.Date, StringComparer.Ordinal)
+            .ThenBy(static p => p.Id, StringComparer.Ordinal)
+            .ToList();
+        var days = dated
+            .SelectMany(static p => new[] { IsoDates.First(p.MadeOn.Date), IsoDates.First(p.Horizon.From), IsoDates.First(p.Horizon.To) })
+            .OfType<DateOnly>()
+            .Append(scope.Digest.AsOf)
+            .ToList();
+        var scale = new DayScale(new(days.Min().Year, 1, 1), new(days.Max().Year, 12, 31), Left, Width);
+        return new()
+        {
+            Years = Years(scope),
+            Bars = [.. dated.Select((p, i) => Bar(scope, scale, p, i))],
+            Ticks = [.. Enumerable.Range(scale.First.Year, scale.Last.Year - scale.First.Year + 1).Select(year => new BarView
+            {
+                X = scale.Text(new(year, 1, 1)),
+                Width = "0",
+                Look = "g-line",
+                Label = IsoDates.Iso(new(year, 1, 1))[..4],
+            })],
+            Now = scale.Text(scope.Digest.AsOf),
+            NowText = IsoDates.Iso(scope.Digest.AsOf),
+            Height = DayScale.Text(Top + dated.Count * RowHeight + 22),
+            Undated = [.. scope.Digest.Predictions
+                .Where(static p => IsoDates.First(p.Horizon.To) is null)
+                .Select(p => new LinkView { Href = scope.Href(Routes.Prediction(p.Id)), Text = scope.Text.Of(p.Claim) })],
+        };
+    }
+
+    private static TimelineBar Bar(PageScope scope, DayScale scale, Prediction prediction, int row)
+    {
+        var to = IsoDates.First(prediction.Horizon.To)!.Value;
+        var made = IsoDates.First(prediction.MadeOn.Date);
+        var from = IsoDates.First(prediction.Horizon.From) ?? made ?? to;
+        return new()
+        {
+            Y = DayScale.Text(Top + row * RowHeight),
+            TextY = DayScale.Text(Top + row * RowHeight + 4),
+            Row = PredictionRows.Row(scope, prediction),
+            X = scale.Text(from),
+            Width = DayScale.Text(Math.Max(3, scale.At(to) - scale.At(from))),
+            Dot = made is null ? null : scale.Text(made.Value),
+        };
+    }
+
+    private static IReadOnlyList<TimelineYear> Years(PageScope scope)
+    {
+        var events = new List<TimelineEvent>();
+        foreach (var article in scope.Digest.Articles)
+        {
+            var link = scope.ArticleLink(article.Id);
+            Add(article.Event?.Date, "ev_event", article.Event?.Name is { } name ? link with { Note = scope.Text.Of(name) } : link);
+            Add(article.Published, "ev_published", link with { Note = scope.Text.Maybe(article.Publisher) });
+        }
+
+        foreach (var prediction in scope.Digest.Predictions)
+        {
+            var link = new LinkView { Href = scope.Href(Routes.Prediction(prediction.Id)), Text = scope.Text.Of(prediction.Claim), Note = scope.Text.Of(prediction.Claimant.Name) };
+            Add(prediction.MadeOn.Date, "ev_made", link);
+            Add(prediction.Horizon.To, "ev_due", link, PredictionRows.Status(scope, prediction));
+            foreach (var evidence in prediction.Evidence)
+                Add(evidence.Date, "ev_evidence", link);
+            Add(prediction.Resolution?.EnteredOn, "ev_resolved", link, PredictionRows.Status(scope, prediction));
+        }
+
+        return [.. events
+            .OrderBy(static e => e.Iso, StringComparer.Ordinal)
+            .GroupBy(static e => e.Iso[..4], StringComparer.Ordinal)
+            .Select(static g => new TimelineYear { Year = g.Key, Id = "ui-y" + g.Key, Events = [.. g] })];
+
+        void Add(string? date, string kind, LinkView link, StatusView? status = null)
+        {
+            if (IsoDates.First(date) is not null)
+                events.Add(new() { Iso = IsoDates.Day(date!), Date = IsoDates.Show(date)!, Kind = scope.Ui[kind], Key = kind, Link = link, Status = status });
+        }
+    }
+}

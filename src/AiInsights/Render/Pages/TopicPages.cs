@@ -1,0 +1,87 @@
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>Topics: the list with its map, and the page of each.</summary>
+internal static class TopicPages
+{
+    /// <summary>How many neighbours the page of a topic names.</summary>
+    private const int Neighbours = 12;
+
+    public static TopicsView Index(PageScope scope)
+    {
+        var rows = Rows(scope);
+        var (nodes, edges) = TopicMap.Draw(scope);
+        return new()
+        {
+            Rows = rows,
+            Articles = [.. scope.Digest.Articles.Select(a => scope.ArticleLink(a.Id))],
+            Nodes = nodes,
+            Edges = edges,
+        };
+    }
+
+    /// <summary>Most spoken of first.</summary>
+    public static IReadOnlyList<TopicRow> Rows(PageScope scope)
+    {
+        var most = Math.Max(1, scope.Index.TopicStatements.Values.Select(static s => s.Count).DefaultIfEmpty(0).Max());
+        return [.. scope.Index.Topics.Values
+            .Select(t => (Topic: t, Said: scope.Index.TopicStatements[t.Id]))
+            .OrderByDescending(static x => x.Said.Count)
+            .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal)
+            .Select(x => new TopicRow
+            {
+                Href = scope.Href(Routes.Topic(x.Topic.Id)),
+                Name = scope.Text.Of(x.Topic.Name),
+                Definition = scope.Text.Maybe(x.Topic.Definition),
+                Statements = x.Said.Count,
+                Articles = x.Said.Select(static m => m.Statement.Article.Id).Distinct(StringComparer.Ordinal).Count(),
+                Width = DayScale.Text(100.0 * x.Said.Count / most),
+                Cells = [.. scope.Digest.Articles.Select(a => new KindCount { Text = scope.Text.Of(a.Title), Count = x.Said.Count(m => m.Statement.Article.Id == a.Id) })],
+            })];
+    }
+
+    public static TopicView Page(PageScope scope, Topic topic)
+    {
+        var said = scope.Index.TopicStatements[topic.Id];
+        var articles = said.Select(static m => m.Statement.Article.Id).Distinct(StringComparer.Ordinal).Count();
+        var questions = scope.Digest.Questions.Where(q => q.Topics.Contains(topic.Id)).ToList();
+        return new()
+        {
+            Name = scope.Text.Of(topic.Name),
+            Definition = scope.Text.Maybe(topic.Definition),
+            Aliases = string.Join(scope.Ui["list_sep"], topic.Aliases.Select(scope.Text.Of).Where(a => a != scope.Text.Of(topic.Name)).Distinct(StringComparer.Ordinal)),
+            Parents = scope.TopicLinks(topic.Parents),
+            Children = scope.TopicLinks(scope.Digest.Topics.Where(t => t.Parents.Contains(topic.Id)).Select(static t => t.Id)),
+            Summary = said.Count == 0 ? scope.Ui["topic_none"] : scope.Ui.Format("topic_summary", articles, PageScope.Number(said.Count)),
+            Groups = StatementViews.ByArticle(scope, said),
+            Questions = [.. questions.Select(q => QuestionViews.Row(scope, q))],
+            Predictions = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Topics.Contains(topic.Id)))),
+            Speakers = Speakers(scope, said),
+            Related = [.. topic.Related.Where(static r => r.Shared > 0).Take(Neighbours).Select(r => scope.TopicLinks([r.Topic])[0] with { Note = scope.Ui.Format("related_note", PageScope.Number(r.Shared)) })],
+            Single = said.Count == 0 ? null : articles == 1 ? scope.Ui["topic_single"] : questions.Count == 0 ? scope.Ui["topic_no_dissent"] : null,
+        };
+    }
+
+    private static IReadOnlyList<ShareView> Speakers(PageScope scope, IReadOnlyList<Mentions> said)
+    {
+        var counts = said
+            .Where(static m => m.Statement.Turn is not null)
+            .GroupBy(static m => m.Statement.Turn!.Speaker, StringComparer.Ordinal)
+            .Select(static g => (Speaker: g.Key, Count: g.Count()))
+            .OrderByDescending(static x => x.Count)
+            .ThenBy(static x => x.Speaker, StringComparer.Ordinal)
+            .ToList();
+        var most = Math.Max(1, counts.Select(static x => x.Count).DefaultIfEmpty(0).Max());
+        return [.. counts.Select(x => new ShareView
+        {
+            Speaker = scope.Chip(x.Speaker),
+            Turns = x.Count,
+            Characters = 0,
+            Width = DayScale.Text(100.0 * x.Count / most),
+            Text = scope.Ui.Format("n_turns", PageScope.Number(x.Count)),
+        })];
+    }
+}

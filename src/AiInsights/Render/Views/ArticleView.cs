@@ -1,0 +1,123 @@
+namespace AiInsights.Render.Views;
+
+/// <summary>The page of one article.</summary>
+public sealed record ArticleView : IView
+{
+    /// <summary>What lists say of it.</summary>
+    public required ArticleCard Card { get; init; }
+
+    /// <summary>Authors, joined.</summary>
+    public required string Authors { get; init; }
+
+    /// <summary>Editor.</summary>
+    public string? Editor { get; init; }
+
+    /// <summary>Date of publication, as read.</summary>
+    public string? PublishedText { get; init; }
+
+    /// <summary>Event and its date, as read.</summary>
+    public string? EventText { get; init; }
+
+    /// <summary>When the crawler took it.</summary>
+    public string? FetchedText { get; init; }
+
+    /// <summary>Address of the original, checked.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>Its host.</summary>
+    public string? SourceHost { get; init; }
+
+    /// <summary>Title of an earlier publication.</summary>
+    public string? OriginalTitle { get; init; }
+
+    /// <summary>Script of the sources, as read.</summary>
+    public required string OriginalScript { get; init; }
+
+    /// <summary>File names.</summary>
+    public IReadOnlyList<string> Seeds { get; init; } = [];
+
+    /// <summary>Several witnesses, in words.</summary>
+    public string? SeedNote { get; init; }
+
+    /// <summary>How much was taken from another witness, in words.</summary>
+    public string? FilledNote { get; init; }
+
+    /// <summary>How much was repaired, in words.</summary>
+    public string? RepairNote { get; init; }
+
+    /// <summary>There are repairs or fillings to show in the text.</summary>
+    public bool HasMarks { get; init; }
+
+    /// <summary>The data file.</summary>
+    public required string DataHref { get; init; }
+
+    /// <summary>Contents.</summary>
+    public IReadOnlyList<TocView> Toc { get; init; } = [];
+
+    /// <summary>The text.</summary>
+    public IReadOnlyList<PartView> Parts { get; init; } = [];
+
+    /// <summary>Who spoke how much.</summary>
+    public IReadOnlyList<ShareView> Shares { get; init; } = [];
+
+    /// <summary>Words set apart by the source.</summary>
+    public IReadOnlyList<StatementView> PullQuotes { get; init; } = [];
+
+    /// <summary>Repairs by kind.</summary>
+    public IReadOnlyList<KindCount> RepairKinds { get; init; } = [];
+
+    /// <summary>Repairs, the same ones together.</summary>
+    public IReadOnlyList<RepairRow> Repairs { get; init; } = [];
+
+    /// <summary>What was left out.</summary>
+    public IReadOnlyList<RemovalRow> Removed { get; init; } = [];
+
+    /// <summary>Differences between witnesses.</summary>
+    public IReadOnlyList<CollationRow> Collation { get; init; } = [];
+
+    /// <summary>Where every character went.</summary>
+    public IReadOnlyList<AccountView> Accounts { get; init; } = [];
+
+    /// <summary>What other articles say on the same topics.</summary>
+    public IReadOnlyList<TopicGroup> Elsewhere { get; init; } = [];
+
+    /// <summary>Predictions made in it.</summary>
+    public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
+
+    /// <summary>Questions it takes part in.</summary>
+    public IReadOnlyList<LinkView> Questions { get; init; } = [];
+
+    /// <inheritdoc/>
+    public object? Get(string member) => member switch
+    {
+        "card" => Card,
+        "authors" => Authors,
+        "editor" => Editor,
+        "published_text" => PublishedText,
+        "event_text" => EventText,
+        "fetched_text" => FetchedText,
+        "source_url" => SourceUrl,
+        "source_host" => SourceHost,
+        "original_title" => OriginalTitle,
+        "original_script" => OriginalScript,
+        "seeds" => Seeds,
+        "seed_note" => SeedNote,
+        "filled_note" => FilledNote,
+        "repair_note" => RepairNote,
+        "has_marks" => HasMarks,
+        "data_href" => DataHref,
+        "toc" => Toc,
+        "parts" => Parts,
+        "shares" => Shares,
+        "pull_quotes" => PullQuotes,
+        "repair_kinds" => RepairKinds,
+        "repairs" => Repairs,
+        "removed" => Removed,
+        "collation" => Collation,
+        "accounts" => Accounts,
+        "elsewhere" => Elsewhere,
+        "predictions" => Predictions,
+        "questions" => Questions,
+        _ => null,
+    };
+}

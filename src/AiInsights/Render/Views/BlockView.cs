@@ -1,0 +1,59 @@
+namespace AiInsights.Render.Views;
+
+/// <summary>One block of an article.</summary>
+public sealed record BlockView : IView
+{
+    /// <summary>Anchor, or null when the element around it has the same one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>For data-block.</summary>
+    public required string Block { get; init; }
+
+    /// <summary>heading, paragraph, list, quote, image, caption or note.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Element of a heading.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>Its text.</summary>
+    public required Markup Html { get; init; }
+
+    /// <summary>Mark of a list item as the source wrote it.</summary>
+    public string? Marker { get; init; }
+
+    /// <summary>Depth of a list item.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>For images: the address, checked.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>For images: the host of that address.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The witness it was taken from, as a remark.</summary>
+    public string? Filled { get; init; }
+
+    /// <summary>Items, for a list.</summary>
+    public IReadOnlyList<BlockView> Items { get; init; } = [];
+
+    /// <summary>Predictions and positions that quote it.</summary>
+    public IReadOnlyList<LinkView> Refs { get; init; } = [];
+
+    /// <inheritdoc/>
+    public object? Get(string member) => member switch
+    {
+        "id" => Id,
+        "block" => Block,
+        "type" => Type,
+        "tag" => Tag,
+        "html" => Html,
+        "marker" => Marker,
+        "level" => Level,
+        "href" => Href,
+        "host" => Host,
+        "filled" => Filled,
+        "items" => Items,
+        "refs" => Refs,
+        _ => null,
+    };
+}

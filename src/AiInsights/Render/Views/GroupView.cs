@@ -1,0 +1,67 @@
+namespace AiInsights.Render.Views;
+
+/// <summary>An insight, a turn, or blocks outside of both.</summary>
+public sealed record GroupView : IView
+{
+    /// <summary>insight, turn or plain.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Anchor.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Number of the turn or insight.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The number as read.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Anchor of the title's block.</summary>
+    public string? TitleId { get; init; }
+
+    /// <summary>Block id of the title.</summary>
+    public string? TitleBlock { get; init; }
+
+    /// <summary>Title of an insight.</summary>
+    public required Markup Title { get; init; }
+
+    /// <summary>Element of the title.</summary>
+    public required string TitleTag { get; init; }
+
+    /// <summary>Who speaks.</summary>
+    public SpeakerChip? Speaker { get; init; }
+
+    /// <summary>Topics of an insight.</summary>
+    public IReadOnlyList<LinkView> Topics { get; init; } = [];
+
+    /// <summary>The blocks.</summary>
+    public IReadOnlyList<BlockView> Blocks { get; init; } = [];
+
+    /// <summary>Predictions and positions that quote the title.</summary>
+    public IReadOnlyList<LinkView> Refs { get; init; } = [];
+
+    /// <summary>The witness its title was taken from, as a remark.</summary>
+    public string? Filled { get; init; }
+
+    /// <summary>Name of its link for screen readers.</summary>
+    public string? Permalink { get; init; }
+
+    /// <inheritdoc/>
+    public object? Get(string member) => member switch
+    {
+        "kind" => Kind,
+        "id" => Id,
+        "number" => Number,
+        "label" => Label,
+        "title_id" => TitleId,
+        "title_block" => TitleBlock,
+        "title" => Title,
+        "title_tag" => TitleTag,
+        "speaker" => Speaker,
+        "topics" => Topics,
+        "blocks" => Blocks,
+        "refs" => Refs,
+        "filled" => Filled,
+        "permalink" => Permalink,
+        _ => null,
+    };
+}

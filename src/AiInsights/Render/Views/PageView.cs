@@ -1,0 +1,87 @@
+namespace AiInsights.Render.Views;
+
+/// <summary>The frame of one page.</summary>
+public sealed record PageView : IView
+{
+    /// <summary>For data-page.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>For data-id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Script tag of the page.</summary>
+    public required string Lang { get; init; }
+
+    /// <summary>Title of the window.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Title as the page's own, for citations.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>For machines and previews.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Template of the body.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>Way up to the root of the site: empty, ../ or ../../</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Way up to the root of this script's pages.</summary>
+    public required string ScriptRoot { get; init; }
+
+    /// <summary>Absolute address, or null without a base address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The main sections.</summary>
+    public IReadOnlyList<LinkView> Nav { get; init; } = [];
+
+    /// <summary>The pages about the site.</summary>
+    public IReadOnlyList<LinkView> FootNav { get; init; } = [];
+
+    /// <summary>The same page in each other script.</summary>
+    public IReadOnlyList<LinkView> Switches { get; init; } = [];
+
+    /// <summary>Absolute addresses by language, for hreflang; empty without a base address.</summary>
+    public IReadOnlyList<LinkView> Alternates { get; init; } = [];
+
+    /// <summary>Link to the home page of this script.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>Link to the search page of this script.</summary>
+    public required string Search { get; init; }
+
+    /// <summary>Structured data, escaped for a script element.</summary>
+    public required Markup JsonLd { get; init; }
+
+    /// <summary>Type for OpenGraph.</summary>
+    public required string OgType { get; init; }
+
+    /// <summary>Locale for OpenGraph.</summary>
+    public required string OgLocale { get; init; }
+
+    /// <inheritdoc/>
+    public object? Get(string member) => member switch
+    {
+        "kind" => Kind,
+        "id" => Id,
+        "lang" => Lang,
+        "title" => Title,
+        "heading" => Heading,
+        "description" => Description,
+        "template" => Template,
+        "root" => Root,
+        "script_root" => ScriptRoot,
+        "url" => Url,
+        "nav" => Nav,
+        "foot_nav" => FootNav,
+        "switches" => Switches,
+        "alternates" => Alternates,
+        "home" => Home,
+        "search" => Search,
+        "json_ld" => JsonLd,
+        "og_type" => OgType,
+        "og_locale" => OgLocale,
+        _ => null,
+    };
+}

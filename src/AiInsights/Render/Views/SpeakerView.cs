@@ -1,0 +1,63 @@
+namespace AiInsights.Render.Views;
+
+/// <summary>The page of one person.</summary>
+public sealed record SpeakerView : IView
+{
+    /// <summary>The person.</summary>
+    public required SpeakerChip Speaker { get; init; }
+
+    /// <summary>Latin spelling.</summary>
+    public string? Latin { get; init; }
+
+    /// <summary>Names used in talk, joined.</summary>
+    public required string Aliases { get; init; }
+
+    /// <summary>Role as stated at the time.</summary>
+    public string? RoleText { get; init; }
+
+    /// <summary>Turns, characters, articles, in words.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Share in each conversation.</summary>
+    public IReadOnlyList<ShareView> Shares { get; init; } = [];
+
+    /// <summary>What was said, by article and in order.</summary>
+    public IReadOnlyList<TopicGroup> Groups { get; init; } = [];
+
+    /// <summary>What was said, by topic.</summary>
+    public IReadOnlyList<TopicGroup> Topics { get; init; } = [];
+
+    /// <summary>Positions on questions.</summary>
+    public IReadOnlyList<PositionView> Positions { get; init; } = [];
+
+    /// <summary>Forecasts in the person's own voice.</summary>
+    public IReadOnlyList<RecordRow> Record { get; init; } = [];
+
+    /// <summary>What the record counts, in words.</summary>
+    public required string RecordNote { get; init; }
+
+    /// <summary>Commitments and other statements that no record counts.</summary>
+    public IReadOnlyList<PredictionRow> Commitments { get; init; } = [];
+
+    /// <summary>Who they spoke with.</summary>
+    public IReadOnlyList<SpeakerChip> CoSpeakers { get; init; } = [];
+
+    /// <inheritdoc/>
+    public object? Get(string member) => member switch
+    {
+        "speaker" => Speaker,
+        "latin" => Latin,
+        "aliases" => Aliases,
+        "role_text" => RoleText,
+        "summary" => Summary,
+        "shares" => Shares,
+        "groups" => Groups,
+        "topics" => Topics,
+        "positions" => Positions,
+        "record" => Record,
+        "record_note" => RecordNote,
+        "commitments" => Commitments,
+        "co_speakers" => CoSpeakers,
+        _ => null,
+    };
+}

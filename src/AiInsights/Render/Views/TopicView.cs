@@ -1,0 +1,59 @@
+namespace AiInsights.Render.Views;
+
+/// <summary>The page of one topic.</summary>
+public sealed record TopicView : IView
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One sentence.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Other words for it, joined.</summary>
+    public required string Aliases { get; init; }
+
+    /// <summary>Wider topics.</summary>
+    public IReadOnlyList<LinkView> Parents { get; init; } = [];
+
+    /// <summary>Narrower topics.</summary>
+    public IReadOnlyList<LinkView> Children { get; init; } = [];
+
+    /// <summary>How often, where, in words.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Statements by article.</summary>
+    public IReadOnlyList<TopicGroup> Groups { get; init; } = [];
+
+    /// <summary>Questions on it.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+
+    /// <summary>Predictions on it.</summary>
+    public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
+
+    /// <summary>Who speaks of it how often.</summary>
+    public IReadOnlyList<ShareView> Speakers { get; init; } = [];
+
+    /// <summary>Neighbours, with how many statements are shared.</summary>
+    public IReadOnlyList<LinkView> Related { get; init; } = [];
+
+    /// <summary>A remark when only one source or one voice speaks of it.</summary>
+    public string? Single { get; init; }
+
+    /// <inheritdoc/>
+    public object? Get(string member) => member switch
+    {
+        "name" => Name,
+        "definition" => Definition,
+        "aliases" => Aliases,
+        "parents" => Parents,
+        "children" => Children,
+        "summary" => Summary,
+        "groups" => Groups,
+        "questions" => Questions,
+        "predictions" => Predictions,
+        "speakers" => Speakers,
+        "related" => Related,
+        "single" => Single,
+        _ => null,
+    };
+}
