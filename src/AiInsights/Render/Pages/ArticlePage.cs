@@ -46,6 +46,7 @@ internal static class ArticlePage
             Accounts = [.. article.Accounting.Select(a => Provenance.Account(scope, a.Key, a.Value))],
             Elsewhere = Elsewhere(scope, article),
             Predictions = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Document == article.Id))),
+            PredictionsLabel = scope.Ui.Format("n_predictions", scope.Digest.Predictions.Count(p => p.Document == article.Id)),
             Questions = [.. scope.Digest.Questions
                 .Where(q => q.Positions.Any(p => p.Document == article.Id))
                 .Select(q => new LinkView { Href = scope.Href(Routes.Question(q.Id)), Text = scope.Text.Of(q.Text) })],

@@ -15,6 +15,14 @@ internal static class HomePage
         var owed = all.Where(static p => p.State is "overdue" or "due" or "due-soon").ToList();
         return new()
         {
+            Counts = string.Join(" · ", new[]
+            {
+                scope.Ui.Format("n_articles", PageScope.Number(scope.Digest.Articles.Length)),
+                scope.Ui.Format("n_speakers", PageScope.Number(scope.Digest.Speakers.Length)),
+                scope.Ui.Format("n_topics", PageScope.Number(scope.Digest.Topics.Length)),
+                scope.Ui.Format("n_predictions", PageScope.Number(all.Length)),
+                scope.Ui.Format("n_questions", PageScope.Number(scope.Digest.Questions.Length)),
+            }),
             // The longest owed would always stand first; what fell due last is the news.
             Due = PredictionRows.Rows(scope, owed
                 .OrderBy(static p => p.State == "due-soon" ? 0 : 1)

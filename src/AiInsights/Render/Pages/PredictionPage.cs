@@ -24,7 +24,7 @@ internal static class PredictionPage
             SourceLine = block is null ? string.Empty : $"{block.Source.Seed} · {Lines(scope, block.Source)}",
             Facts = Facts(scope, prediction),
             Criterion = Criterion(scope, prediction.Criterion),
-            For = Evidence(scope, prediction, "for"),
+            ForEvidence = Evidence(scope, prediction, "for"),
             Against = Evidence(scope, prediction, "against"),
             Neutral = Evidence(scope, prediction, "neutral"),
             HasEvidence = prediction.Evidence.Length > 0,

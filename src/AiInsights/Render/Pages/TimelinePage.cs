@@ -40,6 +40,7 @@ internal static class TimelinePage
             Now = scale.Text(scope.Digest.AsOf),
             NowText = IsoDates.Iso(scope.Digest.AsOf),
             Height = DayScale.Text(Top + dated.Count * RowHeight + 22),
+            UndatedLabel = scope.Ui.Format("n_predictions", scope.Digest.Predictions.Count(static p => IsoDates.First(p.Horizon.To) is null)),
             Undated = [.. scope.Digest.Predictions
                 .Where(static p => IsoDates.First(p.Horizon.To) is null)
                 .Select(p => new LinkView { Href = scope.Href(Routes.Prediction(p.Id)), Text = scope.Text.Of(p.Claim) })],

@@ -39,6 +39,7 @@ internal static class TopicPages
                 Statements = x.Said.Count,
                 Articles = x.Said.Select(static m => m.Statement.Article.Id).Distinct(StringComparer.Ordinal).Count(),
                 Width = DayScale.Text(100.0 * x.Said.Count / most),
+                Note = scope.Ui.Format("n_statements", PageScope.Number(x.Said.Count)),
                 Cells = [.. scope.Digest.Articles.Select(a => new KindCount { Text = scope.Text.Of(a.Title), Count = x.Said.Count(m => m.Statement.Article.Id == a.Id) })],
             })];
     }

@@ -84,6 +84,9 @@ public sealed record ArticleView : IView
     /// <summary>Predictions made in it.</summary>
     public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
 
+    /// <summary>How many, in words.</summary>
+    public required string PredictionsLabel { get; init; }
+
     /// <summary>Questions it takes part in.</summary>
     public IReadOnlyList<LinkView> Questions { get; init; } = [];
 
@@ -117,6 +120,7 @@ public sealed record ArticleView : IView
         "accounts" => Accounts,
         "elsewhere" => Elsewhere,
         "predictions" => Predictions,
+        "predictions_label" => PredictionsLabel,
         "questions" => Questions,
         _ => null,
     };

@@ -3,6 +3,9 @@ namespace AiInsights.Render.Views;
 /// <summary>The first page.</summary>
 public sealed record HomeView : IView
 {
+    /// <summary>What there is, in words.</summary>
+    public required string Counts { get; init; }
+
     /// <summary>Predictions that are due, overdue or due soon.</summary>
     public IReadOnlyList<PredictionRow> Due { get; init; } = [];
 
@@ -30,6 +33,7 @@ public sealed record HomeView : IView
     /// <inheritdoc/>
     public object? Get(string member) => member switch
     {
+        "counts" => Counts,
         "due" => Due,
         "due_note" => DueNote,
         "articles" => Articles,

@@ -54,6 +54,21 @@ public sealed record PageView : IView
     /// <summary>Structured data, escaped for a script element.</summary>
     public required Markup JsonLd { get; init; }
 
+    /// <summary>The date for which states hold, in words.</summary>
+    public required string AsOfNote { get; init; }
+
+    /// <summary>What a late reader is told.</summary>
+    public required string StaleNote { get; init; }
+
+    /// <summary>Publisher, for citations.</summary>
+    public string? CitePublisher { get; init; }
+
+    /// <summary>Date, for citations.</summary>
+    public string? CiteDate { get; init; }
+
+    /// <summary>Address of the original, for citations.</summary>
+    public string? CiteSource { get; init; }
+
     /// <summary>Type for OpenGraph.</summary>
     public required string OgType { get; init; }
 
@@ -80,6 +95,11 @@ public sealed record PageView : IView
         "home" => Home,
         "search" => Search,
         "json_ld" => JsonLd,
+        "as_of_note" => AsOfNote,
+        "stale_note" => StaleNote,
+        "cite_publisher" => CitePublisher,
+        "cite_date" => CiteDate,
+        "cite_source" => CiteSource,
         "og_type" => OgType,
         "og_locale" => OgLocale,
         _ => null,

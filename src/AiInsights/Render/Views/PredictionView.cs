@@ -31,7 +31,7 @@ public sealed record PredictionView : IView
     public IReadOnlyList<FactView> Criterion { get; init; } = [];
 
     /// <summary>Evidence for.</summary>
-    public IReadOnlyList<EvidenceView> For { get; init; } = [];
+    public IReadOnlyList<EvidenceView> ForEvidence { get; init; } = [];
 
     /// <summary>Evidence against.</summary>
     public IReadOnlyList<EvidenceView> Against { get; init; } = [];
@@ -78,7 +78,7 @@ public sealed record PredictionView : IView
         "source_line" => SourceLine,
         "facts" => Facts,
         "criterion" => Criterion,
-        "for" => For,
+        "for_evidence" => ForEvidence,
         "against" => Against,
         "neutral" => Neutral,
         "has_evidence" => HasEvidence,

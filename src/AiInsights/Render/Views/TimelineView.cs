@@ -24,6 +24,9 @@ public sealed record TimelineView : IView
     /// <summary>Predictions without a term.</summary>
     public IReadOnlyList<LinkView> Undated { get; init; } = [];
 
+    /// <summary>How many, in words.</summary>
+    public required string UndatedLabel { get; init; }
+
     /// <inheritdoc/>
     public object? Get(string member) => member switch
     {
@@ -34,6 +37,7 @@ public sealed record TimelineView : IView
         "now_text" => NowText,
         "height" => Height,
         "undated" => Undated,
+        "undated_label" => UndatedLabel,
         _ => null,
     };
 }

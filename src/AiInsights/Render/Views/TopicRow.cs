@@ -21,6 +21,9 @@ public sealed record TopicRow : IView
     /// <summary>Width of the bar, of 100.</summary>
     public required string Width { get; init; }
 
+    /// <summary>How many statements, in words.</summary>
+    public required string Note { get; init; }
+
     /// <summary>Statements by article, in the order of the table's head.</summary>
     public IReadOnlyList<KindCount> Cells { get; init; } = [];
 
@@ -33,6 +36,7 @@ public sealed record TopicRow : IView
         "statements" => Statements,
         "articles" => Articles,
         "width" => Width,
+        "note" => Note,
         "cells" => Cells,
         _ => null,
     };
