@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>About the site.</summary>
-public sealed record AboutView : IView
+public sealed record AboutView : ITemplateObject
 {
+    private static readonly TemplateType<AboutView> Members = new TemplateType<AboutView>()
+        .Member("states", static x => x.States)
+        .Member("kinds", static x => x.Kinds)
+        .Member("files", static x => x.Files);
+
     /// <summary>What the states mean.</summary>
     public IReadOnlyList<FactView> States { get; init; } = [];
 
@@ -13,11 +20,5 @@ public sealed record AboutView : IView
     public IReadOnlyList<LinkView> Files { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "states" => States,
-        "kinds" => Kinds,
-        "files" => Files,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,16 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>Where the characters of one seed went.</summary>
-public sealed record AccountView : IView
+public sealed record AccountView : ITemplateObject
 {
+    private static readonly TemplateType<AccountView> Members = new TemplateType<AccountView>()
+        .Member("seed", static x => x.Seed)
+        .Member("characters", static x => x.Characters)
+        .Member("label", static x => x.Label)
+        .Member("parts", static x => x.Parts);
+
     /// <summary>File name.</summary>
     public required string Seed { get; init; }
 
@@ -16,12 +24,5 @@ public sealed record AccountView : IView
     public IReadOnlyList<BarView> Parts { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "seed" => Seed,
-        "characters" => Characters,
-        "label" => Label,
-        "parts" => Parts,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,22 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>An article in a list.</summary>
-public sealed record ArticleCard : IView
+public sealed record ArticleCard : ITemplateObject
 {
+    private static readonly TemplateType<ArticleCard> Members = new TemplateType<ArticleCard>()
+        .Member("href", static x => x.Href)
+        .Member("title", static x => x.Title)
+        .Member("kind", static x => x.Kind)
+        .Member("publisher", static x => x.Publisher)
+        .Member("date", static x => x.Date)
+        .Member("date_iso", static x => x.DateIso)
+        .Member("summary", static x => x.Summary)
+        .Member("counts", static x => x.Counts)
+        .Member("truncated", static x => x.Truncated)
+        .Member("speakers", static x => x.Speakers);
+
     /// <summary>Its page.</summary>
     public string? Href { get; init; }
 
@@ -34,18 +48,5 @@ public sealed record ArticleCard : IView
     public IReadOnlyList<SpeakerChip> Speakers { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "href" => Href,
-        "title" => Title,
-        "kind" => Kind,
-        "publisher" => Publisher,
-        "date" => Date,
-        "date_iso" => DateIso,
-        "summary" => Summary,
-        "counts" => Counts,
-        "truncated" => Truncated,
-        "speakers" => Speakers,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

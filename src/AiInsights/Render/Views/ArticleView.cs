@@ -1,8 +1,41 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The page of one article.</summary>
-public sealed record ArticleView : IView
+public sealed record ArticleView : ITemplateObject
 {
+    private static readonly TemplateType<ArticleView> Members = new TemplateType<ArticleView>()
+        .Member("card", static x => x.Card)
+        .Member("authors", static x => x.Authors)
+        .Member("editor", static x => x.Editor)
+        .Member("published_text", static x => x.PublishedText)
+        .Member("event_text", static x => x.EventText)
+        .Member("fetched_text", static x => x.FetchedText)
+        .Member("source_url", static x => x.SourceUrl)
+        .Member("source_host", static x => x.SourceHost)
+        .Member("original_title", static x => x.OriginalTitle)
+        .Member("original_script", static x => x.OriginalScript)
+        .Member("seeds", static x => x.Seeds)
+        .Member("seed_note", static x => x.SeedNote)
+        .Member("filled_note", static x => x.FilledNote)
+        .Member("repair_note", static x => x.RepairNote)
+        .Member("has_marks", static x => x.HasMarks)
+        .Member("data_href", static x => x.DataHref)
+        .Member("toc", static x => x.Toc)
+        .Member("parts", static x => x.Parts)
+        .Member("shares", static x => x.Shares)
+        .Member("pull_quotes", static x => x.PullQuotes)
+        .Member("repair_kinds", static x => x.RepairKinds)
+        .Member("repairs", static x => x.Repairs)
+        .Member("removed", static x => x.Removed)
+        .Member("collation", static x => x.Collation)
+        .Member("accounts", static x => x.Accounts)
+        .Member("elsewhere", static x => x.Elsewhere)
+        .Member("predictions", static x => x.Predictions)
+        .Member("predictions_label", static x => x.PredictionsLabel)
+        .Member("questions", static x => x.Questions);
+
     /// <summary>What lists say of it.</summary>
     public required ArticleCard Card { get; init; }
 
@@ -91,37 +124,5 @@ public sealed record ArticleView : IView
     public IReadOnlyList<LinkView> Questions { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "card" => Card,
-        "authors" => Authors,
-        "editor" => Editor,
-        "published_text" => PublishedText,
-        "event_text" => EventText,
-        "fetched_text" => FetchedText,
-        "source_url" => SourceUrl,
-        "source_host" => SourceHost,
-        "original_title" => OriginalTitle,
-        "original_script" => OriginalScript,
-        "seeds" => Seeds,
-        "seed_note" => SeedNote,
-        "filled_note" => FilledNote,
-        "repair_note" => RepairNote,
-        "has_marks" => HasMarks,
-        "data_href" => DataHref,
-        "toc" => Toc,
-        "parts" => Parts,
-        "shares" => Shares,
-        "pull_quotes" => PullQuotes,
-        "repair_kinds" => RepairKinds,
-        "repairs" => Repairs,
-        "removed" => Removed,
-        "collation" => Collation,
-        "accounts" => Accounts,
-        "elsewhere" => Elsewhere,
-        "predictions" => Predictions,
-        "predictions_label" => PredictionsLabel,
-        "questions" => Questions,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

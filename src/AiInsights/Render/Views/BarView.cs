@@ -1,8 +1,16 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A piece of a drawing, in its units.</summary>
-public sealed record BarView : IView
+public sealed record BarView : ITemplateObject
 {
+    private static readonly TemplateType<BarView> Members = new TemplateType<BarView>()
+        .Member("x", static x => x.X)
+        .Member("width", static x => x.Width)
+        .Member("look", static x => x.Look)
+        .Member("label", static x => x.Label);
+
     /// <summary>Left edge.</summary>
     public required string X { get; init; }
 
@@ -16,12 +24,5 @@ public sealed record BarView : IView
     public required string Label { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "x" => X,
-        "width" => Width,
-        "look" => Look,
-        "label" => Label,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,24 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>One block of an article.</summary>
-public sealed record BlockView : IView
+public sealed record BlockView : ITemplateObject
 {
+    private static readonly TemplateType<BlockView> Members = new TemplateType<BlockView>()
+        .Member("id", static x => x.Id)
+        .Member("block", static x => x.Block)
+        .Member("type", static x => x.Type)
+        .Member("tag", static x => x.Tag)
+        .Member("html", static x => x.Html)
+        .Member("marker", static x => x.Marker)
+        .Member("level", static x => x.Level)
+        .Member("href", static x => x.Href)
+        .Member("host", static x => x.Host)
+        .Member("filled", static x => x.Filled)
+        .Member("items", static x => x.Items)
+        .Member("refs", static x => x.Refs);
+
     /// <summary>Anchor, or null when the element around it has the same one.</summary>
     public string? Id { get; init; }
 
@@ -40,20 +56,5 @@ public sealed record BlockView : IView
     public IReadOnlyList<LinkView> Refs { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "id" => Id,
-        "block" => Block,
-        "type" => Type,
-        "tag" => Tag,
-        "html" => Html,
-        "marker" => Marker,
-        "level" => Level,
-        "href" => Href,
-        "host" => Host,
-        "filled" => Filled,
-        "items" => Items,
-        "refs" => Refs,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

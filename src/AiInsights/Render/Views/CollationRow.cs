@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A difference between witnesses.</summary>
-public sealed record CollationRow : IView
+public sealed record CollationRow : ITemplateObject
 {
+    private static readonly TemplateType<CollationRow> Members = new TemplateType<CollationRow>()
+        .Member("href", static x => x.Href)
+        .Member("kind", static x => x.Kind)
+        .Member("readings", static x => x.Readings);
+
     /// <summary>Fragment of the block.</summary>
     public required string Href { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record CollationRow : IView
     public IReadOnlyList<LinkView> Readings { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "href" => Href,
-        "kind" => Kind,
-        "readings" => Readings,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,17 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>One piece of evidence.</summary>
-public sealed record EvidenceView : IView
+public sealed record EvidenceView : ITemplateObject
 {
+    private static readonly TemplateType<EvidenceView> Members = new TemplateType<EvidenceView>()
+        .Member("date", static x => x.Date)
+        .Member("found", static x => x.Found)
+        .Member("href", static x => x.Href)
+        .Member("host", static x => x.Host)
+        .Member("quote", static x => x.Quote);
+
     /// <summary>As read.</summary>
     public required string Date { get; init; }
 
@@ -19,13 +28,5 @@ public sealed record EvidenceView : IView
     public string? Quote { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "date" => Date,
-        "found" => Found,
-        "href" => Href,
-        "host" => Host,
-        "quote" => Quote,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,16 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A field with its name.</summary>
-public sealed record FactView : IView
+public sealed record FactView : ITemplateObject
 {
+    private static readonly TemplateType<FactView> Members = new TemplateType<FactView>()
+        .Member("name", static x => x.Name)
+        .Member("key", static x => x.Key)
+        .Member("text", static x => x.Text)
+        .Member("note", static x => x.Note);
+
     /// <summary>Name.</summary>
     public required string Name { get; init; }
 
@@ -16,12 +24,5 @@ public sealed record FactView : IView
     public string? Note { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "name" => Name,
-        "key" => Key,
-        "text" => Text,
-        "note" => Note,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,26 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>An insight, a turn, or blocks outside of both.</summary>
-public sealed record GroupView : IView
+public sealed record GroupView : ITemplateObject
 {
+    private static readonly TemplateType<GroupView> Members = new TemplateType<GroupView>()
+        .Member("kind", static x => x.Kind)
+        .Member("id", static x => x.Id)
+        .Member("number", static x => x.Number)
+        .Member("label", static x => x.Label)
+        .Member("title_id", static x => x.TitleId)
+        .Member("title_block", static x => x.TitleBlock)
+        .Member("title", static x => x.Title)
+        .Member("title_tag", static x => x.TitleTag)
+        .Member("speaker", static x => x.Speaker)
+        .Member("topics", static x => x.Topics)
+        .Member("blocks", static x => x.Blocks)
+        .Member("refs", static x => x.Refs)
+        .Member("filled", static x => x.Filled)
+        .Member("permalink", static x => x.Permalink);
+
     /// <summary>insight, turn or plain.</summary>
     public required string Kind { get; init; }
 
@@ -46,22 +64,5 @@ public sealed record GroupView : IView
     public string? Permalink { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "kind" => Kind,
-        "id" => Id,
-        "number" => Number,
-        "label" => Label,
-        "title_id" => TitleId,
-        "title_block" => TitleBlock,
-        "title" => Title,
-        "title_tag" => TitleTag,
-        "speaker" => Speaker,
-        "topics" => Topics,
-        "blocks" => Blocks,
-        "refs" => Refs,
-        "filled" => Filled,
-        "permalink" => Permalink,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,21 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The first page.</summary>
-public sealed record HomeView : IView
+public sealed record HomeView : ITemplateObject
 {
+    private static readonly TemplateType<HomeView> Members = new TemplateType<HomeView>()
+        .Member("counts", static x => x.Counts)
+        .Member("due", static x => x.Due)
+        .Member("due_note", static x => x.DueNote)
+        .Member("articles", static x => x.Articles)
+        .Member("topics", static x => x.Topics)
+        .Member("questions", static x => x.Questions)
+        .Member("speakers", static x => x.Speakers)
+        .Member("upcoming", static x => x.Upcoming)
+        .Member("states", static x => x.States);
+
     /// <summary>What there is, in words.</summary>
     public required string Counts { get; init; }
 
@@ -31,17 +44,5 @@ public sealed record HomeView : IView
     public IReadOnlyList<KindCount> States { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "counts" => Counts,
-        "due" => Due,
-        "due_note" => DueNote,
-        "articles" => Articles,
-        "topics" => Topics,
-        "questions" => Questions,
-        "speakers" => Speakers,
-        "upcoming" => Upcoming,
-        "states" => States,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

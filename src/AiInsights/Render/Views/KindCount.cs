@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A kind and how often.</summary>
-public sealed record KindCount : IView
+public sealed record KindCount : ITemplateObject
 {
+    private static readonly TemplateType<KindCount> Members = new TemplateType<KindCount>()
+        .Member("text", static x => x.Text)
+        .Member("key", static x => x.Key)
+        .Member("count", static x => x.Count);
+
     /// <summary>The kind, as read.</summary>
     public required string Text { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record KindCount : IView
     public required int Count { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "text" => Text,
-        "key" => Key,
-        "count" => Count,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

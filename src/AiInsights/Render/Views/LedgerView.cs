@@ -1,8 +1,19 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The ledger in one order.</summary>
-public sealed record LedgerView : IView
+public sealed record LedgerView : ITemplateObject
 {
+    private static readonly TemplateType<LedgerView> Members = new TemplateType<LedgerView>()
+        .Member("order", static x => x.Order)
+        .Member("tally", static x => x.Tally)
+        .Member("total", static x => x.Total)
+        .Member("groups", static x => x.Groups)
+        .Member("orders", static x => x.Orders)
+        .Member("legend", static x => x.Legend)
+        .Member("data_href", static x => x.DataHref);
+
     /// <summary>by-state, by-year, by-voice or by-kind.</summary>
     public required string Order { get; init; }
 
@@ -25,15 +36,5 @@ public sealed record LedgerView : IView
     public required string DataHref { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "order" => Order,
-        "tally" => Tally,
-        "total" => Total,
-        "groups" => Groups,
-        "orders" => Orders,
-        "legend" => Legend,
-        "data_href" => DataHref,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

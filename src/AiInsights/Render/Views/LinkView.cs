@@ -1,8 +1,17 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A link as a list shows it.</summary>
-public sealed record LinkView : IView
+public sealed record LinkView : ITemplateObject
 {
+    private static readonly TemplateType<LinkView> Members = new TemplateType<LinkView>()
+        .Member("href", static x => x.Href)
+        .Member("text", static x => x.Text)
+        .Member("note", static x => x.Note)
+        .Member("current", static x => x.Current)
+        .Member("lang", static x => x.Lang);
+
     /// <summary>Where it leads, or null: then the text stands alone.</summary>
     public string? Href { get; init; }
 
@@ -19,13 +28,5 @@ public sealed record LinkView : IView
     public string? Lang { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "href" => Href,
-        "text" => Text,
-        "note" => Note,
-        "current" => Current,
-        "lang" => Lang,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

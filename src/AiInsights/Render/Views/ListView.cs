@@ -1,8 +1,14 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>An index of articles or questions.</summary>
-public sealed record ListView : IView
+public sealed record ListView : ITemplateObject
 {
+    private static readonly TemplateType<ListView> Members = new TemplateType<ListView>()
+        .Member("articles", static x => x.Articles)
+        .Member("questions", static x => x.Questions);
+
     /// <summary>Articles.</summary>
     public IReadOnlyList<ArticleCard> Articles { get; init; } = [];
 
@@ -10,10 +16,5 @@ public sealed record ListView : IView
     public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "articles" => Articles,
-        "questions" => Questions,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,14 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A line between two topics.</summary>
-public sealed record MapEdge : IView
+public sealed record MapEdge : ITemplateObject
 {
+    private static readonly TemplateType<MapEdge> Members = new TemplateType<MapEdge>()
+        .Member("d", static x => x.D)
+        .Member("width", static x => x.Width);
+
     /// <summary>Path.</summary>
     public required string D { get; init; }
 
@@ -10,10 +16,5 @@ public sealed record MapEdge : IView
     public required string Width { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "d" => D,
-        "width" => Width,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,20 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A topic in the map.</summary>
-public sealed record MapNode : IView
+public sealed record MapNode : ITemplateObject
 {
+    private static readonly TemplateType<MapNode> Members = new TemplateType<MapNode>()
+        .Member("x", static x => x.X)
+        .Member("y", static x => x.Y)
+        .Member("text_x", static x => x.TextX)
+        .Member("text_y", static x => x.TextY)
+        .Member("anchor", static x => x.Anchor)
+        .Member("r", static x => x.R)
+        .Member("name", static x => x.Name)
+        .Member("href", static x => x.Href);
+
     /// <summary>Place.</summary>
     public required string X { get; init; }
 
@@ -28,16 +40,5 @@ public sealed record MapNode : IView
     public string? Href { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "x" => X,
-        "y" => Y,
-        "text_x" => TextX,
-        "text_y" => TextY,
-        "anchor" => Anchor,
-        "r" => R,
-        "name" => Name,
-        "href" => Href,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

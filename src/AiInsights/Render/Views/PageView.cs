@@ -1,8 +1,36 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The frame of one page.</summary>
-public sealed record PageView : IView
+public sealed record PageView : ITemplateObject
 {
+    private static readonly TemplateType<PageView> Members = new TemplateType<PageView>()
+        .Member("kind", static x => x.Kind)
+        .Member("id", static x => x.Id)
+        .Member("lang", static x => x.Lang)
+        .Member("title", static x => x.Title)
+        .Member("heading", static x => x.Heading)
+        .Member("description", static x => x.Description)
+        .Member("template", static x => x.Template)
+        .Member("root", static x => x.Root)
+        .Member("script_root", static x => x.ScriptRoot)
+        .Member("url", static x => x.Url)
+        .Member("nav", static x => x.Nav)
+        .Member("foot_nav", static x => x.FootNav)
+        .Member("switches", static x => x.Switches)
+        .Member("alternates", static x => x.Alternates)
+        .Member("home", static x => x.Home)
+        .Member("search", static x => x.Search)
+        .Member("json_ld", static x => x.JsonLd)
+        .Member("as_of_note", static x => x.AsOfNote)
+        .Member("stale_note", static x => x.StaleNote)
+        .Member("cite_publisher", static x => x.CitePublisher)
+        .Member("cite_date", static x => x.CiteDate)
+        .Member("cite_source", static x => x.CiteSource)
+        .Member("og_type", static x => x.OgType)
+        .Member("og_locale", static x => x.OgLocale);
+
     /// <summary>For data-page.</summary>
     public required string Kind { get; init; }
 
@@ -76,32 +104,5 @@ public sealed record PageView : IView
     public required string OgLocale { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "kind" => Kind,
-        "id" => Id,
-        "lang" => Lang,
-        "title" => Title,
-        "heading" => Heading,
-        "description" => Description,
-        "template" => Template,
-        "root" => Root,
-        "script_root" => ScriptRoot,
-        "url" => Url,
-        "nav" => Nav,
-        "foot_nav" => FootNav,
-        "switches" => Switches,
-        "alternates" => Alternates,
-        "home" => Home,
-        "search" => Search,
-        "json_ld" => JsonLd,
-        "as_of_note" => AsOfNote,
-        "stale_note" => StaleNote,
-        "cite_publisher" => CitePublisher,
-        "cite_date" => CiteDate,
-        "cite_source" => CiteSource,
-        "og_type" => OgType,
-        "og_locale" => OgLocale,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,19 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A section of an article, or what stands before the first.</summary>
-public sealed record PartView : IView
+public sealed record PartView : ITemplateObject
 {
+    private static readonly TemplateType<PartView> Members = new TemplateType<PartView>()
+        .Member("id", static x => x.Id)
+        .Member("heading_id", static x => x.HeadingId)
+        .Member("heading_block", static x => x.HeadingBlock)
+        .Member("tag", static x => x.Tag)
+        .Member("number", static x => x.Number)
+        .Member("title", static x => x.Title)
+        .Member("groups", static x => x.Groups);
+
     /// <summary>Anchor.</summary>
     public string? Id { get; init; }
 
@@ -25,15 +36,5 @@ public sealed record PartView : IView
     public IReadOnlyList<GroupView> Groups { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "id" => Id,
-        "heading_id" => HeadingId,
-        "heading_block" => HeadingBlock,
-        "tag" => Tag,
-        "number" => Number,
-        "title" => Title,
-        "groups" => Groups,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,23 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>What one person holds.</summary>
-public sealed record PositionView : IView
+public sealed record PositionView : ITemplateObject
 {
+    private static readonly TemplateType<PositionView> Members = new TemplateType<PositionView>()
+        .Member("question", static x => x.Question)
+        .Member("stance", static x => x.Stance)
+        .Member("stance_text", static x => x.StanceText)
+        .Member("speaker", static x => x.Speaker)
+        .Member("quote", static x => x.Quote)
+        .Member("href", static x => x.Href)
+        .Member("where", static x => x.Where)
+        .Member("article", static x => x.Article)
+        .Member("date", static x => x.Date)
+        .Member("note", static x => x.Note)
+        .Member("id", static x => x.Id);
+
     /// <summary>The question, where the list is not the question's own.</summary>
     public required LinkView Question { get; init; }
 
@@ -37,19 +52,5 @@ public sealed record PositionView : IView
     public required string Id { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "question" => Question,
-        "stance" => Stance,
-        "stance_text" => StanceText,
-        "speaker" => Speaker,
-        "quote" => Quote,
-        "href" => Href,
-        "where" => Where,
-        "article" => Article,
-        "date" => Date,
-        "note" => Note,
-        "id" => Id,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

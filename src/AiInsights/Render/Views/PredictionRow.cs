@@ -1,8 +1,24 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A prediction in a list.</summary>
-public sealed record PredictionRow : IView
+public sealed record PredictionRow : ITemplateObject
 {
+    private static readonly TemplateType<PredictionRow> Members = new TemplateType<PredictionRow>()
+        .Member("id", static x => x.Id)
+        .Member("href", static x => x.Href)
+        .Member("claim", static x => x.Claim)
+        .Member("status", static x => x.Status)
+        .Member("speaker", static x => x.Speaker)
+        .Member("claimant", static x => x.Claimant)
+        .Member("kind", static x => x.Kind)
+        .Member("voice", static x => x.Voice)
+        .Member("made_text", static x => x.MadeText)
+        .Member("due_text", static x => x.DueText)
+        .Member("article", static x => x.Article)
+        .Member("bar", static x => x.Bar);
+
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
@@ -40,20 +56,5 @@ public sealed record PredictionRow : IView
     public required TermBar Bar { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "id" => Id,
-        "href" => Href,
-        "claim" => Claim,
-        "status" => Status,
-        "speaker" => Speaker,
-        "claimant" => Claimant,
-        "kind" => Kind,
-        "voice" => Voice,
-        "made_text" => MadeText,
-        "due_text" => DueText,
-        "article" => Article,
-        "bar" => Bar,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

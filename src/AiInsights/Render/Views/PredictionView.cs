@@ -1,8 +1,33 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The page of one prediction.</summary>
-public sealed record PredictionView : IView
+public sealed record PredictionView : ITemplateObject
 {
+    private static readonly TemplateType<PredictionView> Members = new TemplateType<PredictionView>()
+        .Member("row", static x => x.Row)
+        .Member("since", static x => x.Since)
+        .Member("quote_text", static x => x.QuoteText)
+        .Member("quote_href", static x => x.QuoteHref)
+        .Member("source_href", static x => x.SourceHref)
+        .Member("source_host", static x => x.SourceHost)
+        .Member("source_line", static x => x.SourceLine)
+        .Member("facts", static x => x.Facts)
+        .Member("criterion", static x => x.Criterion)
+        .Member("for_evidence", static x => x.ForEvidence)
+        .Member("against", static x => x.Against)
+        .Member("neutral", static x => x.Neutral)
+        .Member("has_evidence", static x => x.HasEvidence)
+        .Member("verdict", static x => x.Verdict)
+        .Member("flags", static x => x.Flags)
+        .Member("relations", static x => x.Relations)
+        .Member("topics", static x => x.Topics)
+        .Member("same_topic", static x => x.SameTopic)
+        .Member("same_speaker", static x => x.SameSpeaker)
+        .Member("correct", static x => x.Correct)
+        .Member("data_href", static x => x.DataHref);
+
     /// <summary>What lists say of it.</summary>
     public required PredictionRow Row { get; init; }
 
@@ -67,29 +92,5 @@ public sealed record PredictionView : IView
     public required string DataHref { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "row" => Row,
-        "since" => Since,
-        "quote_text" => QuoteText,
-        "quote_href" => QuoteHref,
-        "source_href" => SourceHref,
-        "source_host" => SourceHost,
-        "source_line" => SourceLine,
-        "facts" => Facts,
-        "criterion" => Criterion,
-        "for_evidence" => ForEvidence,
-        "against" => Against,
-        "neutral" => Neutral,
-        "has_evidence" => HasEvidence,
-        "verdict" => Verdict,
-        "flags" => Flags,
-        "relations" => Relations,
-        "topics" => Topics,
-        "same_topic" => SameTopic,
-        "same_speaker" => SameSpeaker,
-        "correct" => Correct,
-        "data_href" => DataHref,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,17 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A question in a list.</summary>
-public sealed record QuestionRow : IView
+public sealed record QuestionRow : ITemplateObject
 {
+    private static readonly TemplateType<QuestionRow> Members = new TemplateType<QuestionRow>()
+        .Member("id", static x => x.Id)
+        .Member("href", static x => x.Href)
+        .Member("text", static x => x.Text)
+        .Member("context", static x => x.Context)
+        .Member("groups", static x => x.Groups);
+
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
@@ -19,13 +28,5 @@ public sealed record QuestionRow : IView
     public IReadOnlyList<StanceRow> Groups { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "id" => Id,
-        "href" => Href,
-        "text" => Text,
-        "context" => Context,
-        "groups" => Groups,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,17 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The page of one question.</summary>
-public sealed record QuestionView : IView
+public sealed record QuestionView : ITemplateObject
 {
+    private static readonly TemplateType<QuestionView> Members = new TemplateType<QuestionView>()
+        .Member("row", static x => x.Row)
+        .Member("groups", static x => x.Groups)
+        .Member("silent", static x => x.Silent)
+        .Member("topics", static x => x.Topics)
+        .Member("note", static x => x.Note);
+
     /// <summary>What lists say of it.</summary>
     public required QuestionRow Row { get; init; }
 
@@ -19,13 +28,5 @@ public sealed record QuestionView : IView
     public required string Note { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "row" => Row,
-        "groups" => Groups,
-        "silent" => Silent,
-        "topics" => Topics,
-        "note" => Note,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A number of a speaker's record and what it counts.</summary>
-public sealed record RecordRow : IView
+public sealed record RecordRow : ITemplateObject
 {
+    private static readonly TemplateType<RecordRow> Members = new TemplateType<RecordRow>()
+        .Member("label", static x => x.Label)
+        .Member("count", static x => x.Count)
+        .Member("items", static x => x.Items);
+
     /// <summary>What is counted.</summary>
     public required string Label { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record RecordRow : IView
     public IReadOnlyList<PredictionRow> Items { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "label" => Label,
-        "count" => Count,
-        "items" => Items,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

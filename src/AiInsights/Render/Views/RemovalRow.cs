@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A passage left out.</summary>
-public sealed record RemovalRow : IView
+public sealed record RemovalRow : ITemplateObject
 {
+    private static readonly TemplateType<RemovalRow> Members = new TemplateType<RemovalRow>()
+        .Member("where", static x => x.Where)
+        .Member("text", static x => x.Text)
+        .Member("reason", static x => x.Reason);
+
     /// <summary>Seed and lines.</summary>
     public required string Where { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record RemovalRow : IView
     public required string Reason { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "where" => Where,
-        "text" => Text,
-        "reason" => Reason,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

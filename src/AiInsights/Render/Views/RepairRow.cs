@@ -1,8 +1,17 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>Repairs of one kind with the same words.</summary>
-public sealed record RepairRow : IView
+public sealed record RepairRow : ITemplateObject
 {
+    private static readonly TemplateType<RepairRow> Members = new TemplateType<RepairRow>()
+        .Member("kind", static x => x.Kind)
+        .Member("before", static x => x.Before)
+        .Member("after", static x => x.After)
+        .Member("count", static x => x.Count)
+        .Member("lines", static x => x.Lines);
+
     /// <summary>As read.</summary>
     public required string Kind { get; init; }
 
@@ -19,13 +28,5 @@ public sealed record RepairRow : IView
     public required string Lines { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "kind" => Kind,
-        "before" => Before,
-        "after" => After,
-        "count" => Count,
-        "lines" => Lines,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

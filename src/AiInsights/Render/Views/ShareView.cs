@@ -1,8 +1,18 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>Who spoke how much.</summary>
-public sealed record ShareView : IView
+public sealed record ShareView : ITemplateObject
 {
+    private static readonly TemplateType<ShareView> Members = new TemplateType<ShareView>()
+        .Member("speaker", static x => x.Speaker)
+        .Member("turns", static x => x.Turns)
+        .Member("characters", static x => x.Characters)
+        .Member("width", static x => x.Width)
+        .Member("text", static x => x.Text)
+        .Member("article", static x => x.Article);
+
     /// <summary>The person.</summary>
     public required SpeakerChip Speaker { get; init; }
 
@@ -22,14 +32,5 @@ public sealed record ShareView : IView
     public LinkView? Article { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "speaker" => Speaker,
-        "turns" => Turns,
-        "characters" => Characters,
-        "width" => Width,
-        "text" => Text,
-        "article" => Article,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

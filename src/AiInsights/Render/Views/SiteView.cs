@@ -1,8 +1,23 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>What every page says of the site.</summary>
-public sealed record SiteView : IView
+public sealed record SiteView : ITemplateObject
 {
+    private static readonly TemplateType<SiteView> Members = new TemplateType<SiteView>()
+        .Member("title", static x => x.Title)
+        .Member("description", static x => x.Description)
+        .Member("as_of", static x => x.AsOf)
+        .Member("as_of_text", static x => x.AsOfText)
+        .Member("author", static x => x.Author)
+        .Member("repository", static x => x.Repository)
+        .Member("article_count", static x => x.ArticleCount)
+        .Member("speaker_count", static x => x.SpeakerCount)
+        .Member("topic_count", static x => x.TopicCount)
+        .Member("prediction_count", static x => x.PredictionCount)
+        .Member("question_count", static x => x.QuestionCount);
+
     /// <summary>The site's name.</summary>
     public required string Title { get; init; }
 
@@ -37,19 +52,5 @@ public sealed record SiteView : IView
     public required int QuestionCount { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "title" => Title,
-        "description" => Description,
-        "as_of" => AsOf,
-        "as_of_text" => AsOfText,
-        "author" => Author,
-        "repository" => Repository,
-        "article_count" => ArticleCount,
-        "speaker_count" => SpeakerCount,
-        "topic_count" => TopicCount,
-        "prediction_count" => PredictionCount,
-        "question_count" => QuestionCount,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,24 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>One seed.</summary>
-public sealed record SourceRow : IView
+public sealed record SourceRow : ITemplateObject
 {
+    private static readonly TemplateType<SourceRow> Members = new TemplateType<SourceRow>()
+        .Member("seed", static x => x.Seed)
+        .Member("article", static x => x.Article)
+        .Member("publisher", static x => x.Publisher)
+        .Member("date", static x => x.Date)
+        .Member("href", static x => x.Href)
+        .Member("host", static x => x.Host)
+        .Member("fetched", static x => x.Fetched)
+        .Member("role", static x => x.Role)
+        .Member("account", static x => x.Account)
+        .Member("repairs", static x => x.Repairs)
+        .Member("repair_count", static x => x.RepairCount)
+        .Member("removed_count", static x => x.RemovedCount);
+
     /// <summary>File name.</summary>
     public required string Seed { get; init; }
 
@@ -40,20 +56,5 @@ public sealed record SourceRow : IView
     public required int RemovedCount { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "seed" => Seed,
-        "article" => Article,
-        "publisher" => Publisher,
-        "date" => Date,
-        "href" => Href,
-        "host" => Host,
-        "fetched" => Fetched,
-        "role" => Role,
-        "account" => Account,
-        "repairs" => Repairs,
-        "repair_count" => RepairCount,
-        "removed_count" => RemovedCount,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

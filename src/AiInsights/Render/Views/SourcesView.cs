@@ -1,8 +1,14 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The sources.</summary>
-public sealed record SourcesView : IView
+public sealed record SourcesView : ITemplateObject
 {
+    private static readonly TemplateType<SourcesView> Members = new TemplateType<SourcesView>()
+        .Member("rows", static x => x.Rows)
+        .Member("note", static x => x.Note);
+
     /// <summary>One a seed.</summary>
     public IReadOnlyList<SourceRow> Rows { get; init; } = [];
 
@@ -10,10 +16,5 @@ public sealed record SourcesView : IView
     public required string Note { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "rows" => Rows,
-        "note" => Note,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,19 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A person as a label.</summary>
-public sealed record SpeakerChip : IView
+public sealed record SpeakerChip : ITemplateObject
 {
+    private static readonly TemplateType<SpeakerChip> Members = new TemplateType<SpeakerChip>()
+        .Member("id", static x => x.Id)
+        .Member("name", static x => x.Name)
+        .Member("letter", static x => x.Letter)
+        .Member("look", static x => x.Look)
+        .Member("href", static x => x.Href)
+        .Member("role", static x => x.Role)
+        .Member("host", static x => x.Host);
+
     /// <summary>Speaker id.</summary>
     public required string Id { get; init; }
 
@@ -25,15 +36,5 @@ public sealed record SpeakerChip : IView
     public bool Host { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "id" => Id,
-        "name" => Name,
-        "letter" => Letter,
-        "look" => Look,
-        "href" => Href,
-        "role" => Role,
-        "host" => Host,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

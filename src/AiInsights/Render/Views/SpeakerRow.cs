@@ -1,8 +1,16 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A person in a list.</summary>
-public sealed record SpeakerRow : IView
+public sealed record SpeakerRow : ITemplateObject
 {
+    private static readonly TemplateType<SpeakerRow> Members = new TemplateType<SpeakerRow>()
+        .Member("speaker", static x => x.Speaker)
+        .Member("latin", static x => x.Latin)
+        .Member("summary", static x => x.Summary)
+        .Member("width", static x => x.Width);
+
     /// <summary>The person.</summary>
     public required SpeakerChip Speaker { get; init; }
 
@@ -16,12 +24,5 @@ public sealed record SpeakerRow : IView
     public required string Width { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "speaker" => Speaker,
-        "latin" => Latin,
-        "summary" => Summary,
-        "width" => Width,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

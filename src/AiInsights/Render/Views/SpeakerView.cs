@@ -1,8 +1,25 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The page of one person.</summary>
-public sealed record SpeakerView : IView
+public sealed record SpeakerView : ITemplateObject
 {
+    private static readonly TemplateType<SpeakerView> Members = new TemplateType<SpeakerView>()
+        .Member("speaker", static x => x.Speaker)
+        .Member("latin", static x => x.Latin)
+        .Member("aliases", static x => x.Aliases)
+        .Member("role_text", static x => x.RoleText)
+        .Member("summary", static x => x.Summary)
+        .Member("shares", static x => x.Shares)
+        .Member("groups", static x => x.Groups)
+        .Member("topics", static x => x.Topics)
+        .Member("positions", static x => x.Positions)
+        .Member("record", static x => x.Record)
+        .Member("record_note", static x => x.RecordNote)
+        .Member("commitments", static x => x.Commitments)
+        .Member("co_speakers", static x => x.CoSpeakers);
+
     /// <summary>The person.</summary>
     public required SpeakerChip Speaker { get; init; }
 
@@ -43,21 +60,5 @@ public sealed record SpeakerView : IView
     public IReadOnlyList<SpeakerChip> CoSpeakers { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "speaker" => Speaker,
-        "latin" => Latin,
-        "aliases" => Aliases,
-        "role_text" => RoleText,
-        "summary" => Summary,
-        "shares" => Shares,
-        "groups" => Groups,
-        "topics" => Topics,
-        "positions" => Positions,
-        "record" => Record,
-        "record_note" => RecordNote,
-        "commitments" => Commitments,
-        "co_speakers" => CoSpeakers,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,15 +1,16 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The people.</summary>
-public sealed record SpeakersView : IView
+public sealed record SpeakersView : ITemplateObject
 {
+    private static readonly TemplateType<SpeakersView> Members = new TemplateType<SpeakersView>()
+        .Member("rows", static x => x.Rows);
+
     /// <summary>Those who answer, then those who lead.</summary>
     public IReadOnlyList<SpeakerRow> Rows { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "rows" => Rows,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>Positions of one kind.</summary>
-public sealed record StanceGroup : IView
+public sealed record StanceGroup : ITemplateObject
 {
+    private static readonly TemplateType<StanceGroup> Members = new TemplateType<StanceGroup>()
+        .Member("stance", static x => x.Stance)
+        .Member("title", static x => x.Title)
+        .Member("positions", static x => x.Positions);
+
     /// <summary>For data-stance.</summary>
     public required string Stance { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record StanceGroup : IView
     public IReadOnlyList<PositionView> Positions { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "stance" => Stance,
-        "title" => Title,
-        "positions" => Positions,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

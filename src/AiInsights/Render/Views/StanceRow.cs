@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>People of one stance.</summary>
-public sealed record StanceRow : IView
+public sealed record StanceRow : ITemplateObject
 {
+    private static readonly TemplateType<StanceRow> Members = new TemplateType<StanceRow>()
+        .Member("stance", static x => x.Stance)
+        .Member("text", static x => x.Text)
+        .Member("speakers", static x => x.Speakers);
+
     /// <summary>For data-stance.</summary>
     public required string Stance { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record StanceRow : IView
     public IReadOnlyList<SpeakerChip> Speakers { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "stance" => Stance,
-        "text" => Text,
-        "speakers" => Speakers,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

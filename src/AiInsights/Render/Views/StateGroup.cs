@@ -1,8 +1,17 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>Predictions under one heading.</summary>
-public sealed record StateGroup : IView
+public sealed record StateGroup : ITemplateObject
 {
+    private static readonly TemplateType<StateGroup> Members = new TemplateType<StateGroup>()
+        .Member("id", static x => x.Id)
+        .Member("title", static x => x.Title)
+        .Member("definition", static x => x.Definition)
+        .Member("status", static x => x.Status)
+        .Member("rows", static x => x.Rows);
+
     /// <summary>Anchor.</summary>
     public required string Id { get; init; }
 
@@ -19,13 +28,5 @@ public sealed record StateGroup : IView
     public IReadOnlyList<PredictionRow> Rows { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "id" => Id,
-        "title" => Title,
-        "definition" => Definition,
-        "status" => Status,
-        "rows" => Rows,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,20 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A statement quoted on another page.</summary>
-public sealed record StatementView : IView
+public sealed record StatementView : ITemplateObject
 {
+    private static readonly TemplateType<StatementView> Members = new TemplateType<StatementView>()
+        .Member("href", static x => x.Href)
+        .Member("html", static x => x.Html)
+        .Member("title", static x => x.Title)
+        .Member("where", static x => x.Where)
+        .Member("speaker", static x => x.Speaker)
+        .Member("count", static x => x.Count)
+        .Member("article", static x => x.Article)
+        .Member("date", static x => x.Date);
+
     /// <summary>Link to it.</summary>
     public string? Href { get; init; }
 
@@ -28,16 +40,5 @@ public sealed record StatementView : IView
     public string? Date { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "href" => Href,
-        "html" => Html,
-        "title" => Title,
-        "where" => Where,
-        "speaker" => Speaker,
-        "count" => Count,
-        "article" => Article,
-        "date" => Date,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

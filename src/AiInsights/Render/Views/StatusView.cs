@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A prediction's state, as a word.</summary>
-public sealed record StatusView : IView
+public sealed record StatusView : ITemplateObject
 {
+    private static readonly TemplateType<StatusView> Members = new TemplateType<StatusView>()
+        .Member("state", static x => x.State)
+        .Member("outcome", static x => x.Outcome)
+        .Member("label", static x => x.Label);
+
     /// <summary>For data-status.</summary>
     public required string State { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record StatusView : IView
     public required string Label { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "state" => State,
-        "outcome" => Outcome,
-        "label" => Label,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,23 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A prediction's term, drawn.</summary>
-public sealed record TermBar : IView
+public sealed record TermBar : ITemplateObject
 {
+    private static readonly TemplateType<TermBar> Members = new TemplateType<TermBar>()
+        .Member("x0", static x => x.X0)
+        .Member("width", static x => x.Width)
+        .Member("made", static x => x.Made)
+        .Member("now", static x => x.Now)
+        .Member("has_term", static x => x.HasTerm)
+        .Member("open", static x => x.Open)
+        .Member("label", static x => x.Label)
+        .Member("start_text", static x => x.StartText)
+        .Member("end_text", static x => x.EndText)
+        .Member("now_text", static x => x.NowText)
+        .Member("now_anchor", static x => x.NowAnchor);
+
     /// <summary>From.</summary>
     public required string X0 { get; init; }
 
@@ -37,19 +52,5 @@ public sealed record TermBar : IView
     public required string NowAnchor { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "x0" => X0,
-        "width" => Width,
-        "made" => Made,
-        "now" => Now,
-        "has_term" => HasTerm,
-        "open" => Open,
-        "label" => Label,
-        "start_text" => StartText,
-        "end_text" => EndText,
-        "now_text" => NowText,
-        "now_anchor" => NowAnchor,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,18 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>One line of the drawing of terms.</summary>
-public sealed record TimelineBar : IView
+public sealed record TimelineBar : ITemplateObject
 {
+    private static readonly TemplateType<TimelineBar> Members = new TemplateType<TimelineBar>()
+        .Member("y", static x => x.Y)
+        .Member("text_y", static x => x.TextY)
+        .Member("row", static x => x.Row)
+        .Member("x", static x => x.X)
+        .Member("width", static x => x.Width)
+        .Member("dot", static x => x.Dot);
+
     /// <summary>Top.</summary>
     public required string Y { get; init; }
 
@@ -22,14 +32,5 @@ public sealed record TimelineBar : IView
     public string? Dot { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "y" => Y,
-        "text_y" => TextY,
-        "row" => Row,
-        "x" => X,
-        "width" => Width,
-        "dot" => Dot,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,18 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>Something on a day.</summary>
-public sealed record TimelineEvent : IView
+public sealed record TimelineEvent : ITemplateObject
 {
+    private static readonly TemplateType<TimelineEvent> Members = new TemplateType<TimelineEvent>()
+        .Member("date", static x => x.Date)
+        .Member("iso", static x => x.Iso)
+        .Member("kind", static x => x.Kind)
+        .Member("key", static x => x.Key)
+        .Member("link", static x => x.Link)
+        .Member("status", static x => x.Status);
+
     /// <summary>As read.</summary>
     public required string Date { get; init; }
 
@@ -22,14 +32,5 @@ public sealed record TimelineEvent : IView
     public StatusView? Status { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "date" => Date,
-        "iso" => Iso,
-        "kind" => Kind,
-        "key" => Key,
-        "link" => Link,
-        "status" => Status,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

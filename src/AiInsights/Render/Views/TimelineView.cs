@@ -1,8 +1,20 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The timeline.</summary>
-public sealed record TimelineView : IView
+public sealed record TimelineView : ITemplateObject
 {
+    private static readonly TemplateType<TimelineView> Members = new TemplateType<TimelineView>()
+        .Member("years", static x => x.Years)
+        .Member("bars", static x => x.Bars)
+        .Member("ticks", static x => x.Ticks)
+        .Member("now", static x => x.Now)
+        .Member("now_text", static x => x.NowText)
+        .Member("height", static x => x.Height)
+        .Member("undated", static x => x.Undated)
+        .Member("undated_label", static x => x.UndatedLabel);
+
     /// <summary>By year.</summary>
     public IReadOnlyList<TimelineYear> Years { get; init; } = [];
 
@@ -28,16 +40,5 @@ public sealed record TimelineView : IView
     public required string UndatedLabel { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "years" => Years,
-        "bars" => Bars,
-        "ticks" => Ticks,
-        "now" => Now,
-        "now_text" => NowText,
-        "height" => Height,
-        "undated" => Undated,
-        "undated_label" => UndatedLabel,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,15 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The events of one year.</summary>
-public sealed record TimelineYear : IView
+public sealed record TimelineYear : ITemplateObject
 {
+    private static readonly TemplateType<TimelineYear> Members = new TemplateType<TimelineYear>()
+        .Member("year", static x => x.Year)
+        .Member("id", static x => x.Id)
+        .Member("events", static x => x.Events);
+
     /// <summary>The year.</summary>
     public required string Year { get; init; }
 
@@ -13,11 +20,5 @@ public sealed record TimelineYear : IView
     public IReadOnlyList<TimelineEvent> Events { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "year" => Year,
-        "id" => Id,
-        "events" => Events,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,16 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>An entry of the contents.</summary>
-public sealed record TocView : IView
+public sealed record TocView : ITemplateObject
 {
+    private static readonly TemplateType<TocView> Members = new TemplateType<TocView>()
+        .Member("href", static x => x.Href)
+        .Member("text", static x => x.Text)
+        .Member("number", static x => x.Number)
+        .Member("items", static x => x.Items);
+
     /// <summary>Fragment.</summary>
     public required string Href { get; init; }
 
@@ -16,12 +24,5 @@ public sealed record TocView : IView
     public IReadOnlyList<TocView> Items { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "href" => Href,
-        "text" => Text,
-        "number" => Number,
-        "items" => Items,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

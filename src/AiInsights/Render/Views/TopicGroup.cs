@@ -1,8 +1,18 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>Statements of one article or on one topic.</summary>
-public sealed record TopicGroup : IView
+public sealed record TopicGroup : ITemplateObject
 {
+    private static readonly TemplateType<TopicGroup> Members = new TemplateType<TopicGroup>()
+        .Member("title", static x => x.Title)
+        .Member("href", static x => x.Href)
+        .Member("note", static x => x.Note)
+        .Member("statements", static x => x.Statements)
+        .Member("more", static x => x.More)
+        .Member("more_label", static x => x.MoreLabel);
+
     /// <summary>Title.</summary>
     public required string Title { get; init; }
 
@@ -22,14 +32,5 @@ public sealed record TopicGroup : IView
     public required string MoreLabel { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "title" => Title,
-        "href" => Href,
-        "note" => Note,
-        "statements" => Statements,
-        "more" => More,
-        "more_label" => MoreLabel,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,20 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>A topic in a list.</summary>
-public sealed record TopicRow : IView
+public sealed record TopicRow : ITemplateObject
 {
+    private static readonly TemplateType<TopicRow> Members = new TemplateType<TopicRow>()
+        .Member("href", static x => x.Href)
+        .Member("name", static x => x.Name)
+        .Member("definition", static x => x.Definition)
+        .Member("statements", static x => x.Statements)
+        .Member("articles", static x => x.Articles)
+        .Member("width", static x => x.Width)
+        .Member("note", static x => x.Note)
+        .Member("cells", static x => x.Cells);
+
     /// <summary>Its page.</summary>
     public string? Href { get; init; }
 
@@ -28,16 +40,5 @@ public sealed record TopicRow : IView
     public IReadOnlyList<KindCount> Cells { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "href" => Href,
-        "name" => Name,
-        "definition" => Definition,
-        "statements" => Statements,
-        "articles" => Articles,
-        "width" => Width,
-        "note" => Note,
-        "cells" => Cells,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,24 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The page of one topic.</summary>
-public sealed record TopicView : IView
+public sealed record TopicView : ITemplateObject
 {
+    private static readonly TemplateType<TopicView> Members = new TemplateType<TopicView>()
+        .Member("name", static x => x.Name)
+        .Member("definition", static x => x.Definition)
+        .Member("aliases", static x => x.Aliases)
+        .Member("parents", static x => x.Parents)
+        .Member("children", static x => x.Children)
+        .Member("summary", static x => x.Summary)
+        .Member("groups", static x => x.Groups)
+        .Member("questions", static x => x.Questions)
+        .Member("predictions", static x => x.Predictions)
+        .Member("speakers", static x => x.Speakers)
+        .Member("related", static x => x.Related)
+        .Member("single", static x => x.Single);
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
@@ -40,20 +56,5 @@ public sealed record TopicView : IView
     public string? Single { get; init; }
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "name" => Name,
-        "definition" => Definition,
-        "aliases" => Aliases,
-        "parents" => Parents,
-        "children" => Children,
-        "summary" => Summary,
-        "groups" => Groups,
-        "questions" => Questions,
-        "predictions" => Predictions,
-        "speakers" => Speakers,
-        "related" => Related,
-        "single" => Single,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }

@@ -1,8 +1,16 @@
+using AiInsights.Templating;
+
 namespace AiInsights.Render.Views;
 
 /// <summary>The topics.</summary>
-public sealed record TopicsView : IView
+public sealed record TopicsView : ITemplateObject
 {
+    private static readonly TemplateType<TopicsView> Members = new TemplateType<TopicsView>()
+        .Member("rows", static x => x.Rows)
+        .Member("articles", static x => x.Articles)
+        .Member("nodes", static x => x.Nodes)
+        .Member("edges", static x => x.Edges);
+
     /// <summary>All of them, most spoken of first.</summary>
     public IReadOnlyList<TopicRow> Rows { get; init; } = [];
 
@@ -16,12 +24,5 @@ public sealed record TopicsView : IView
     public IReadOnlyList<MapEdge> Edges { get; init; } = [];
 
     /// <inheritdoc/>
-    public object? Get(string member) => member switch
-    {
-        "rows" => Rows,
-        "articles" => Articles,
-        "nodes" => Nodes,
-        "edges" => Edges,
-        _ => null,
-    };
+    public TemplateType TemplateType => Members;
 }
