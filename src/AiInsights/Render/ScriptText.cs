@@ -1,18 +1,30 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AiInsights.Hanzi;
 using AiInsights.Model;
+using AiInsights.Templating;
 
 namespace AiInsights.Render;
 
-/// <summary>The digest's texts in one script. What is marked stays marked: spans are carried over with the conversion. Ids and addresses never pass here.</summary>
-internal sealed class ScriptText(string script)
+/// <summary>
+/// The digest's texts in one script. What is marked stays marked: spans are carried over with the conversion. Ids and addresses never pass here.
+/// </summary>
+/// <param name="script">The script of the pages.</param>
+/// <param name="converter">From Simplified to that script; null leaves texts as they are.</param>
+/// <param name="terms">Words whose form is fixed.</param>
+internal sealed class ScriptText(string script, HanziConverter? converter, TermRules terms)
 {
     private readonly ConcurrentDictionary<string, string> _plain = new(StringComparer.Ordinal);
 
     public string Script { get; } = script;
 
-    /// <summary>A plain text.</summary>
-    public string Of(string text) => text;
+    /// <summary>A plain text. Names and titles come back on every page, so each is converted once.</summary>
+    public string Of(string text)
+    {
+        if (converter is null || text.Length == 0)
+            return text;
+        return _plain.TryGetValue(text, out var known) ? known : _plain.GetOrAdd(text, Align(text).Text);
+    }
 
     /// <summary>A plain text that may be missing.</summary>
     public string? Maybe(string? text) => string.IsNullOrEmpty(text) ? null : Of(text);
@@ -24,11 +36,16 @@ internal sealed class ScriptText(string script)
     {
         if (content.Text.Length == 0)
             return Markup.Empty;
+        var mapped = Align(content.Text);
         var spans = new List<TextSpan>(content.Marks.Length);
         foreach (var mark in content.Marks)
-            spans.Add(new(mark.Start, mark.Start + mark.Length, mark.Kind, mark.Target));
-        var to = new StringBuilder(content.Text.Length + content.Text.Length / 4);
-        RichHtml.Write(to, content.Text, spans, article);
+        {
+            if (mark.Start >= 0 && mark.Length > 0 && mark.Start + mark.Length <= content.Text.Length)
+                spans.Add(new(mapped.Map(mark.Start), mapped.Map(mark.Start + mark.Length), mark.Kind, mark.Target));
+        }
+
+        var to = new StringBuilder(mapped.Text.Length + mapped.Text.Length / 4);
+        RichHtml.Write(to, mapped.Text, spans, article);
         return new(to.ToString());
     }
 
@@ -46,17 +63,24 @@ internal sealed class ScriptText(string script)
     /// <param name="longest">About how many characters to show.</param>
     public Markup Snippet(string text, IReadOnlyList<(int Start, int Length)> places, int longest)
     {
+        // Cut first, in the canonical text: both scripts show the same passage.
         var (start, end) = Clip.Around(text, places.Count > 0 ? places[0] : (0, 0), longest);
+        var mapped = Align(text[start..end]);
         var spans = new List<TextSpan>(places.Count);
         foreach (var (at, length) in places)
-            spans.Add(new(at - start, at + length - start, null, null));
+        {
+            if (at >= start && length > 0 && at + length <= end)
+                spans.Add(new(mapped.Map(at - start), mapped.Map(at + length - start), null, null));
+        }
 
         var to = new StringBuilder();
         if (start > 0)
             to.Append('…');
-        RichHtml.Write(to, text[start..end], spans, null);
+        RichHtml.Write(to, mapped.Text, spans, null);
         if (end < text.Length)
             to.Append('…');
         return new(to.ToString());
     }
+
+    private MappedText Align(string text) => converter is null ? new(text) : new(converter.ConvertAligned(text), terms.Find(text));
 }

@@ -9,6 +9,9 @@ public sealed class UiText
 {
     private readonly FrozenDictionary<string, string> _words;
 
+    /// <summary>No words: every key stands for itself.</summary>
+    public static readonly UiText Empty = new(FrozenDictionary<string, string>.Empty);
+
     private UiText(FrozenDictionary<string, string> words) => _words = words;
 
     /// <summary>The word for a key; the key itself when the file lacks it, so that a gap is seen and not hidden.</summary>
@@ -28,7 +31,14 @@ public sealed class UiText
     }
 
     /// <summary>A sentence with its numbers and names put in.</summary>
-    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    /// <remarks>A word with a bad placeholder is shown as it is written: it must not cost the page.</remarks>
+    public string Format(string key, params ReadOnlySpan<object?> values)
+    {
+        var text = this[key];
+        for (var i = 0; i < values.Length; i++)
+            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", Convert.ToString(values[i], CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>Reads the words of one script.</summary>
     /// <exception cref="JsonException">The file is not a JSON object of strings.</exception>

@@ -1,4 +1,5 @@
 using AiInsights.Model;
+using AiInsights.Templating;
 using AiInsights.Plan;
 using AiInsights.Render.Views;
 

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using AiInsights.Model;
+using AiInsights.Plan;
+
+namespace AiInsights.Render;
+
+/// <summary>Site map, robots, search description and web manifest.</summary>
+internal static class MachineFiles
+{
+    private const string SiteMapNs = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string XhtmlNs = "http://www.w3.org/1999/xhtml";
+
+    public static IEnumerable<SiteFile> Create(SitePlan plan, BuildOptions options, Digest digest)
+    {
+        yield return new("sitemap.xml", SiteMap(plan, options, digest));
+        yield return new("robots.txt", Robots(options));
+        yield return new("opensearch.xml", OpenSearch(options, digest));
+        yield return new("assets/site.webmanifest", Manifest(plan, digest));
+    }
+
+    /// <summary>All pages but 404. Without the site's own address the paths start from its root: a complete map must be made with one.</summary>
+    private static ReadOnlyMemory<byte> SiteMap(SitePlan plan, BuildOptions options, Digest digest)
+    {
+        var dates = digest.Articles.DistinctBy(static a => a.Id).ToDictionary(static a => a.Id, static a => a.Published ?? a.Event?.Date, StringComparer.Ordinal);
+        return XmlFile.Write(xml =>
+        {
+            xml.WriteStartElement("urlset", SiteMapNs);
+            if (options.BaseUrl is not null)
+                xml.WriteAttributeString("xmlns", "xhtml", null, XhtmlNs);
+            foreach (var script in plan.Scripts)
+            {
+                foreach (var page in plan.Pages.Where(static p => p.Kind != PageKind.NotFound))
+                {
+                    xml.WriteStartElement("url", SiteMapNs);
+                    xml.WriteElementString("loc", SiteMapNs, Address(Routes.InScript(page.Name, script)));
+                    if (page.Kind == PageKind.Article && dates.GetValueOrDefault(page.Id!) is { Length: >= 10 } date)
+                        xml.WriteElementString("lastmod", SiteMapNs, IsoDates.Day(date));
+                    if (options.BaseUrl is not null)
+                    {
+                        foreach (var other in plan.Scripts)
+                        {
+                            xml.WriteStartElement("link", XhtmlNs);
+                            xml.WriteAttributeString("rel", "alternate");
+                            xml.WriteAttributeString("hreflang", other);
+                            xml.WriteAttributeString("href", Address(Routes.InScript(page.Name, other)));
+                            xml.WriteEndElement();
+                        }
+                    }
+
+                    xml.WriteEndElement();
+                }
+            }
+
+            xml.WriteEndElement();
+        });
+
+        string Address(string path) => Routes.Absolute(options.BaseUrl, path) ?? "/" + path;
+    }
+
+    private static byte[] Robots(BuildOptions options) =>
+        Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (Routes.Absolute(options.BaseUrl, "sitemap.xml") is { } map ? $"Sitemap: {map}\n" : string.Empty));
+
+    private static ReadOnlyMemory<byte> OpenSearch(BuildOptions options, Digest digest)
+    {
+        const string Ns = "http://a9.com/-/spec/opensearch/1.1/";
+        return XmlFile.Write(xml =>
+        {
+            xml.WriteStartElement("OpenSearchDescription", Ns);
+            xml.WriteElementString("ShortName", Ns, XmlFile.Clean(Clip.Start(digest.Site.Title, 16)));
+            xml.WriteElementString("Description", Ns, XmlFile.Clean(digest.Site.Description));
+            xml.WriteElementString("InputEncoding", Ns, "UTF-8");
+            xml.WriteStartElement("Url", Ns);
+            xml.WriteAttributeString("type", "text/html");
+            xml.WriteAttributeString("template", (Routes.Absolute(options.BaseUrl, Routes.Search) ?? Routes.Search) + "#q={searchTerms}");
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        });
+    }
+
+    private static byte[] Manifest(SitePlan plan, Digest digest)
+    {
+        var manifest = new JsonObject
+        {
+            ["name"] = digest.Site.Title,
+            ["short_name"] = digest.Site.Title,
+            ["description"] = digest.Site.Description,
+            ["lang"] = plan.Scripts[0],
+            ["start_url"] = "../" + Routes.Home,
+            ["scope"] = "../",
+            ["display"] = "minimal-ui",
+            ["background_color"] = "#fbfaf6",
+            ["theme_color"] = "#fbfaf6",
+            ["icons"] = new JsonArray(new JsonObject { ["src"] = "icon.svg", ["sizes"] = "any", ["type"] = "image/svg+xml" }),
+        };
+        var json = manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        return Encoding.UTF8.GetBytes(json + "\n");
+    }
+}

@@ -1,0 +1,35 @@
+using AiInsights.Plan;
+using AiInsights.Render.Views;
+using AiInsights.Templating;
+
+namespace AiInsights.Render.Pages;
+
+/// <summary>Which template a page is made by, and what it is given.</summary>
+internal static class PageViews
+{
+    public static (string Template, ITemplateObject View) Of(PageScope scope)
+    {
+        var id = scope.Page.Id ?? string.Empty;
+        return scope.Page.Kind switch
+        {
+            PageKind.Home => ("pages/home.html", HomePage.Build(scope)),
+            PageKind.Articles => ("pages/articles.html", new ListView { Articles = [.. scope.Digest.Articles.Select(a => ArticleCards.Card(scope, a))] }),
+            PageKind.Article => ("pages/article.html", ArticlePage.Build(scope, scope.Index.Articles[id])),
+            PageKind.Topics => ("pages/topics.html", TopicPages.Index(scope)),
+            PageKind.Topic => ("pages/topic.html", TopicPages.Page(scope, scope.Index.Topics[id])),
+            PageKind.Speakers => ("pages/speakers.html", SpeakerPages.Index(scope)),
+            PageKind.Speaker => ("pages/speaker.html", SpeakerPages.Page(scope, scope.Index.Speakers[id])),
+            PageKind.Predictions => ("pages/predictions.html", LedgerPages.Build(scope, "by-state")),
+            PageKind.PredictionView => ("pages/predictions.html", LedgerPages.Build(scope, id)),
+            PageKind.Prediction => ("pages/prediction.html", PredictionPage.Build(scope, scope.Index.Predictions[id])),
+            PageKind.Questions => ("pages/questions.html", new ListView { Questions = [.. scope.Digest.Questions.Select(q => QuestionViews.Row(scope, q))] }),
+            PageKind.Question => ("pages/question.html", QuestionViews.Page(scope, scope.Digest.Questions.First(q => q.Id == id))),
+            PageKind.Timeline => ("pages/timeline.html", TimelinePage.Build(scope)),
+            PageKind.Sources => ("pages/sources.html", SourcesPage.Build(scope)),
+            PageKind.Search => ("pages/search.html", new ListView()),
+            PageKind.About => ("pages/about.html", AboutPage.Build(scope)),
+            PageKind.NotFound => ("pages/not-found.html", new ListView()),
+            _ => throw new ArgumentOutOfRangeException(nameof(scope), scope.Page.Kind, "A kind of page without a view."),
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using AiInsights.Hanzi;
+using AiInsights.Mine.Curation;
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render.Pages;
+using AiInsights.Templating;
+
+namespace AiInsights.Render;
+
+/// <summary>Renders every planned page in every script, feeds and the files for machines, and takes over the assets.</summary>
+public static class SiteRenderer
+{
+    /// <summary>Renders the site without its data files and its search index.</summary>
+    /// <param name="digest">What to show.</param>
+    /// <param name="plan">Where.</param>
+    /// <param name="options">Templates folder, base address, threads.</param>
+    /// <param name="terms">Words whose form in the other script is fixed.</param>
+    /// <param name="bag">Receives what is wrong with the templates, each finding once.</param>
+    /// <returns>The files in the order of the plan, then feeds, then assets.</returns>
+    public static IReadOnlyList<SiteFile> Render(Digest digest, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag)
+    {
+        var folder = new TemplateFolder(options.Templates);
+        var templates = new TemplateSet(TemplateOptions.Html with { Loader = folder, RelaxedMemberAccess = false, Now = digest.AsOf.ToDateTime(TimeOnly.MinValue) });
+        var once = new FindingsOnce(bag);
+        var index = new DigestIndex(digest);
+        var rules = new TermRules(terms);
+        var words = Words.Load(folder, plan.Scripts, once);
+        var scripts = plan.Scripts.Select(script => (Text: new ScriptText(script, ConverterFor(script), rules), Words: words[script])).ToList();
+        var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
+
+        var pages = new SiteFile?[jobs.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount };
+        Parallel.For(0, jobs.Count, parallel, i =>
+        {
+            var (text, ui, page) = jobs[i];
+            pages[i] = RenderPage(new PageScope(index, plan, text, ui.Text, options, page), ui.ForTemplates, templates, folder, once);
+        });
+
+        var files = new List<SiteFile>(jobs.Count + 32);
+        files.AddRange(pages.OfType<SiteFile>());
+        foreach (var (text, ui) in scripts)
+            files.AddRange(Feeds.Create(new PageScope(index, plan, text, ui.Text, options, plan.Pages[0])));
+        files.AddRange(MachineFiles.Create(plan, options, digest));
+        files.AddRange(Assets.Create(folder, once));
+        return files;
+    }
+
+    /// <summary>The converter of a script; null for the canonical one.</summary>
+    private static HanziConverter? ConverterFor(string script) => script switch
+    {
+        "zh-Hant" or "zh-Hant-TW" => HanziConverter.For("s2tw"),
+        "zh-Hant-HK" => HanziConverter.For("s2hk"),
+        _ => null,
+    };
+
+    private static SiteFile? RenderPage(PageScope scope, TemplateObject words, TemplateSet templates, TemplateFolder folder, FindingsOnce once)
+    {
+        var (name, view) = PageViews.Of(scope);
+        var model = new TemplateObject
+        {
+            ["page"] = PageFrame.Build(scope, name, view),
+            ["site"] = PageFrame.Site(scope),
+            ["ui"] = words,
+            ["view"] = view,
+        };
+        try
+        {
+            var buffer = new ArrayBufferWriter<byte>(32 * 1024);
+            templates.Get("layouts/base.html").Render(buffer, model);
+            return new(scope.Path, buffer.WrittenMemory);
+        }
+        catch (TemplateException fault)
+        {
+            foreach (var message in fault.Messages)
+                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text + " The pages that use this template are left out.");
+        }
+        catch (FileNotFoundException)
+        {
+            once.Add(DiagnosticCodes.TemplateMissing, folder.Shown + "/layouts/base.html", 0, 0, "There is no such file; no page can be rendered without it.");
+        }
+
+        return null;
+    }
+}
