@@ -45,6 +45,6 @@ public sealed class TemplateFolder(string root) : ITemplateLoader
     private static bool IsPlainFile(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists && (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device | FileAttributes.Directory)) == 0;
+        return file.Exists && (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device | FileAttributes.Directory)) == FileAttributes.None;
     }
 }

@@ -38,7 +38,6 @@ internal static class ArticlePage
             Toc = Contents(scope, article, parts),
             Parts = parts,
             Shares = SpeakerPages.Shares(scope, article),
-            PullQuotes = [.. article.PullQuotes.Select(q => StatementViews.Of(scope, article, q))],
             RepairKinds = Provenance.Kinds(scope, article.Repairs),
             Repairs = Provenance.Repairs(scope, article.Repairs),
             Removed = Provenance.Removed(scope, article.Removed),

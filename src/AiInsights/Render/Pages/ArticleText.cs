@@ -104,7 +104,19 @@ internal sealed class ArticleText
             Href = image,
             Host = PageScope.HostOf(image),
             Filled = block.FilledFrom is null ? null : _scope.Ui.Format("filled_from", block.FilledFrom),
+            By = _article.PullQuotes.FirstOrDefault(q => q.Block == block.Id) is { } quote ? By(quote) : null,
             Refs = Refs(block),
+        };
+    }
+
+    /// <summary>Who said words that the source set apart, linked to the turn they come from.</summary>
+    private LinkView By(PullQuote quote)
+    {
+        var turn = quote.Turns.Length > 0 ? _turns.GetValueOrDefault(quote.Turns[0]) : null;
+        return new()
+        {
+            Href = turn is null ? _scope.Href(Routes.Speaker(quote.Speaker)) : _scope.StatementHref(_article.Id, turn.Id),
+            Text = _scope.Chip(quote.Speaker).Name + (turn is null ? string.Empty : _scope.Ui["pause"] + _scope.Ui.Format("turn_n", turn.N)),
         };
     }
 

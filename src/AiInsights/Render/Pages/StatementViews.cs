@@ -43,16 +43,6 @@ internal static class StatementViews
         };
     }
 
-    /// <summary>Words that the source set apart.</summary>
-    public static StatementView Of(PageScope scope, Article article, PullQuote quote) => new()
-    {
-        Href = scope.StatementHref(article.Id, quote.Turns.Length > 0 && article.Turns.FirstOrDefault(t => t.N == quote.Turns[0]) is { } turn ? turn.Id : quote.Block),
-        Html = scope.Text.Html(quote.Text),
-        Where = string.Join(scope.Ui["list_sep"], quote.Turns.Select(n => scope.Ui.Format("turn_n", n))),
-        Speaker = scope.Chip(quote.Speaker),
-        Count = 1,
-    };
-
     /// <summary>A group with a fold after the first few.</summary>
     public static TopicGroup Group(PageScope scope, string title, string? href, string? note, IReadOnlyList<StatementView> statements)
     {

@@ -25,7 +25,6 @@ public sealed record ArticleView : ITemplateObject
         .Member("toc", static x => x.Toc)
         .Member("parts", static x => x.Parts)
         .Member("shares", static x => x.Shares)
-        .Member("pull_quotes", static x => x.PullQuotes)
         .Member("repair_kinds", static x => x.RepairKinds)
         .Member("repairs", static x => x.Repairs)
         .Member("removed", static x => x.Removed)
@@ -92,9 +91,6 @@ public sealed record ArticleView : ITemplateObject
 
     /// <summary>Who spoke how much.</summary>
     public IReadOnlyList<ShareView> Shares { get; init; } = [];
-
-    /// <summary>Words set apart by the source.</summary>
-    public IReadOnlyList<StatementView> PullQuotes { get; init; } = [];
 
     /// <summary>Repairs by kind.</summary>
     public IReadOnlyList<KindCount> RepairKinds { get; init; } = [];

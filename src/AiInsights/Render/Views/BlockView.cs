@@ -17,6 +17,7 @@ public sealed record BlockView : ITemplateObject
         .Member("host", static x => x.Host)
         .Member("filled", static x => x.Filled)
         .Member("items", static x => x.Items)
+        .Member("by", static x => x.By)
         .Member("refs", static x => x.Refs);
 
     /// <summary>Anchor, or null when the element around it has the same one.</summary>
@@ -51,6 +52,9 @@ public sealed record BlockView : ITemplateObject
 
     /// <summary>Items, for a list.</summary>
     public IReadOnlyList<BlockView> Items { get; init; } = [];
+
+    /// <summary>Who said it, for words that the source set apart.</summary>
+    public LinkView? By { get; init; }
 
     /// <summary>Predictions and positions that quote it.</summary>
     public IReadOnlyList<LinkView> Refs { get; init; } = [];
