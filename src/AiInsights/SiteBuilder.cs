@@ -8,6 +8,7 @@ using AiInsights.Mine;
 using AiInsights.Mine.Curation;
 using AiInsights.Mine.Speakers;
 using AiInsights.Mine.Structure;
+using AiInsights.Plan;
 using AiInsights.Render;
 using AiInsights.Render.Data;
 using AiInsights.Search;
@@ -61,7 +62,9 @@ public static class SiteBuilder
         var digest = phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag));
 
         var toHant = ToHant(curation);
+        var plan = phases.Run("plan", () => SitePlan.Create(digest, options, bag));
         var files = new List<SiteFile>();
+        files.AddRange(phases.Run("render", () => SiteRenderer.Render(digest, plan, options, curation.Terms, bag)));
         files.AddRange(phases.Run("data", () => DataFiles.Create(digest, toHant)));
         files.AddRange(phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null })));
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
