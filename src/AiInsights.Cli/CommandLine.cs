@@ -87,6 +87,7 @@ internal static class CommandLine
             ExplainCommand.Create(console),
             InitCommand.Create(console),
             LedgerCommand.Create(console),
+            RenderCommand.Create(console),
             SchemaCommand.Create(console),
             ServeCommand.Create(console),
             WatchCommand.Create(console),

@@ -5,15 +5,15 @@ using AiInsights.Templating;
 namespace AiInsights.Cli.Commands;
 
 /// <summary><c>render TEMPLATE [--model FILE.json]</c>: one template with a JSON model, to stdout.</summary>
-public static class RenderCommand
+internal static class RenderCommand
 {
     /// <summary>The command; its action gives the exit status.</summary>
-    public static Command Create()
+    public static Command Create(CliConsole console)
     {
         var template = new Argument<string>("TEMPLATE") { Description = "A file in the Scriban language. With .html in its name values are escaped. Includes are looked for in its folder." };
         var model = new Option<string?>("--model") { Description = "A JSON file; its members are the template's global names.", HelpName = "FILE.json" };
-        var command = new Command("render", "Render one template to stdout.") { template, model };
-        command.SetAction(result => Run(result.GetRequiredValue(template), result.GetValue(model), Console.Out, Console.Error));
+        var command = new CliCommand("render", "One template with a JSON model, to standard output.", "ai-insights render page.txt --model page.json") { template, model };
+        command.SetAction(result => Run(result.GetRequiredValue(template), result.GetValue(model), console.Out, console.Error));
         return command;
     }
 
