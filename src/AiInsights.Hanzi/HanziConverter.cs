@@ -1,45 +1,50 @@
 using System.Collections.Concurrent;
+using AiInsights.Hanzi.Inspecting;
 using AiInsights.Hanzi.Matching;
 using AiInsights.Hanzi.Parity;
 using AiInsights.Hanzi.Quality;
+using AiInsights.Hanzi.Terms;
 
 namespace AiInsights.Hanzi;
 
 /// <summary>Converts between Chinese scripts by one of OpenCC's configurations. Safe to share between threads.</summary>
 public sealed partial class HanziConverter
 {
-    private static readonly ConcurrentDictionary<(string Config, HanziOptions Options), Lazy<HanziConverter>> Shared = new();
+    private static readonly ConcurrentDictionary<(string Config, bool Parity, bool RareGlyphs), Lazy<HanziConverter>> Shared = new();
     private static readonly Lazy<MatchTable> Normalization = new(() => ParityEngines.Stage([Configuration.Normalization], rareGlyphs: false));
 
+    private readonly Configuration _configuration;
     private readonly Engine _engine;
 
-    private HanziConverter(Configuration configuration, HanziOptions options)
+    private HanziConverter(Configuration configuration, HanziOptions options, Engine engine)
     {
-        Config = configuration.Name;
+        _configuration = configuration;
+        _engine = engine;
         Options = options;
-        _engine = options.Parity
-            ? ParityEngines.Create(configuration, options.RareGlyphs)
-            : QualityEngines.Create(configuration, options.RareGlyphs);
     }
 
     /// <summary>The names of the configurations, as OpenCC names them.</summary>
     public static IReadOnlyList<string> Configs { get; } = [.. Configuration.All.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The configuration's name.</summary>
-    public string Config { get; }
+    public string Config => _configuration.Name;
 
+    /// <summary>What the converter was asked for.</summary>
     public HanziOptions Options { get; }
 
-    /// <summary>The converter of a configuration; the same one for equal options.</summary>
+    /// <summary>The converter of a configuration; without terms, the same one for equal options.</summary>
     /// <param name="config">s2t, t2s, s2tw, tw2s, s2twp, tw2sp, s2hk, hk2s, s2hkp, hk2sp, t2tw, tw2t, t2hk, hk2t, jp2t or t2jp.</param>
-    /// <exception cref="ArgumentException">There is no configuration of that name.</exception>
+    /// <exception cref="ArgumentException">There is no configuration of that name, or a term is empty or too long.</exception>
     public static HanziConverter For(string config, HanziOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(config);
+        options ??= HanziOptions.Default;
         if (!Configuration.All.TryGetValue(config, out var configuration))
             throw new ArgumentException($"There is no configuration '{config}'; there are {string.Join(", ", Configs)}.", nameof(config));
-        return Shared.GetOrAdd((config, options ?? HanziOptions.Default),
-            key => new Lazy<HanziConverter>(() => new HanziConverter(configuration, key.Options))).Value;
+        var plain = Shared.GetOrAdd((config, options.Parity, options.RareGlyphs), key => new Lazy<HanziConverter>(() => Plain(configuration, key.Parity, key.RareGlyphs))).Value;
+        return options.Terms.IsDefaultOrEmpty
+            ? plain
+            : new HanziConverter(configuration, options, new TermEngine(TermEngine.Table(options.Terms, configuration), plain._engine));
     }
 
     /// <summary>The text in the other script; the same instance where nothing changes.</summary>
@@ -64,6 +69,21 @@ public sealed partial class HanziConverter
         return new AlignedText(result, text.Length, normalization, conversion);
     }
 
+    /// <summary>What the text is cut into, what each stage makes of it, and which rule decided.</summary>
+    public Inspection Inspect(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var normalized = text;
+        if (NeedsNormalization(text))
+        {
+            using var buffer = new TextBuffer(text.Length);
+            Pass.Run(Normalization.Value, text, buffer, null);
+            normalized = buffer.Text.ToString();
+        }
+        var segments = new Inspector(_configuration, Options, _engine).Segments(normalized);
+        return new Inspection(Config, text, normalized, segments, string.Concat(segments.Select(s => s.Result)));
+    }
+
     private void Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? normalization, PlaceMap? conversion)
     {
         if (!NeedsNormalization(source))
@@ -79,4 +99,9 @@ public sealed partial class HanziConverter
     // Compatibility ideographs: U+F900..FAFF, and U+2F800..2FA1F, which all have this leading surrogate.
     private static bool NeedsNormalization(ReadOnlySpan<char> text) =>
         text.ContainsAnyInRange('\uF900', '\uFAFF') || text.Contains('\uD87E');
+
+    private static HanziConverter Plain(Configuration configuration, bool parity, bool rareGlyphs) => new(
+        configuration,
+        new HanziOptions { Parity = parity, RareGlyphs = rareGlyphs },
+        parity ? ParityEngines.Create(configuration, rareGlyphs) : QualityEngines.Create(configuration, rareGlyphs));
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace AiInsights.Hanzi;
 
-/// <summary>How to convert; compared by value, so that equal options share a converter.</summary>
+/// <summary>How to convert.</summary>
 public sealed record HanziOptions
 {
     /// <summary>Quality mode, common glyphs only.</summary>
@@ -17,4 +19,8 @@ public sealed record HanziOptions
     /// alone by default.
     /// </summary>
     public bool RareGlyphs { get; init; }
+
+    /// <summary>Terms that are never converted or converted a given way, before any dictionary; none by default.</summary>
+    /// <remarks>A converter with terms is not shared: keep it as long as it is needed.</remarks>
+    public ImmutableArray<TermRule> Terms { get; init; } = [];
 }

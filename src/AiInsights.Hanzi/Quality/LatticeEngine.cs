@@ -93,7 +93,7 @@ internal sealed class LatticeEngine(MatchTable words, byte[] unitCosts) : Engine
     public IEnumerable<(string Word, string Value)> Words(string text)
     {
         using var target = new TextBuffer(text.Length);
-        var stretch = new Stretch();
+        var stretch = new Stretch { WantsWords = true };
         var result = new List<(string, string)>();
         for (var i = 0; i < text.Length;)
         {
@@ -171,7 +171,7 @@ internal sealed class LatticeEngine(MatchTable words, byte[] unitCosts) : Engine
                 : 0;
         }
         stretch.Matters = (matters & Matters) != 0;
-        if (!stretch.Matters) return reach;
+        if (!stretch.Matters && !stretch.WantsWords) return reach;
         for (var end = reach; end > 0;)
         {
             var length = Unsafe.Add(ref lengths, end);
@@ -237,5 +237,8 @@ internal sealed class LatticeEngine(MatchTable words, byte[] unitCosts) : Engine
         public Numbers Lengths;
         public Numbers Values;
         public bool Matters;
+
+        // Also where no word matters, for telling how a text was cut.
+        public bool WantsWords;
     }
 }

@@ -36,6 +36,18 @@ internal sealed class LexiconBuilder
         _table.Add(key, value, (ushort)(cost | (Differs(key, value) ? LatticeEngine.Matters : 0)));
     }
 
+    /// <summary>What a character costs that is used by itself.</summary>
+    public void AddUnitCost(char unit, byte cost) => _unitCosts[unit] = cost;
+
+    /// <summary>Gives each character without a cost that of the character it becomes.</summary>
+    public void SpreadUnitCosts()
+    {
+        for (var unit = 0; unit < _unitCosts.Length; unit++)
+        {
+            if (_unitCosts[unit] == Cost.Unknown) _unitCosts[unit] = _unitCosts[(char)_table.Unit((char)unit)];
+        }
+    }
+
     /// <summary>The word list, after all phrases: a word takes the phrases inside it along.</summary>
     public void AddWords(DictionaryTable words)
     {

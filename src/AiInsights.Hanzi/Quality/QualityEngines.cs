@@ -7,9 +7,13 @@ namespace AiInsights.Hanzi.Quality;
 /// <summary>Builds the engine of quality mode; configurations between Traditional standards have nothing to add.</summary>
 internal static class QualityEngines
 {
+    /// <summary>What an entry of the overlay counts as where it does not say.</summary>
+    public const int DefaultFrequency = 400;
+
     public static Engine Create(Configuration configuration, bool rareGlyphs)
     {
         if (configuration.Name.StartsWith("s2", StringComparison.Ordinal)) return FromSimplified(configuration);
+        if (SimplifiedQuality.Covers(configuration)) return SimplifiedQuality.Create(configuration, rareGlyphs);
         return ParityEngines.Create(configuration, rareGlyphs);
     }
 
@@ -57,9 +61,6 @@ internal static class QualityEngines
         lexicon.AddWords(OpenCcData.LoadWords());
         return lexicon.Build();
     }
-
-    // What an entry of the overlay counts as where it does not say.
-    private const int DefaultFrequency = 400;
 
     // The region's phrases are keyed in Traditional; here they have to be found in Simplified text, and in Traditional.
     private static void AddRegionalPhrases(Configuration configuration, LexiconBuilder lexicon, MatchTable last)

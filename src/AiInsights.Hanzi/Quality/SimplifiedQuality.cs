@@ -1,0 +1,117 @@
+using AiInsights.Hanzi.Dictionaries;
+using AiInsights.Hanzi.Matching;
+using AiInsights.Hanzi.Parity;
+
+namespace AiInsights.Hanzi.Quality;
+
+/// <summary>
+/// Quality mode towards Simplified. Few characters have two Simplified forms there (著, 乾, 瞭, 藉, 覆 …), so the lattice
+/// holds the dictionaries' phrases, the overlay, and only those words of the list that can meet one of them.
+/// </summary>
+internal static class SimplifiedQuality
+{
+    private const char Writing = '著';
+    private const char Lasting = '着';
+
+    public static bool Covers(Configuration configuration) => configuration.Name is "t2s" or "tw2s" or "tw2sp" or "hk2s" or "hk2sp";
+
+    public static LatticeEngine Create(Configuration configuration, bool rareGlyphs)
+    {
+        var exact = ParityEngines.Create(configuration, rareGlyphs);
+        using var result = new TextBuffer(64);
+        ReadOnlySpan<char> Exact(ReadOnlySpan<char> text)
+        {
+            result.Length = 0;
+            exact.Convert(text, result, null, isLast: true);
+            return result.Text;
+        }
+
+        var overlay = Overlay.Read(Overlay.Simplified);
+        var tables = configuration.Chain.SelectMany(stage => stage)
+            .Where(d => rareGlyphs || d != Configuration.RareGlyphs).Select(OpenCcData.Load).ToArray();
+        var lexicon = new LexiconBuilder(20_000);
+        lexicon.AddCharacter([Writing], [Lasting]);
+        foreach (var table in tables)
+        {
+            for (var i = 0; i < table.Count; i++)
+            {
+                if (IsCharacter(table.Key(i))) lexicon.AddCharacter(table.Key(i), Exact(table.Key(i)));
+            }
+        }
+
+        var meeting = new Meeting();
+        foreach (var entry in overlay)
+        {
+            lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? QualityEngines.DefaultFrequency : entry.Frequency));
+            meeting.Add(entry.Key);
+        }
+        foreach (var table in tables)
+        {
+            for (var i = 0; i < table.Count; i++)
+            {
+                var key = table.Key(i);
+                if (IsCharacter(key)) continue;
+                lexicon.AddPhrase(key, Exact(key), Cost.Of(QualityEngines.DefaultFrequency));
+                meeting.Add(key);
+            }
+        }
+        AddWords(lexicon, meeting, exact);
+        return lexicon.Build();
+    }
+
+    // The list is Simplified: a word is looked for in Traditional text by what s2t makes of it.
+    private static void AddWords(LexiconBuilder lexicon, Meeting meeting, Engine exact)
+    {
+        var traditional = CharacterMap.Of(OpenCcData.Load("STCharacters"));
+        var words = OpenCcData.LoadWords();
+        var phrases = OpenCcData.Load("STPhrases");
+        var costs = OpenCcData.LoadPhraseCosts();
+        Span<char> key = stackalloc char[64];
+        using var value = new TextBuffer(64);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words.Key(i);
+            if (word.Length == 1) lexicon.AddUnitCost(word[0], (byte)words.Value(i)[0]);
+        }
+        // In Traditional text a character is as common as the Simplified one it becomes by itself.
+        lexicon.SpreadUnitCosts();
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (costs[i] != 0) AddWord(phrases.Value(i), phrases.Key(i), costs[i], key);
+        }
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words.Key(i);
+            if (word.Length > 1) AddWord(key[..traditional.Convert(word, key)], word, words.Value(i)[0], key[32..]);
+        }
+
+        void AddWord(ReadOnlySpan<char> found, ReadOnlySpan<char> word, int cost, Span<char> spare)
+        {
+            if (!meeting.May(found) && !found.Contains(Lasting)) return;
+            value.Length = 0;
+            exact.Convert(found, value, null, isLast: true);
+            lexicon.AddPhrase(found, word.Contains(Writing) ? word : value.Text, cost);
+            if (!found.Contains(Lasting)) return;
+            found.Replace(spare, Lasting, Writing);
+            lexicon.AddPhrase(spare[..found.Length], value.Text, cost);
+        }
+    }
+
+    private static bool IsCharacter(ReadOnlySpan<char> key) => key.Length == 1 || (key.Length == 2 && char.IsHighSurrogate(key[0]));
+
+    /// <summary>Whether a word can overlap one of the phrases that matter: it shares their edge or has 著.</summary>
+    private sealed class Meeting
+    {
+        private readonly HashSet<char> _firsts = [];
+        private readonly HashSet<char> _lasts = [];
+
+        public void Add(ReadOnlySpan<char> phrase)
+        {
+            _firsts.Add(phrase[0]);
+            _lasts.Add(phrase[^1]);
+        }
+
+        public bool May(ReadOnlySpan<char> word) =>
+            _lasts.Contains(word[0]) || _firsts.Contains(word[^1]) || word.Contains(Writing);
+    }
+}
