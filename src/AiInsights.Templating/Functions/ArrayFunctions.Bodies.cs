@@ -31,7 +31,7 @@ internal static partial class ArrayFunctions
     private static TemplateFunction FunctionOf(in NativeCall call, int index)
     {
         return call[index] as TemplateFunction
-            ?? throw new ArgumentFault(index, $"Invalid function `{Values.ToText(call.State, call[index])}`. Expecting a function such as @string.upcase");
+            ?? throw new ArgumentFault(index, $"The parameter `{Values.ToText(call.State, call[index])}` is not a function. Maybe prefix it with @? (Parameter 'function')");
     }
 
     private static object? Any(in NativeCall call)
@@ -50,8 +50,13 @@ internal static partial class ArrayFunctions
         return Boxed.False;
     }
 
-    private static TemplateArray Each(in NativeCall call)
+    private static TemplateArray? Each(in NativeCall call)
     {
+        if (call[0] is null)
+        {
+            return null;
+        }
+
         var result = Values.ToArray(call[0]);
         if (call[1] is null)
         {
@@ -69,6 +74,11 @@ internal static partial class ArrayFunctions
 
     private static object? Filter(in NativeCall call)
     {
+        if (call[0] is null)
+        {
+            return null;
+        }
+
         var items = Values.ToArray(call[0]);
         if (call[1] is null)
         {
@@ -124,7 +134,7 @@ internal static partial class ArrayFunctions
     private static object? Map(in NativeCall call)
     {
         var result = new TemplateArray();
-        foreach (object? item in Values.ToArray(call[0]))
+        foreach (object? item in Values.AsList(call[0]).IsList || call[0] is null ? Values.ToArray(call[0]) : [call[0]])
         {
             // As Scriban: what has no such member is left out.
             if (item is not null && Members.TryGet(call.State, item, call.Text(1), out object? value))
@@ -172,7 +182,7 @@ internal static partial class ArrayFunctions
     private static object? Sort(in NativeCall call)
     {
         var state = call.State;
-        var list = Values.ToArray(call[0]);
+        var list = Values.AsList(call[0]).IsList || call[0] is null ? Values.ToArray(call[0]) : [call[0]];
         string? member = call[1] as string;
         var order = new ValueOrder(state);
         var keyed = list.Select(item => (Item: item, Key: KeyOf(item)));

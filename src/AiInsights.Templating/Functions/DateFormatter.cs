@@ -15,12 +15,6 @@ internal static class DateFormatter
             pattern = "%g " + defaultFormat;
         }
 
-        if (pattern.StartsWith("%g", StringComparison.Ordinal))
-        {
-            culture = CultureInfo.InvariantCulture;
-            pattern = pattern[2..].TrimStart();
-        }
-
         var text = new StringBuilder(pattern.Length * 2);
         for (int i = 0; i < pattern.Length; i++)
         {
@@ -28,6 +22,12 @@ internal static class DateFormatter
             if (c == '%' && i + 1 < pattern.Length)
             {
                 i++;
+                if (pattern[i] == 'g')
+                {
+                    culture = CultureInfo.InvariantCulture;
+                    continue;
+                }
+
                 string? part = Part(date, pattern[i], culture);
                 text.Append(part ?? "%" + pattern[i]);
             }

@@ -47,7 +47,7 @@ internal static class DateFunctions
             : null;
     }
 
-    private static DateTime? Parse(string text, string? pattern, CultureInfo culture)
+    public static DateTime? Parse(string text, string? pattern, CultureInfo culture)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -56,11 +56,10 @@ internal static class DateFunctions
 
         if (!string.IsNullOrEmpty(pattern))
         {
-            return DateTime.TryParseExact(text, DateFormatter.ToNetFormat(pattern), culture, DateTimeStyles.None, out var exact)
-                ? exact
-                : throw new ArgumentFault(0, $"Unable to parse `{text}` as a date with `{pattern}`");
+            // As Scriban: a text that does not fit gives the first day of the first year.
+            return DateTime.TryParseExact(text, DateFormatter.ToNetFormat(pattern), culture, DateTimeStyles.None, out var exact) ? exact : default;
         }
 
-        return DateTime.TryParse(text, culture, DateTimeStyles.None, out var date) ? date : null;
+        return DateTime.TryParse(text, culture, DateTimeStyles.None, out var date) ? date : default;
     }
 }

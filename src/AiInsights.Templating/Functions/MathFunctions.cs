@@ -12,28 +12,28 @@ internal static class MathFunctions
 
     public static readonly TemplateObject Group = new FunctionGroup("math")
         .Add("abs", Absolute, FunctionGroup.Value)
-        .Add("ceil", (in call) => Rounded(call, Math.Ceiling, decimal.Ceiling), FunctionGroup.Parameter("value", TemplateParameterKind.Any))
-        .Add("divided_by", DividedBy, FunctionGroup.Value, FunctionGroup.Parameter("divisor"))
-        .Add("floor", (in call) => Rounded(call, Math.Floor, decimal.Floor), FunctionGroup.Parameter("value", TemplateParameterKind.Any))
-        .Add("format", (in call) => Format(call), FunctionGroup.Value, FunctionGroup.Parameter("format", TemplateParameterKind.Text), FunctionGroup.Culture)
+        .Add("ceil", (in call) => Math.Ceiling(call.Double(0)), FunctionGroup.Parameter("value", TemplateParameterKind.Double))
+        .Add("divided_by", DividedBy, FunctionGroup.Parameter("value", TemplateParameterKind.Double), FunctionGroup.Parameter("divisor"))
+        .Add("floor", (in call) => Math.Floor(call.Double(0)), FunctionGroup.Parameter("value", TemplateParameterKind.Double))
+        .Add("format", (in call) => Format(call, "number"), FunctionGroup.Value, FunctionGroup.Parameter("format", TemplateParameterKind.Text), FunctionGroup.Culture)
         .Add("is_number", (in call) => Boxed.Bool(Numbers.IsNumber(call[0])), FunctionGroup.Value)
         .Add("minus", (in call) => Apply(call, BinaryOperator.Subtract), FunctionGroup.Value, With)
         .Add("modulo", (in call) => Apply(call, BinaryOperator.Modulus), FunctionGroup.Value, With)
         .Add("plus", (in call) => Apply(call, BinaryOperator.Add), FunctionGroup.Value, With)
-        .Add("round", Round, FunctionGroup.Value, FunctionGroup.Optional("precision", TemplateParameterKind.Int, 0))
+        .Add("round", (in call) => Math.Round(call.Double(0), call.Int(1)), FunctionGroup.Parameter("value", TemplateParameterKind.Double), FunctionGroup.Optional("precision", TemplateParameterKind.Int, 0))
         .Add("times", (in call) => Apply(call, BinaryOperator.Multiply), FunctionGroup.Value, With)
         .Add("uuid", (in _) => Guid.NewGuid().ToString())
         .Add("random", Random, FunctionGroup.Parameter("minValue", TemplateParameterKind.Int), FunctionGroup.Parameter("maxValue", TemplateParameterKind.Int))
         .Build();
 
-    public static object? Format(in NativeCall call)
+    public static object? Format(in NativeCall call, string expected)
     {
         var culture = call[2] is string { Length: > 0 } name ? CultureInfo.GetCultureInfo(name) : call.State.Culture;
         return call[0] switch
         {
             null => string.Empty,
-            IFormattable value => value.ToString(call.Text(1), culture),
-            var value => throw new ArgumentFault(0, $"Unexpected `{TypeNames.Of(value)}`. Must be a formattable object"),
+            IFormattable value when expected == "object" || Numbers.IsNumber(value) => value.ToString(call.Text(1), culture),
+            var value => throw new TemplateException(call.Caller, $"Unexpected `{Values.ToText(call.State, value)}`. Must be a formattable {expected}"),
         };
     }
 
@@ -51,20 +51,8 @@ internal static class MathFunctions
         float number => Math.Abs(number),
         decimal number => Math.Abs(number),
         BigInteger number => BigInteger.Abs(number),
-        var value => throw new ArgumentFault(0, $"The value `{Values.ToText(call.State, value)}` is not a number"),
+        var value => throw new TemplateException(call.Caller, $"The value `{Values.ToText(call.State, value)}` is not a number"),
     };
-
-    private static object? Rounded(in NativeCall call, Func<double, double> round, Func<decimal, decimal> roundExact)
-    {
-        return call[0] switch
-        {
-            null => null,
-            decimal number => roundExact(number),
-            int or long or BigInteger => call[0],
-            var value when Numbers.IsNumber(value) => round(Numbers.ToDouble(value!, call.State.Culture)),
-            var value => throw Values.CannotConvert(value, "double", call.Caller),
-        };
-    }
 
     /// <summary>By an integer gives an integer, rounded down.</summary>
     private static object? DividedBy(in NativeCall call)
@@ -86,20 +74,11 @@ internal static class MathFunctions
         return double.IsFinite(number) ? Numbers.Fit(new BigInteger(number)) : throw new DivideByZeroException();
     }
 
-    private static object? Round(in NativeCall call) => call[0] switch
-    {
-        null => null,
-        int or long or BigInteger => call[0],
-        decimal number => decimal.Round(number, call.Int(1)),
-        var value when Numbers.IsNumber(value) => Math.Round(Numbers.ToDouble(value!, call.State.Culture), call.Int(1)),
-        var value => throw Values.CannotConvert(value, "double", call.Caller),
-    };
-
     private static object? Random(in NativeCall call)
     {
-        if (call.Int(1) <= call.Int(0))
+        if (call.Int(1) < call.Int(0))
         {
-            throw new ArgumentFault(0, "minValue must be greater than maxValue");
+            throw new TemplateException(call.Caller, "minValue must be greater than maxValue");
         }
 
 #pragma warning disable CA5394 // Nothing secret depends on it.

@@ -10,7 +10,7 @@ internal static class ObjectFunctions
 
     public static readonly TemplateObject Group = new FunctionGroup("object")
         .Add("default", (in call) => call[0] is null or "" or Markup { Value: "" } ? call[1] : call[0], FunctionGroup.Value, FunctionGroup.Parameter("default"))
-        .Add("format", (in call) => MathFunctions.Format(call), FunctionGroup.Value, FunctionGroup.Parameter("format", TemplateParameterKind.Text), FunctionGroup.Culture)
+        .Add("format", (in call) => MathFunctions.Format(call, "object"), FunctionGroup.Value, FunctionGroup.Parameter("format", TemplateParameterKind.Text), FunctionGroup.Culture)
         .Add("has_key", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out _)), FunctionGroup.Value, Key)
         .Add("has_value", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out object? member) && member is not null), FunctionGroup.Value, Key)
         .Add("keys", (in call) => call[0] is null ? new TemplateArray() : new TemplateArray(Members.NamesOf(call[0]!)), FunctionGroup.Value)

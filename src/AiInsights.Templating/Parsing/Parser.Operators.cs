@@ -89,7 +89,10 @@ internal sealed partial class Parser
     {
         var unary = Open(new UnaryExpression { Operator = _text[_current.Start] });
         Advance();
-        unary.Right = ExpectExpression(unary, null, 200)!;
+
+        // @f and ^list end where the path ends: what follows are further arguments of the call around.
+        var mode = unary.Operator is '@' or '^' ? ExpressionMode.Basic : ExpressionMode.Default;
+        unary.Right = ExpectExpression(unary, null, 200, mode: mode)!;
         return Close(unary);
     }
 

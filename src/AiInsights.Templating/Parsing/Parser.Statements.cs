@@ -137,6 +137,11 @@ internal sealed partial class Parser
         switch (word)
         {
             case "end":
+                if (_blockLevel == 1)
+                {
+                    Error("The <end> statement closes nothing that is open");
+                }
+
                 hasEnd = true;
                 statement = ParseEnd(endStatementAfterEnd);
                 return true;

@@ -23,6 +23,11 @@ internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments,
             return Calls.Call(state, function, Span, arguments, text);
         }
 
+        if (ReferenceEquals(value, Functions.DateFunctions.Group) && arguments is [var date])
+        {
+            return Functions.DateFunctions.Parse(Values.ToText(state, date.Value.Evaluate(state)), null, state.Culture);
+        }
+
         throw isPipe
             ? new TemplateException(Span, $"Pipe expression destination `{text.Target}` is not a valid function ")
             : new TemplateException(Span, $"Invalid target function `{Values.ToText(state, value)}` ({TypeNames.Of(value)})");

@@ -18,7 +18,7 @@ internal sealed class ForNode(Span span, ForNode.Parts parts) : StatementNode(sp
         var list = Values.AsList(sequence);
         if (!list.IsList)
         {
-            throw new TemplateException(parts.Sequence.Span, $"Unexpected type `{TypeNames.Of(sequence)}` for iterator");
+            throw new TemplateException(parts.Sequence.Span, $"Unexpected type `{sequence.GetType()}` for iterator");
         }
 
         return Walk(state, list);

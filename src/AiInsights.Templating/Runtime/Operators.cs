@@ -31,6 +31,11 @@ internal static partial class Operators
                 return OfEmpty(op, left, right, span);
             }
 
+            if (IsList(left) || IsList(right))
+            {
+                return OfLists(state, op, left, right, span, leftSpan, rightSpan);
+            }
+
             return OfOthers(state, op, left, right, span, leftSpan, rightSpan);
         }
         catch (Exception fault) when (fault is not TemplateException)

@@ -7,7 +7,7 @@ internal sealed class WithNode(Span span, Node target, StatementNode body, objec
         object? value = target.Evaluate(state);
         if (!Members.IsObject(value) && value is not TemplateArray)
         {
-            throw new TemplateException(target.Span, $"Invalid target property `{text}` used for [with] statement. Must be a ScriptObject instead of `{TypeNames.Of(value)}`");
+            throw new TemplateException(target.Span, $"Invalid target property `{text}` used for [with] statement. Must be a ScriptObject instead of `{value?.GetType().Name ?? "null"}`");
         }
 
         state.PushObject(value!);
