@@ -83,6 +83,7 @@ internal static class CommandLine
         {
             BuildCommand.Create(console),
             CheckCommand.Create(console),
+            ConvertCommand.Create(console),
             DiffCommand.Create(console),
             ExplainCommand.Create(console),
             InitCommand.Create(console),

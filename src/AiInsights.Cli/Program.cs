@@ -1,3 +1,5 @@
 using AiInsights.Cli;
+using AiInsights.Cli.Commands;
 
-return await CommandLine.RunOnSystemConsole(args);
+// A filter that is called once a line must start fast: plain conversions skip the command line library.
+return ConvertCommand.TryRunPlain(args) ?? await CommandLine.RunOnSystemConsole(args);
