@@ -9,41 +9,61 @@ namespace AiInsights.Search;
 internal static class IndexLines
 {
     /// <summary>One line a statement, and one for each article, insight and turn before what belongs to it.</summary>
-    public static IEnumerable<string> Write(IEnumerable<Statement> statements, SecondScript second)
+    /// <param name="statements">The statements in order.</param>
+    /// <param name="second">The other script.</param>
+    /// <param name="section">The section that the first statement stands in, where its line lies elsewhere.</param>
+    /// <param name="title">The title of the insight that the first statement belongs to, where its line lies elsewhere.</param>
+    public static IEnumerable<string> Write(IEnumerable<Statement> statements, SecondScript second, Statement? section = null, Statement? title = null)
     {
         string? article = null;
         string? group = null;
         foreach (var s in statements)
         {
-            var (difference, text) = second.Describe(s.Text);
-            if (s.Kind >= StatementKind.InsightTitle && s.Kind <= StatementKind.Paragraph || s.Kind == StatementKind.Section)
+            if (s.Kind is StatementKind.Section or StatementKind.InsightTitle or StatementKind.InsightBlock or StatementKind.TurnBlock or StatementKind.Paragraph)
             {
                 if (!string.Equals(article, s.Article, StringComparison.Ordinal))
                 {
-                    article = s.Article;
                     group = null;
-                    yield return Line('A', article);
+                    yield return Line('A', s.Article);
+                    if (article is null && section is not null)
+                        yield return "~" + Of(section, second);
+                    article = s.Article;
                 }
 
                 if (s.Group is not null && !string.Equals(group, s.Group, StringComparison.Ordinal))
+                {
                     yield return s.Kind == StatementKind.TurnBlock ? Line('T', s.Group, s.Speaker, Topics(s)) : Line('N', s.Group, Topics(s));
+                    if (title is not null && string.Equals(title.Group, s.Group, StringComparison.Ordinal))
+                        yield return "~" + Of(title, second);
+                }
+
                 group = s.Group;
             }
 
-            yield return s.Kind switch
-            {
-                StatementKind.Article => Line('D', s.Page, s.State, s.Date, s.Source, difference, text),
-                StatementKind.Topic => Line('K', s.Page, difference, text),
-                StatementKind.Speaker => Line('V', s.Page, difference, text),
-                StatementKind.Question => Line('U', s.Page, Topics(s), difference, text),
-                StatementKind.Prediction => Line('P', s.Page, s.Article, s.Speaker, Topics(s), s.State, difference, text),
-                StatementKind.Position => Line('Q', s.Page, s.Anchor, s.Article, s.Speaker, Topics(s), s.State, difference, text),
-                StatementKind.Section => Line('S', s.Anchor, difference, text),
-                StatementKind.InsightTitle => Line('t', difference, text),
-                StatementKind.Paragraph => Line('p', s.Anchor, Topics(s), difference, text),
-                _ => Line('b', s.Anchor, difference, text),
-            };
+            title = null;
+            yield return Of(s, second);
         }
+    }
+
+    /// <summary>The line of a statement that others refer to, marked as nothing to be found here.</summary>
+    public static IEnumerable<string> Context(Statement statement, SecondScript second) => ["~" + Of(statement, second)];
+
+    private static string Of(Statement s, SecondScript second)
+    {
+        var (difference, text) = second.Describe(s.Text);
+        return s.Kind switch
+        {
+            StatementKind.Article => Line('D', s.Page, s.State, s.Date, s.Source, difference, text),
+            StatementKind.Topic => Line('K', s.Page, difference, text),
+            StatementKind.Speaker => Line('V', s.Page, difference, text),
+            StatementKind.Question => Line('U', s.Page, Topics(s), difference, text),
+            StatementKind.Prediction => Line('P', s.Page, s.Article, s.Speaker, Topics(s), s.State, difference, text),
+            StatementKind.Position => Line('Q', s.Page, s.Anchor, s.Article, s.Speaker, Topics(s), s.State, difference, text),
+            StatementKind.Section => Line('S', s.Anchor, difference, text),
+            StatementKind.InsightTitle => Line('t', difference, text),
+            StatementKind.Paragraph => Line('p', s.Anchor, Topics(s), difference, text),
+            _ => Line('b', s.Anchor, difference, text),
+        };
     }
 
     /// <summary>How the names of topics and speakers are read: <c>R|V|id|name|yang zhi lin</c>.</summary>

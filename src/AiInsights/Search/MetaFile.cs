@@ -10,11 +10,13 @@ internal static class MetaFile
     /// <param name="texts">Every text of the index, in Simplified.</param>
     /// <param name="second">The other script, after all texts were described.</param>
     /// <param name="files">How many files of text there are.</param>
-    public static byte[] Write(IEnumerable<string> texts, SecondScript second, int files)
+    /// <param name="pairs">What the index of pairs adds; empty for a small digest.</param>
+    public static byte[] Write(IEnumerable<string> texts, SecondScript second, int files, string pairs)
     {
         var words = new SecondScript(second.Convert);
         var text = new StringBuilder();
-        ScriptText.Open(text, "meta").Append("{\n\"texts\":").Append(files.ToString(CultureInfo.InvariantCulture)).Append(",\n\"words\":{\n");
+        ScriptText.Open(text, "meta").Append("{\n\"texts\":").Append(files.ToString(CultureInfo.InvariantCulture)).Append(",\n");
+        text.Append(pairs).Append("\"words\":{\n");
         foreach (var (key, value) in SearchWords.All)
         {
             ScriptText.Quote(text, key);
@@ -44,12 +46,15 @@ internal static class MetaFile
         var fold = CharacterFold.Instance;
         var usual = second.Usual.ToDictionary();
         var tokens = new SortedDictionary<int, string>();
+        var seen = new bool[0x110000];
         foreach (var text in texts)
         {
             foreach (var rune in text.EnumerateRunes())
             {
-                if (rune.Value >= 0x2E80)
-                    Add(rune.Value);
+                if (rune.Value < 0x2E80 || seen[rune.Value])
+                    continue;
+                seen[rune.Value] = true;
+                Add(rune.Value);
             }
         }
 

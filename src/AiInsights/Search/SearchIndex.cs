@@ -1,5 +1,6 @@
 using AiInsights.Model;
 using AiInsights.Render;
+using AiInsights.Search.Pairs;
 
 namespace AiInsights.Search;
 
@@ -22,28 +23,40 @@ public static class SearchIndex
         var names = StatementReader.Names(digest).ToList();
         var claims = StatementReader.Claims(digest).ToList();
         var articles = digest.Articles
+            .AsParallel().AsOrdered()
             .Select(a => (a.Id, Statements: StatementReader.Blocks(a, topics.GetValueOrDefault(a.Id, none)).ToList()))
             .ToList();
 
         var second = new SecondScript(options.ToHant);
-        var files = new List<SiteFile>
-        {
-            new("search/names.js", ScriptText.Call("names", IndexLines.Write(names, second).Concat(IndexLines.WriteReadings(names)))),
-            new("search/claims.js", ScriptText.Call("claims", IndexLines.Write(claims, second))),
-        };
-
+        var files = new List<SiteFile>();
+        var texts = new List<HashSet<string>>();
+        var pairs = string.Empty;
         var units = articles.Sum(static a => a.Statements.Sum(static s => s.Text.Length));
-        var texts = Buckets(articles.ConvertAll(static a => a.Id), units);
-        for (var i = 0; i < texts.Count; i++)
+        if (units < options.PairsFrom)
         {
-            var inFile = texts[i];
-            var lines = articles.Where(a => inFile.Contains(a.Id)).OrderBy(static a => a.Id, StringComparer.Ordinal).SelectMany(a => IndexLines.Write(a.Statements, second));
-            var name = "text-" + SecondScript.Base36(i);
-            files.Add(new($"search/{name}.js", ScriptText.Call(name, lines)));
+            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(names, second).Concat(IndexLines.WriteReadings(names)))));
+            files.Add(new("search/claims.js", ScriptText.Call("claims", IndexLines.Write(claims, second))));
+            texts = Buckets(articles.ConvertAll(static a => a.Id), units);
+            for (var i = 0; i < texts.Count; i++)
+            {
+                var inFile = texts[i];
+                var lines = articles.Where(a => inFile.Contains(a.Id)).SelectMany(a => IndexLines.Write(a.Statements, second));
+                var name = "text-" + SecondScript.Base36(i);
+                files.Add(new($"search/{name}.js", ScriptText.Call(name, lines)));
+            }
+        }
+        else
+        {
+            var few = names.FindAll(static s => s.Kind != StatementKind.Article);
+            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(few, second).Concat(IndexLines.WriteReadings(few)))));
+            var statements = claims.Concat(names.Where(static s => s.Kind == StatementKind.Article).Zip(articles).SelectMany(static p => p.Second.Statements.Prepend(p.First))).ToList();
+            var (made, meta) = PairIndex.Create(statements, second);
+            files.AddRange(made);
+            pairs = meta;
         }
 
         var all = names.Concat(claims).Concat(articles.SelectMany(static a => a.Statements)).Select(static s => s.Text);
-        files.Add(new("search/meta.js", MetaFile.Write(all, second, texts.Count)));
+        files.Add(new("search/meta.js", MetaFile.Write(all, second, texts.Count, pairs)));
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }

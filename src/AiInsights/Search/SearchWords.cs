@@ -6,13 +6,11 @@ internal static class SearchWords
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
     [
         new("count", "# 条结果"),
+        new("about", "约 # 条结果"),
         new("checked", "已核对 #，还有更多"),
-        new("none", "没有找到"),
         new("all", "查看全部 # 条结果"),
         new("more", "显示更多"),
         new("clear", "清除筛选"),
-        new("failed", "搜索数据没有载入"),
-        new("loading", "正在载入"),
         new("reading", "按读音找到"),
         new("near", "是不是要找"),
         new("apart", "分开搜索："),

@@ -13,13 +13,16 @@ internal sealed class SecondScript
     public const string Whole = "=";
 
     private readonly Func<string, string>? _convert;
-    private readonly Dictionary<char, char> _usual = [];
+
+    // By unit, 0 where it was not asked for yet. Threads that fill one place write the same.
+    private readonly char[] _usual = new char[65536];
 
     /// <param name="convert">The conversion that the pages of the other script use, or null when there are none.</param>
     public SecondScript(Func<string, string>? convert) => _convert = convert;
 
     /// <summary>The usual partners of all characters met so far, where they differ from the character.</summary>
-    public IEnumerable<KeyValuePair<char, char>> Usual => _usual.Where(static pair => pair.Key != pair.Value);
+    public IEnumerable<KeyValuePair<char, char>> Usual =>
+        Enumerable.Range(0, _usual.Length).Where(c => _usual[c] != 0 && _usual[c] != c).Select(c => KeyValuePair.Create((char)c, _usual[c]));
 
     /// <summary>The wording on the other script's page.</summary>
     public string Convert(string text) => _convert is null ? text : _convert(text);
@@ -75,11 +78,11 @@ internal sealed class SecondScript
     {
         if (c < 0x2E80 || char.IsSurrogate(c))
             return c;
-        if (!_usual.TryGetValue(c, out var usual))
+        var usual = _usual[c];
+        if (usual == 0)
         {
             var alone = _convert!(c.ToString(CultureInfo.InvariantCulture));
-            usual = alone.Length == 1 ? alone[0] : c;
-            _usual.Add(c, usual);
+            _usual[c] = usual = alone.Length == 1 ? alone[0] : c;
         }
 
         return usual;
