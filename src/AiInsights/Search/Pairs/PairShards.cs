@@ -13,6 +13,9 @@ internal static class PairShards
     /// <summary>Characters of postings that a file should hold at most.</summary>
     private const int Limit = 24_000;
 
+    /// <summary>Characters of postings up to which a unit shares a file: so small that a few in one bucket keep the limit.</summary>
+    private const int Small = 6_000;
+
     /// <summary>One unit's pairs, encoded.</summary>
     private sealed record Group(char First, string Seconds, string Bits);
 
@@ -36,7 +39,7 @@ internal static class PairShards
         }
 
         var shared = parts.SelectMany(static p => p.Shared).OrderBy(static g => g.First).ToList();
-        var buckets = Math.Max(1, (int)(shared.Sum(static g => (long)Size(g)) / (Limit * 2 / 3)));
+        var buckets = Math.Max(1, (int)(shared.Sum(static g => (long)Size(g)) / (Limit / 2)));
         foreach (var bucket in shared.GroupBy(g => g.First % buckets))
             files.Add(File("q-" + SecondScript.Base36(bucket.Key), bucket));
         return (files, buckets, own.ToString());
@@ -54,14 +57,14 @@ internal static class PairShards
                 to++;
             var range = Enumerable.Range(from, to - from).ToList();
             var whole = One(first, range, postings, isTitle);
-            if (Size(whole) <= Limit)
+            if (Size(whole) <= Small)
             {
                 shared.Add(whole);
             }
             else
             {
-                var bits = 1;
-                while (Size(whole) >> bits > Limit / 2)
+                var bits = 0;
+                while (Size(whole) >> bits > Limit * 2 / 3)
                     bits++;
                 var groups = new List<Group>();
                 for (var i = 0; i < 1 << bits; i++)
