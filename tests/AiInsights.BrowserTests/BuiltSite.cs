@@ -1,0 +1,78 @@
+using AiInsights.BrowserTests;
+using AiInsights.Hanzi;
+using AiInsights.Model;
+using AiInsights.Search;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BuiltSite))]
+
+namespace AiInsights.BrowserTests;
+
+/// <summary>The site of the repository's own seeds in a temporary folder, and a browser to look at it: made once for all tests.</summary>
+public sealed class BuiltSite : IAsyncLifetime
+{
+    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-dev-shm-usage", "--hide-scrollbars", "--font-render-hinting=none",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ai-insights-site-");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Folder of the site.</summary>
+    public string Folder => Path.Combine(_folder.FullName, "site");
+
+    /// <summary>A folder with the search page of the same digest and the index that large digests get.</summary>
+    public string LargeFolder => Path.Combine(_folder.FullName, "large");
+
+    public Digest Digest { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var bag = new DiagnosticBag();
+        Digest = SiteBuilder.Build(new BuildOptions { Seeds = Repository.Seeds, Templates = Repository.Templates, Out = Folder }, bag).Digest;
+        Large();
+        var chromium = Environment.GetEnvironmentVariable("AI_INSIGHTS_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException("There is no Chromium on this system: run tests/run, or name one in AI_INSIGHTS_CHROMIUM.");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Address of a page of the site.</summary>
+    public string Address(string path) => new Uri(Path.Combine(Folder, path)).AbsoluteUri;
+
+    /// <summary>A page in a context of its own that notes what must not happen.</summary>
+    public async Task<WatchedPage> OpenAsync(int width = 1280, ColorScheme theme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(60_000);
+        return await WatchedPage.CreateAsync(context);
+    }
+
+    private void Large()
+    {
+        foreach (var path in new[] { "search.html", "zh-hant/search.html" }.Concat(Directory.EnumerateFiles(Path.Combine(Folder, "assets")).Select(p => Path.GetRelativePath(Folder, p))))
+            Write(path, File.ReadAllBytes(Path.Combine(Folder, path)));
+        foreach (var file in SearchIndex.Create(Digest, new SearchOptions { ToHant = HanziConverter.For("s2tw").Convert, PairsFrom = 1 }))
+            Write(file.Path, file.Content.ToArray());
+    }
+
+    private void Write(string path, byte[] content)
+    {
+        var full = Path.Combine(LargeFolder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, content);
+    }
+}

@@ -1,0 +1,107 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AiInsights.BrowserTests;
+
+/// <summary>What holds for every kind of page in both scripts, opened from a folder on disk.</summary>
+public sealed class PageTests(BuiltSite site)
+{
+    private static readonly string[] Literals = ["**", "------", "\\*", "<br", "![", "\uFFFD"];
+
+    public static TheoryData<string, string> All => SitePages.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_page_asks_for_nothing_outside_reports_no_error_and_shows_no_markup(string kind, string script)
+    {
+        await using var watched = await site.OpenAsync();
+        var path = SitePages.Path(site, kind, script);
+        await watched.Page.GotoAsync(site.Address(path));
+        Assert.Equal(script, await watched.Page.GetAttributeAsync("html", "lang"));
+        var text = await watched.Page.InnerTextAsync("body");
+        Assert.All(Literals, literal => Assert.DoesNotContain(literal, text, StringComparison.Ordinal));
+        foreach (var width in new[] { 320, 390, 1280 })
+        {
+            await watched.Page.SetViewportSizeAsync(width, 900);
+            var over = await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(over <= 0, $"{path} is {over} px too wide at {width}");
+        }
+
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task The_script_switch_leads_to_the_same_page_and_back(string kind, string script)
+    {
+        await using var watched = await site.OpenAsync();
+        var here = SitePages.Path(site, kind, script);
+        var there = SitePages.Path(site, kind, string.Equals(script, "zh-Hans", StringComparison.Ordinal) ? "zh-Hant" : "zh-Hans");
+        await watched.Page.GotoAsync(site.Address(here));
+        await watched.Page.ClickAsync("[data-script-switch]");
+        await watched.Page.WaitForURLAsync(url => string.Equals(url.Split('#')[0], site.Address(there), StringComparison.Ordinal));
+        await watched.Page.ClickAsync("[data-script-switch]");
+        await watched.Page.WaitForURLAsync(url => string.Equals(url.Split('#')[0], site.Address(here), StringComparison.Ordinal));
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Axe_finds_no_violation_in_either_theme(string kind, string script)
+    {
+        await using var watched = await site.OpenAsync();
+        await watched.Page.GotoAsync(site.Address(SitePages.Path(site, kind, script)));
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await watched.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            AssertNoViolation(await watched.Page.RunAxe(), theme);
+        }
+    }
+
+    [Theory]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    public async Task Axe_finds_no_violation_while_results_are_shown(string script)
+    {
+        await using var watched = await site.OpenAsync();
+        foreach (var kind in new[] { "search", "home" })
+        {
+            await watched.Page.GotoAsync(site.Address(SitePages.Path(site, kind, script)));
+            await watched.Page.FillAsync("[data-search-input]", "模型");
+            await watched.Page.WaitForSelectorAsync("[data-search-result]");
+            if (string.Equals(kind, "home", StringComparison.Ordinal))
+                await watched.Page.PressAsync("[data-search-input]", "ArrowDown");
+            foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await watched.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+                AssertNoViolation(await watched.Page.RunAxe(), theme);
+            }
+        }
+
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Pictures_of_the_page_are_kept(string kind, string script)
+    {
+        Directory.CreateDirectory(Repository.Artifacts);
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var watched = await site.OpenAsync(theme: theme);
+            await watched.Page.GotoAsync(site.Address(SitePages.Path(site, kind, script)));
+            foreach (var width in new[] { 390, 1280 })
+            {
+                await watched.Page.SetViewportSizeAsync(width, 1600);
+                var picture = Path.Combine(Repository.Artifacts, $"{kind}-{script}-{width}-{theme}.png".ToLowerInvariant());
+                await watched.Page.ScreenshotAsync(new() { Path = picture, Animations = ScreenshotAnimations.Disabled });
+                Assert.True(new FileInfo(picture).Length > 5_000, picture + " shows nothing");
+            }
+        }
+    }
+
+    private static void AssertNoViolation(AxeResult result, ColorScheme theme) =>
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v =>
+            $"{theme}: {v.Id}: {v.Help}\n  " + string.Join("\n  ", v.Nodes.Take(4).Select(static n => n.Html)))));
+}
