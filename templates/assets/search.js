@@ -62,9 +62,8 @@
     rows.forEach(row => {
       row.split(" ").forEach(token => {
         var t = Array.from(token), c = t[0].codePointAt(0);
-        if (t[1] !== "=" && c < 65536) partner[c] = t[1].charCodeAt(0);
-        // A second wording of a class (着 for 著) has a partner only: its representative has a row of its own.
-        if (t.length === 2 && t[1] !== "=" && same[c]) return;
+        if (t[1] !== "=" && c < 65536) partner[c] = (t[1] === "!" ? t[2] : t[1]).charCodeAt(0);
+        if (t[1] === "!") return;
         t.slice(1).forEach(x => {
           var v = x.codePointAt(0);
           if (x === "=") return;

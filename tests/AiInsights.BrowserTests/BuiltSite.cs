@@ -51,7 +51,9 @@ public sealed class BuiltSite : IAsyncLifetime
     }
 
     /// <summary>Address of a page of the site.</summary>
-    public string Address(string path) => new Uri(Path.Combine(Folder, path)).AbsoluteUri;
+    /// <param name="path">Path from the root of the site.</param>
+    /// <param name="hash">What follows it, with its <c>#</c>.</param>
+    public string Address(string path, string hash = "") => new Uri(Path.Combine(Folder, path)).AbsoluteUri + hash;
 
     /// <summary>A page in a context of its own that notes what must not happen.</summary>
     public async Task<WatchedPage> OpenAsync(int width = 1280, ColorScheme theme = ColorScheme.Light)

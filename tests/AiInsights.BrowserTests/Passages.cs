@@ -80,7 +80,7 @@ internal static class Passages
         yield return block.Id;
         if (article.Insights.FirstOrDefault(i => i.Blocks.Length > 0 && string.Equals(i.Blocks[0], block.Id, StringComparison.Ordinal)) is { } insight)
             yield return insight.Id;
-        if (block.Type == BlockType.Heading && block.Section is { } section)
+        if (block.Type == BlockType.Heading && block.Insight is null && block.Section is { } section)
             yield return section;
     }
 

@@ -39,7 +39,7 @@ internal static class MetaFile
 
     /// <summary>
     /// The classes of the characters in use, those of 64 neighbours a row: <c>发發髮</c> is the representative, its usual partner on the
-    /// other page (<c>=</c>: itself) and the rest of the class.
+    /// other page (<c>=</c>: itself) and the rest of the class; <c>羣!群</c> names a partner only.
     /// </summary>
     private static IEnumerable<string> Rows(IEnumerable<string> texts, SecondScript second)
     {
@@ -69,7 +69,7 @@ internal static class MetaFile
             if (fold.Class(first) is not { } members)
             {
                 if (partner is not null)
-                    tokens.Add(c, char.ConvertFromUtf32(c) + partner);
+                    tokens.Add(c, char.ConvertFromUtf32(c) + "!" + partner);
                 return;
             }
 
@@ -77,7 +77,7 @@ internal static class MetaFile
             if (c == first)
                 tokens.Add(c, self + (partner ?? "=") + members[self.Length..].Replace(partner ?? "=", string.Empty, StringComparison.Ordinal));
             else if (partner is not null)
-                tokens.Add(c, self + partner);
+                tokens.Add(c, self + "!" + partner);
             if (c != first)
                 Add(first);
         }
