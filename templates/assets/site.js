@@ -150,7 +150,9 @@
 
   // A fragment inside something folded opens it.
   function unfold() {
-    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var id = "";
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch (e) { /* not an id of ours */ }
+    var target = id && document.getElementById(id);
     for (var e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
   }
   addEventListener("hashchange", unfold);

@@ -97,7 +97,7 @@ internal sealed class ArticleText
                 BlockType.Note => "note",
                 _ => "paragraph",
             },
-            Tag = "h" + Math.Clamp(Math.Max(block.Level, (_part.Section?.Level ?? 1) + 1), 3, 6),
+            Tag = "h" + Math.Clamp(Math.Max(block.Level, (_part.Section?.Level ?? 1) + 1), 2, 6),
             Html = _scope.Text.Html(block.Content, _article),
             Marker = block.Marker is null ? null : _scope.Text.Of(block.Marker),
             Level = Math.Clamp(block.Level, 1, 3),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInsights.Hanzi;
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render.Views;
@@ -8,6 +9,8 @@ namespace AiInsights.Render.Pages;
 /// <summary>One page in one script: its words, its texts, and links as they run from it.</summary>
 internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText text, UiText ui, BuildOptions options, PlannedPage page)
 {
+    private static readonly HanziConverter Simplify = HanziConverter.For("t2s");
+
     public DigestIndex Index { get; } = index;
 
     public SitePlan Plan { get; } = plan;
@@ -67,6 +70,13 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
             Host = speaker?.Host ?? false,
         };
     }
+
+    /// <summary>Other names, each once: curators list them in both scripts and with small and large letters.</summary>
+    public string Aliases(IEnumerable<string> aliases, string name) =>
+        string.Join(Ui["list_sep"], aliases
+            .Select(a => Text.Of(Simplify.Convert(a)))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(a => !string.Equals(a, Text.Of(name), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Affiliation and role as stated, joined.</summary>
     public string? RoleOf(Speaker speaker)

@@ -8,6 +8,9 @@ namespace AiInsights.Render.Pages;
 /// <summary>The page of one prediction.</summary>
 internal static class PredictionPage
 {
+    /// <summary>How many other predictions on the topic, and of the person, the page names.</summary>
+    private const int Neighbours = 6;
+
     public static PredictionView Build(PageScope scope, Prediction prediction)
     {
         var article = scope.Index.Articles.GetValueOrDefault(prediction.Document);
@@ -37,9 +40,11 @@ internal static class PredictionPage
                 Text = scope.Text.Of(scope.Index.Predictions.GetValueOrDefault(r.Id)?.Claim ?? r.Id),
             })],
             Topics = scope.TopicLinks(prediction.Topics),
-            SameTopic = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Id != prediction.Id && p.Topics.Any(prediction.Topics.Contains))).Take(6)),
+            SameTopic = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Id != prediction.Id && p.Topics.Any(prediction.Topics.Contains)))
+                .OrderByDescending(p => p.Topics.Count(prediction.Topics.Contains))
+                .Take(Neighbours)),
             SameSpeaker = prediction.Claimant.Id is { } id
-                ? PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Id != prediction.Id && p.Claimant.Id == id)).Take(6))
+                ? PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Id != prediction.Id && p.Claimant.Id == id)).Take(Neighbours))
                 : [],
             Correct = SafeLink.For(scope.Digest.Site.Repository),
             DataHref = scope.Link("data/predictions.json"),

@@ -36,7 +36,7 @@ internal static class SpeakerPages
         {
             Speaker = scope.Chip(speaker.Id),
             Latin = speaker.LatinName,
-            Aliases = string.Join(scope.Ui["list_sep"], speaker.Aliases.Select(scope.Text.Of)),
+            Aliases = scope.Aliases(speaker.Aliases, speaker.Name),
             RoleText = scope.RoleOf(speaker),
             Summary = Summary(scope, speaker),
             Shares = [.. articles.SelectMany(a => Shares(scope, a).Where(s => s.Speaker.Id == speaker.Id).Select(s => s with { Article = scope.ArticleLink(a.Id) }))],

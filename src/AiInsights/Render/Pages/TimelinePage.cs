@@ -9,16 +9,21 @@ internal static class TimelinePage
 {
     private const double Left = 8;
     private const double Width = 704;
-    private const double RowHeight = 14;
+    private const double RowHeight = 22;
     private const double Top = 30;
+
+    /// <summary>Bars that end right of this have their note on the left.</summary>
+    private const double NoteTurn = 560;
 
     public static TimelineView Build(PageScope scope)
     {
-        var dated = scope.Digest.Predictions
-            .Where(static p => IsoDates.First(p.Horizon.To) is not null)
-            .OrderBy(static p => p.Horizon.To, StringComparer.Ordinal)
-            .ThenBy(static p => p.MadeOn.Date, StringComparer.Ordinal)
-            .ThenBy(static p => p.Id, StringComparer.Ordinal)
+        var dated = scope.Digest.Predictions.Where(static p => IsoDates.First(p.Horizon.To) is not null).ToList();
+
+        // Most predictions share a term ("in 2025"): one line for each term, with how many there are.
+        var terms = dated
+            .GroupBy(static p => (From: p.Horizon.From ?? p.MadeOn.Date ?? p.Horizon.To!, To: p.Horizon.To!))
+            .OrderBy(static g => g.Key.To, StringComparer.Ordinal)
+            .ThenBy(static g => g.Key.From, StringComparer.Ordinal)
             .ToList();
         var days = dated
             .SelectMany(static p => new[] { IsoDates.First(p.MadeOn.Date), IsoDates.First(p.Horizon.From), IsoDates.First(p.Horizon.To) })
@@ -29,7 +34,7 @@ internal static class TimelinePage
         return new()
         {
             Years = Years(scope),
-            Bars = [.. dated.Select((p, i) => Bar(scope, scale, p, i))],
+            Bars = [.. terms.Select((g, i) => Bar(scope, scale, g.Key.From, [.. g], i))],
             Ticks = [.. Enumerable.Range(scale.First.Year, scale.Last.Year - scale.First.Year + 1).Select(year => new BarView
             {
                 X = scale.Text(new(year, 1, 1)),
@@ -39,7 +44,7 @@ internal static class TimelinePage
             })],
             Now = scale.Text(scope.Digest.AsOf),
             NowText = IsoDates.Iso(scope.Digest.AsOf),
-            Height = DayScale.Text(Top + dated.Count * RowHeight + 22),
+            Height = DayScale.Text(Top + terms.Count * RowHeight + 22),
             UndatedLabel = scope.Ui.Format("n_predictions", scope.Digest.Predictions.Count(static p => IsoDates.First(p.Horizon.To) is null)),
             Undated = [.. scope.Digest.Predictions
                 .Where(static p => IsoDates.First(p.Horizon.To) is null)
@@ -47,19 +52,30 @@ internal static class TimelinePage
         };
     }
 
-    private static TimelineBar Bar(PageScope scope, DayScale scale, Prediction prediction, int row)
+    private static TimelineBar Bar(PageScope scope, DayScale scale, string start, IReadOnlyList<Prediction> predictions, int row)
     {
-        var to = IsoDates.First(prediction.Horizon.To)!.Value;
-        var made = IsoDates.First(prediction.MadeOn.Date);
-        var from = IsoDates.First(prediction.Horizon.From) ?? made ?? to;
+        var to = IsoDates.First(predictions[0].Horizon.To)!.Value;
+        var from = IsoDates.First(start) ?? to;
+        var end = scale.At(to);
+        var note = predictions.Count == 1
+            ? Clip.Start(scope.Text.Of(predictions[0].Claim), 16)
+            : scope.Ui.Format("n_predictions", PageScope.Number(predictions.Count));
         return new()
         {
             Y = DayScale.Text(Top + row * RowHeight),
-            TextY = DayScale.Text(Top + row * RowHeight + 4),
-            Row = PredictionRows.Row(scope, prediction),
+            TextY = DayScale.Text(Top + row * RowHeight + 5),
             X = scale.Text(from),
-            Width = DayScale.Text(Math.Max(3, scale.At(to) - scale.At(from))),
-            Dot = made is null ? null : scale.Text(made.Value),
+            Width = DayScale.Text(Math.Max(3, end - scale.At(from))),
+            NoteX = DayScale.Text(end > NoteTurn ? scale.At(from) - 6 : end + 6),
+            NoteY = DayScale.Text(Top + row * RowHeight + 9),
+            NoteAnchor = end > NoteTurn ? "end" : "start",
+            Note = note,
+            Dots = [.. predictions
+                .Select(static p => IsoDates.First(p.MadeOn.Date))
+                .OfType<DateOnly>()
+                .Distinct()
+                .Order()
+                .Select(scale.Text)],
         };
     }
 

@@ -53,7 +53,7 @@ internal static class TopicPages
         {
             Name = scope.Text.Of(topic.Name),
             Definition = scope.Text.Maybe(topic.Definition),
-            Aliases = string.Join(scope.Ui["list_sep"], topic.Aliases.Select(scope.Text.Of).Where(a => a != scope.Text.Of(topic.Name)).Distinct(StringComparer.Ordinal)),
+            Aliases = scope.Aliases(topic.Aliases, topic.Name),
             Parents = scope.TopicLinks(topic.Parents),
             Children = scope.TopicLinks(scope.Digest.Topics.Where(t => t.Parents.Contains(topic.Id)).Select(static t => t.Id)),
             Summary = said.Count == 0 ? scope.Ui["topic_none"] : scope.Ui.Format("topic_summary", articles, PageScope.Number(said.Count)),
