@@ -11,6 +11,8 @@ namespace AiInsights.Render;
 /// <summary>Renders every planned page in every script, feeds and the files for machines, and takes over the assets.</summary>
 public static class SiteRenderer
 {
+    private const string LeftOut = " The pages that use this template are left out.";
+
     /// <summary>Renders the site without its data files and its search index.</summary>
     /// <param name="digest">What to show.</param>
     /// <param name="plan">Where.</param>
@@ -23,6 +25,7 @@ public static class SiteRenderer
         var folder = new TemplateFolder(options.Templates);
         var templates = new TemplateSet(TemplateOptions.Html with { Loader = folder, RelaxedMemberAccess = false, Now = digest.AsOf.ToDateTime(TimeOnly.MinValue) });
         var once = new FindingsOnce(bag);
+        ReportBroken(templates, folder, once);
         var index = new DigestIndex(digest);
         var rules = new TermRules(terms);
         var words = Words.Load(folder, plan.Scripts, once);
@@ -54,6 +57,16 @@ public static class SiteRenderer
         _ => null,
     };
 
+    /// <summary>Parses every template of the folder, so that an error is reported at its own place and not where it is included.</summary>
+    private static void ReportBroken(TemplateSet templates, TemplateFolder folder, FindingsOnce once)
+    {
+        foreach (var name in new[] { "layouts", "pages", "partials" }.SelectMany(part => folder.List(part).Select(name => part + "/" + name)))
+        {
+            foreach (var message in templates.Get(name).Messages.Where(static m => !m.IsWarning).Take(1))
+                once.Add(DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text + LeftOut);
+        }
+    }
+
     private static SiteFile? RenderPage(PageScope scope, TemplateObject words, TemplateSet templates, TemplateFolder folder, FindingsOnce once)
     {
         var (name, view) = PageViews.Of(scope);
@@ -72,8 +85,9 @@ public static class SiteRenderer
         }
         catch (TemplateException fault)
         {
-            foreach (var message in fault.Messages)
-                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text + " The pages that use this template are left out.");
+            // What does not parse was reported before, with its own place.
+            foreach (var message in fault.Messages.Where(m => !m.Text.Contains("Parser messages", StringComparison.Ordinal)))
+                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text + LeftOut);
         }
         catch (FileNotFoundException)
         {

@@ -33,7 +33,7 @@ internal static class JsonLd
             json.WriteEndObject();
         }
 
-        return new(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return new($"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(buffer.WrittenSpan)}</script>");
     }
 
     private static string TypeOf(PageKind kind) => kind switch
