@@ -39,8 +39,6 @@ public sealed class Template
 
     internal SourceText Source { get; }
 
-    internal TemplateSet Set { get; private init; } = null!;
-
     /// <summary>Parses and compiles; never throws for what is wrong with the text, see <see cref="Messages"/>.</summary>
     /// <param name="text">The template.</param>
     /// <param name="path">Its name in messages.</param>
@@ -99,7 +97,7 @@ public sealed class Template
             compiled.Set = set;
         }
 
-        return new Template(path, options, messages, compiled, page, source) { Set = set };
+        return new Template(path, options, messages, compiled, page, source);
     }
 
     private TemplateUsage Run(object? model, Output output, CancellationToken cancellation)

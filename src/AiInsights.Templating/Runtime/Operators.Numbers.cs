@@ -42,34 +42,34 @@ internal static partial class Operators
         }
     }
 
-    private static object? OfNumbers(RenderState state, BinaryOperator op, object left, object right, Span span)
+    private static object? OfNumbers(RenderState state, BinaryOperator op, object left, object right, Span span, Span leftSpan, Span rightSpan)
     {
         left = Widened(left);
         right = Widened(right);
         var culture = state.Culture;
         if (left is decimal || right is decimal)
         {
-            return OfDecimals(op, To(left, "decimal", Numbers.ToDecimal), To(right, "decimal", Numbers.ToDecimal), span);
+            return OfDecimals(op, To(left, leftSpan, "decimal", v => Numbers.ToDecimal(v, culture)), To(right, rightSpan, "decimal", v => Numbers.ToDecimal(v, culture)), span);
         }
 
         if (left is double || right is double)
         {
-            return OfDoubles(op, To(left, "double", Numbers.ToDouble), To(right, "double", Numbers.ToDouble), span);
+            return OfDoubles(op, To(left, leftSpan, "double", v => Numbers.ToDouble(v, culture)), To(right, rightSpan, "double", v => Numbers.ToDouble(v, culture)), span);
         }
 
         if (left is float || right is float)
         {
-            return OfSingles(op, To(left, "float", Numbers.ToSingle), To(right, "float", Numbers.ToSingle), span);
+            return OfSingles(op, To(left, leftSpan, "float", v => Numbers.ToSingle(v, culture)), To(right, rightSpan, "float", v => Numbers.ToSingle(v, culture)), span);
         }
 
         string kind = left is BigInteger || right is BigInteger ? "bigint" : left is long || right is long ? "long" : "int";
-        return OfBig(op, To(left, kind, static (v, _) => Numbers.ToBigInteger(v)), To(right, kind, static (v, _) => Numbers.ToBigInteger(v)), span);
+        return OfBig(op, To(left, leftSpan, kind, Numbers.ToBigInteger), To(right, rightSpan, kind, Numbers.ToBigInteger), span);
 
-        T To<T>(object value, string type, Func<object, CultureInfo, T> convert)
+        T To<T>(object value, Span at, string type, Func<object, T> convert)
         {
             if (Numbers.IsNumber(value) || value is bool)
             {
-                return convert(value, culture);
+                return convert(value);
             }
 
             // For int Scriban's own conversion words it differently.

@@ -36,7 +36,7 @@ internal static partial class Operators
                 return OfLists(state, op, left, right, span, leftSpan, rightSpan);
             }
 
-            return OfOthers(state, op, left, right, span);
+            return OfOthers(state, op, left, right, span, leftSpan, rightSpan);
         }
         catch (Exception fault) when (fault is not TemplateException)
         {
@@ -141,7 +141,7 @@ internal static partial class Operators
         static object? Name(object? value) => value is EmptyValue ? "empty" : value;
     }
 
-    private static object? OfOthers(RenderState state, BinaryOperator op, object? left, object? right, Span span)
+    private static object? OfOthers(RenderState state, BinaryOperator op, object? left, object? right, Span span, Span leftSpan, Span rightSpan)
     {
         if (left is int a && right is int b)
         {
@@ -161,7 +161,7 @@ internal static partial class Operators
 
         if (IsNumeric(left) || IsNumeric(right))
         {
-            return OfNumbers(state, op, left, right, span);
+            return OfNumbers(state, op, left, right, span, leftSpan, rightSpan);
         }
 
         if (left is bool truth || right is bool)

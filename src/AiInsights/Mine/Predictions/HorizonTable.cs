@@ -23,13 +23,14 @@ public sealed class HorizonTable
     /// </summary>
     /// <param name="text">The wording as said, either script.</param>
     /// <param name="made">When it was said, or null.</param>
-    public HorizonSpan? Read(string text, PartialDate? made)
+    /// <param name="running">The text was not picked out for its time words: durations in it are no horizons.</param>
+    public HorizonSpan? Read(string text, PartialDate? made, bool running = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var key = FoldedText.Key(text);
         if (key.Length > LongestText)
             key = key[..LongestText];
-        if (Best(key) is not var (rule, match))
+        if (Best(key, running) is not var (rule, match))
             return null;
         if (rule.Open)
             return new HorizonSpan(match.Value, null, null, true, false);
@@ -40,11 +41,13 @@ public sealed class HorizonTable
         return new HorizonSpan(match.Value, from, to, false, HorizonTerms.IsRelative(rule.From) || HorizonTerms.IsRelative(rule.To));
     }
 
-    private (Rule Rule, Match Match)? Best(string key)
+    private (Rule Rule, Match Match)? Best(string key, bool running)
     {
         (Rule Rule, Match Match)? best = null;
         foreach (var rule in _rules)
         {
+            if (running && rule.Alone)
+                continue;
             var match = rule.Pattern.Match(key);
             while (match.Success && !HorizonTerms.Understood(match))
                 match = rule.Pattern.Match(key, match.Index + 1);
@@ -79,7 +82,8 @@ public sealed class HorizonTable
                 new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture),
                 Term(element, "from"),
                 Term(element, "to"),
-                element.TryGetProperty("open", out var open) && open.GetBoolean()));
+                element.TryGetProperty("open", out var open) && open.GetBoolean(),
+                element.TryGetProperty("alone", out var alone) && alone.GetBoolean()));
         }
 
         return new HorizonTable(rules.ToImmutable());
@@ -88,5 +92,5 @@ public sealed class HorizonTable
     private static string? Term(JsonElement rule, string name) =>
         rule.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private sealed record Rule(Regex Pattern, string? From, string? To, bool Open);
+    private sealed record Rule(Regex Pattern, string? From, string? To, bool Open, bool Alone);
 }

@@ -77,19 +77,24 @@ internal sealed class ProofText
             if (!_grams.TryGetValue(Gram(key, i), out var places))
                 continue;
             foreach (var place in places.Take(MostPlaces))
-            {
-                // Insertions and losses move the rest a little: neighbouring distances vote together.
-                var bucket = Math.Max(0, place - i) / Slack;
-                votes[bucket] = votes.GetValueOrDefault(bucket) + 1;
-            }
+                votes[Math.Max(0, place - i)] = votes.GetValueOrDefault(Math.Max(0, place - i)) + 1;
         }
 
-        if (votes.Count == 0)
+        // Insertions and losses move the rest a little: near distances vote together. The words begin at the
+        // smallest of them that is no chance hit.
+        var buckets = new Dictionary<int, int>();
+        foreach (var (distance, count) in votes)
+        {
+            buckets[distance / Slack] = buckets.GetValueOrDefault(distance / Slack) + count;
+            buckets[(distance / Slack) - 1] = buckets.GetValueOrDefault((distance / Slack) - 1) + count;
+        }
+
+        if (buckets.Count == 0)
             return null;
-        var best = votes.MaxBy(v => (Score: v.Value + votes.GetValueOrDefault(v.Key + 1), -v.Key));
-        if ((best.Value + votes.GetValueOrDefault(best.Key + 1)) * 4 < key.Length - 2)
+        var best = buckets.MaxBy(static v => (v.Value, -v.Key));
+        if (best.Value * 4 < key.Length - 2)
             return null;
-        var start = Math.Min(best.Key * Slack, _all.Length - 1);
+        var start = votes.Where(v => v.Key / Slack == best.Key || (v.Key / Slack) - 1 == best.Key).MinBy(static v => (v.Value > 1 ? 0 : 1, v.Key)).Key;
         var (block, text, offset) = _blocks[BlockAt(start)];
         var length = Math.Min(key.Length + Slack, text.Text.Length - (start - offset));
         if (length <= 0)

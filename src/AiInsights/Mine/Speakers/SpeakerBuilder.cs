@@ -13,6 +13,7 @@ internal static class SpeakerBuilder
         ImmutableArray<Article> articles, ImmutableArray<CuratedSpeaker> curated, QuoteProver prover, DiagnosticBag bag)
     {
         var spoken = new SortedDictionary<string, Spoken>(StringComparer.Ordinal);
+        var hosts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
             var blocks = article.Blocks.DistinctBy(static b => b.Id, StringComparer.Ordinal).ToDictionary(static b => b.Id, StringComparer.Ordinal);
@@ -22,6 +23,9 @@ internal static class SpeakerBuilder
                     spoken[turn.Speaker] = entry = new Spoken(SpeakerIndex.Bare(turn.Label));
                 entry.Add(article.Id, turn.Blocks.Select(id => blocks.GetValueOrDefault(id)).OfType<Block>());
             }
+
+            if (ConversationHost.Of(article, blocks) is { } host)
+                hosts.Add(host);
         }
 
         CheckAliases(curated, bag);
@@ -32,7 +36,7 @@ internal static class SpeakerBuilder
         }
 
         var known = curated.Select(static s => s.Id).ToHashSet(StringComparer.Ordinal);
-        var strangers = spoken.Where(s => !known.Contains(s.Key)).Select(static s => new Speaker { Id = s.Key, Name = s.Value.Name, Host = s.Value.Asks });
+        var strangers = spoken.Where(s => !known.Contains(s.Key)).Select(s => new Speaker { Id = s.Key, Name = s.Value.Name, Host = hosts.Contains(s.Key) });
         return [.. curated
             .Select(static s => new Speaker
             {
@@ -71,8 +75,6 @@ internal static class SpeakerBuilder
     /// <summary>What one person said.</summary>
     private sealed class Spoken(string name)
     {
-        private int _questions;
-
         public string Name { get; } = name;
 
         public int Turns { get; private set; }
@@ -81,22 +83,12 @@ internal static class SpeakerBuilder
 
         public SortedSet<string> Documents { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Most turns hold a question: the one who leads the conversation.</summary>
-        public bool Asks => Turns > 2 && _questions * 2 > Turns;
-
         public void Add(string document, IEnumerable<Block> blocks)
         {
             Turns++;
             Documents.Add(document);
-            var asked = false;
             foreach (var block in blocks.Where(static b => b.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote))
-            {
                 Characters += block.Text.EnumerateRunes().Count(static r => !System.Text.Rune.IsWhiteSpace(r));
-                asked |= block.Text.Contains('？', StringComparison.Ordinal) || block.Text.Contains('?', StringComparison.Ordinal);
-            }
-
-            if (asked)
-                _questions++;
         }
     }
 }

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiInsights.Mine.Predictions;
+using AiInsights.Mine.Proof;
+using AiInsights.Mine.Topics;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Suggest;
+
+/// <summary>Proposes the forward-looking sentences of articles, by rules alone (<c>prediction-cues.txt</c>).</summary>
+public static class PredictionSuggester
+{
+    /// <summary>Candidates in the order of the articles.</summary>
+    public static ImmutableArray<PredictionCandidate> Suggest(ImmutableArray<Article> articles, Curation.Curation curation)
+    {
+        ArgumentNullException.ThrowIfNull(curation);
+        var hosts = Hosts.Of(articles, curation);
+        var topics = new TopicFinder(curation.Topics);
+        var ledger = Ledger(articles, curation);
+        return [.. articles.SelectMany(a => Suggest(a, hosts, topics, ledger))];
+    }
+
+    private static IEnumerable<PredictionCandidate> Suggest(
+        Article article, IReadOnlySet<string> hosts, TopicFinder topics, ILookup<(string Document, string Block), (int Start, int End, string Id)> ledger)
+    {
+        var made = PartialDate.Parse(article.Event?.Date) ?? PartialDate.Parse(article.Published);
+        var cues = CueTable.For(made?.First.Year);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in ArticleSentences.Of(article, hosts))
+        {
+            var score = cues.Score(sentence);
+            if (score < cues.Threshold || !seen.Add(sentence.Key))
+                continue;
+            var quote = sentence.Text.TrimEnd('。', '；', ';', '，', ' ');
+            var end = sentence.Start + quote.Length;
+            var (voice, claimant) = Voice(article, sentence, cues);
+            var horizon = HorizonFinder.Of(sentence, made);
+            yield return new PredictionCandidate
+            {
+                Article = article,
+                Block = sentence.Block,
+                Start = sentence.Start,
+                Quote = quote,
+                Voice = voice,
+                Speaker = voice == "speaker" ? sentence.Turn!.Speaker : null,
+                Claimant = claimant,
+                Kind = Kind(quote, horizon, cues),
+                Hedge = Words(cues, "hedge", quote),
+                Condition = cues.Matches("condition", quote) is [var condition, ..] ? condition.Value : null,
+                Horizon = horizon,
+                Topics = [.. topics.Find(quote).Select(static h => h.Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                InLedger = ledger[(article.Id, sentence.Block.Id)].FirstOrDefault(p => Math.Min(p.End, end) - Math.Max(p.Start, sentence.Start) > Math.Min(p.End - p.Start, quote.Length) / 3).Id,
+                Score = Math.Round(score, 1),
+            };
+        }
+    }
+
+    private static (string Voice, string? Claimant) Voice(Article article, SentenceContext sentence, CueTable cues)
+    {
+        if (sentence.Turn is not null)
+            return ("speaker", null);
+        if (cues.Matches("reporter", sentence.Text) is [var reported, ..] && reported.Groups["who"].Value is { } who && !IsWe(who))
+            return ("third-party", who.Trim());
+        return (article.Kind == ArticleKind.List ? "collective" : "editorial", null);
+    }
+
+    private static bool IsWe(string who) => who.EndsWith("我们", StringComparison.Ordinal) || who.EndsWith('我');
+
+    private static string Kind(string quote, Horizon horizon, CueTable cues)
+    {
+        if (cues.Matches("commitment", quote).Count > 0)
+            return "commitment";
+        if (cues.Matches("normative", quote).Count > 0 && !quote.Contains('会', StringComparison.Ordinal) && !quote.Contains('将', StringComparison.Ordinal))
+            return "normative";
+        return horizon.To is null ? "expectation" : "forecast";
+    }
+
+    private static string? Words(CueTable cues, string row, string text)
+    {
+        var words = cues.Matches(row, text).Select(static m => m.Value).Distinct(StringComparer.Ordinal).ToList();
+        return words.Count == 0 ? null : string.Join('、', words);
+    }
+
+    private static ILookup<(string Document, string Block), (int Start, int End, string Id)> Ledger(ImmutableArray<Article> articles, Curation.Curation curation)
+    {
+        var prover = new QuoteProver(articles);
+        return curation.Predictions
+            .Select(p => (p.Id, Place: prover.Find(p.Seed, p.Quote, p.Speaker)))
+            .Where(static p => p.Place is not null)
+            .ToLookup(static p => (p.Place!.Article.Id, p.Place.Block.Id), static p => (p.Place!.Start, p.Place.Start + p.Place.Length, p.Id));
+    }
+
+    /// <summary>The candidates as entries of <c>predictions.yml</c>.</summary>
+    public static Suggestion ToYaml(ImmutableArray<PredictionCandidate> candidates, Curation.Curation curation)
+    {
+        ArgumentNullException.ThrowIfNull(curation);
+        var next = NextNumber(curation.Predictions.Select(static p => p.Id));
+        var entries = ImmutableArray.CreateBuilder<SuggestedEntry>();
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var c in candidates)
+        {
+            // Two sentences of one entry: the second one cannot have its id too.
+            var id = c.InLedger is { } known && listed.Add(known) ? known : string.Create(CultureInfo.InvariantCulture, $"p-{next++:0000}");
+            var yaml = new YamlEntry(id)
+                .Comment(c.InLedger is null ? null : $"已在台账中 (in the ledger: {c.InLedger})")
+                .Text("claim", c.Quote)
+                .Text("quote", c.Quote)
+                .Text("seed", c.Block.Source.Seed)
+                .Word("voice", c.Voice)
+                .Word("speaker", c.Speaker);
+            if (c.Voice != "speaker")
+                yaml = yaml.Map("claimant", ("kind", c.Voice == "third-party" ? "organisation" : "authors"), ("name", c.Claimant ?? Authors(c.Article)));
+            if (c.Voice == "third-party")
+                yaml = yaml.Text("reported-by", c.Article.Publisher ?? c.Article.Title);
+            yaml = yaml.Word("kind", c.Kind);
+            if (c.Horizon.Text is not null)
+                yaml = yaml.Map("horizon", ("text", c.Horizon.Text), ("from", c.Horizon.From), ("to", c.Horizon.To), ("basis", c.Horizon.Basis));
+            yaml = yaml
+                .Text("condition", c.Condition)
+                .Word("condition-state", c.Condition is null ? null : "unknown")
+                .Text("hedge", c.Hedge)
+                .Words("topics", c.Topics)
+                .Word("resolvable", c.Kind == "normative" ? "'no'" : "with-judgement");
+            entries.Add(new SuggestedEntry(yaml.ToString(), c.InLedger is null));
+        }
+
+        return new Suggestion("predictions.yml", entries.ToImmutable());
+    }
+
+    private static string Authors(Article article) =>
+        article.Authors.Length > 0 ? string.Join('、', article.Authors) : article.Publisher ?? article.Title;
+
+    /// <summary>One more than the highest number in use: ids are never used again, gaps included.</summary>
+    private static int NextNumber(IEnumerable<string> ids) => 1 + ids
+        .Select(static id => id.StartsWith("p-", StringComparison.Ordinal) && int.TryParse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)
+        .DefaultIfEmpty(0).Max();
+}
