@@ -85,7 +85,7 @@ internal sealed partial class Compiler
                 _loops = outer;
                 return new WithNode(span, target, body, with.Target!);
             case WrapStatement wrap:
-                var mode = Mode(wrap);
+                var mode = Mode();
                 return new WrapNode(span, Compile(wrap.Target!), CompileApart(wrap.Body, keepLoops: false), wrap.Target!, mode);
             case BreakStatement:
                 return new JumpNode(span, Flow.Break);
@@ -107,21 +107,7 @@ internal sealed partial class Compiler
         return body;
     }
 
-    private EscapeMode Mode(SyntaxNode node)
-    {
-        if (_html is null)
-        {
-            return EscapeMode.None;
-        }
-
-        var mode = _html.ModeForValue();
-        if (mode == EscapeMode.Name)
-        {
-            Warn(node, "A value is printed where a tag or attribute name stands; only letters, digits, - and _ of it are kept.");
-        }
-
-        return mode;
-    }
+    private EscapeMode Mode() => _html?.ModeForValue() ?? EscapeMode.None;
 
     private StatementNode? CompilePrint(ExpressionStatement statement)
     {
@@ -139,7 +125,7 @@ internal sealed partial class Compiler
         }
 
         var node = Compile(statement.Expression);
-        var mode = Mode(statement);
+        var mode = Mode();
         if (node is CallNode && mode is EscapeMode.None or EscapeMode.Text && statement.Expression is CallExpression { Target: VariableExpression { Name: "include" } } call && LoopDepthOf("include") < 0)
         {
             var arguments = ArgumentsOf(call, null);

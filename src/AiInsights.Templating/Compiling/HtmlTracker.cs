@@ -33,12 +33,25 @@ internal sealed class HtmlTracker
     private char _scriptQuote;
     private string _pending = string.Empty;
 
+    /// <summary>Between the name of a tag and its end, outside of values.</summary>
+    private bool IsWithinTag => _place is Place.TagName or Place.InTag or Place.AttributeName or Place.AfterAttributeName;
+
     public HtmlTracker Clone() => (HtmlTracker)MemberwiseClone();
 
     public bool IsSamePlace(HtmlTracker other)
     {
-        return (_place, _quote, _scriptQuote) == (other._place, other._quote, other._scriptQuote)
-            && (_place is not (Place.Value or Place.Raw) || (string.Equals(_tag, other._tag, StringComparison.Ordinal) && string.Equals(_attribute, other._attribute, StringComparison.Ordinal) && _valueIsEmpty == other._valueIsEmpty));
+        if (IsWithinTag && other.IsWithinTag)
+        {
+            return true;
+        }
+
+        return _place == other._place && _place switch
+        {
+            Place.Value => _quote == other._quote && _valueIsEmpty == other._valueIsEmpty && string.Equals(_attribute, other._attribute, StringComparison.Ordinal),
+            Place.Raw => _scriptQuote == other._scriptQuote && string.Equals(_tag, other._tag, StringComparison.Ordinal),
+            Place.BeforeValue => string.Equals(_attribute, other._attribute, StringComparison.Ordinal),
+            _ => true,
+        };
     }
 
     public HtmlTracker Stricter(HtmlTracker other)

@@ -33,6 +33,6 @@ internal enum EscapeMode
     /// <summary>In a comment.</summary>
     Comment,
 
-    /// <summary>Where a tag or attribute name stands.</summary>
+    /// <summary>Where a tag or attribute name stands: only letters, digits, - _ and : of a value are kept.</summary>
     Name,
 }

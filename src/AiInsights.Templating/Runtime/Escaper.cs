@@ -88,7 +88,7 @@ internal static class Escaper
     {
         switch (mode)
         {
-            case EscapeMode.Text:
+            case EscapeMode.Text or EscapeMode.Name:
                 state.Out.Write(markup.Value);
                 break;
             case EscapeMode.Attribute or EscapeMode.Url:

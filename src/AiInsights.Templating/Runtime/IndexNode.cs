@@ -44,6 +44,11 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
 
     private bool TryPosition(RenderState state, object owner, object key, out int position, out int count)
     {
+        if (Numbers.IsNumber(owner) || owner is bool)
+        {
+            throw new TemplateException(target.Span, $"Cannot use the {TypeNames.Of(owner)} primitive `{owner}` as a list.");
+        }
+
         count = owner switch
         {
             TemplateArray array => key is string ? -1 : array.Count,
@@ -105,6 +110,8 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
             case TemplateArray array when position <= array.Count + 100_000:
                 array.SetAt(position, value);
                 break;
+            case string:
+                throw new TemplateException(index.Span, "Cannot replace a character in a string");
             default:
                 throw new TemplateException(index.Span, $"Cannot set a value for the readonly member `{position}` in the indexer: {text.Target}['{position}']");
         }

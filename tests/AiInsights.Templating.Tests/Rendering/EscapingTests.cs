@@ -19,6 +19,8 @@ public sealed class EscapingTests
     [InlineData("<a href=\"{{ root }}{{ good }}\">", "<a href=\"../articles/a.html?x=1&amp;y=2#t\">")]
     [InlineData("{{ if true }}<a href=\"{{ else }}<a href=\"x{{ end }}{{ bad }}\">", "<a href=\"#\">")]
     [InlineData("<b>{{ f(v) = v }}{{ f x }}</b>", "<b>&lt;b&gt;&quot;&#39;&amp;</b>")]
+    [InlineData("<h{{ n }}{{ if true }} id=\"{{ x }}\"{{ end }} class=\"{{ x }}\">", "<h2 id=\"&lt;b&gt;&quot;&#39;&amp;\" class=\"&lt;b&gt;&quot;&#39;&amp;\">")]
+    [InlineData("<p {{ x }}>{{ x }}", "<p b>&lt;b&gt;&quot;&#39;&amp;")]
     [InlineData("<!-- {{ comment }} -->", "<!-- - -  x -->")]
     [InlineData("<p onclick=\"f('{{ x }}')\">", "<p onclick=\"f('\\u003cb\\u003e\\u0022\\u0027\\u0026')\">")]
     [InlineData("{{ m }}<i title='{{ m }}'>", "<b a=\"1\">&amp;</b><i title='&lt;b a=&quot;1&quot;&gt;&amp;&lt;/b&gt;'>")]
@@ -30,11 +32,20 @@ public sealed class EscapingTests
             ["bad"] = " javascript:alert(1)",
             ["good"] = "articles/a.html?x=1&y=2#t",
             ["root"] = "../",
+            ["n"] = 2,
             ["comment"] = "--> x",
             ["m"] = new Markup("<b a=\"1\">&amp;</b>"),
         };
 
         Assert.Equal(expected, Template.Parse(template, "page.html", TemplateOptions.Html).Render(model));
+    }
+
+    [Theory]
+    [InlineData("<p a=\"1\"{{ if x }} b=\"2\"{{ end }}>{{ if x }}<i c='3'>x</i>{{ end }}</p>", 0)]
+    [InlineData("{{ if x }}<p>{{ else }}<p a=\"{{ end }}", 1)]
+    public void Branches_that_end_at_different_places_are_reported(string template, int warnings)
+    {
+        Assert.Equal(warnings, Template.Parse(template, "page.html", TemplateOptions.Html).Messages.Count(m => m.IsWarning));
     }
 
     [Fact]
