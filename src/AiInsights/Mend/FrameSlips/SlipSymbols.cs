@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using AiInsights.Hanzi;
+
+namespace AiInsights.Mend.FrameSlips;
+
+/// <summary>
+/// Folds characters to what the model counts: Simplified, full-width marks, one symbol for letters, one for
+/// digits. So one model serves both scripts, and it does not matter whether punctuation was made ASCII.
+/// </summary>
+internal static class SlipSymbols
+{
+    private const string Ascii = ",.?!:;()\"'<>[]~";
+    private const string FullWidth = "，。？！：；（）””《》【】～";
+    private static readonly char[] Simplified = CreateSimplified();
+    private static readonly FrozenSet<char> OnlySimplified = CreateOnlySimplified();
+
+    /// <summary>The folded character; NUL for blanks, which the model leaves out.</summary>
+    public static char Fold(char c)
+    {
+        if (c is >= '\uFF01' and <= '\uFF5E')
+            c = (char)(c - 0xFEE0);
+        if (c < 0x80)
+        {
+            if (char.IsAsciiLetter(c))
+                return 'A';
+            if (char.IsAsciiDigit(c))
+                return '0';
+            if (c is ' ' or '\t' or '*' or '#')
+                return '\0';
+            var i = Ascii.IndexOf(c, StringComparison.Ordinal);
+            return i < 0 ? c : FullWidth[i];
+        }
+
+        return c switch
+        {
+            '\u3000' or '\u00A0' or '\uFEFF' => '\0',
+            '‘' or '「' or '『' => '“',
+            '’' or '」' or '』' => '”',
+            _ => Simplified[c],
+        };
+    }
+
+    /// <summary>Whether a character is written only so in Traditional text: its Simplified form is another.</summary>
+    public static bool IsTraditional(char c) => Simplified[c] != c;
+
+    /// <summary>Whether a character is written only so in Simplified text, or nearly.</summary>
+    public static bool IsSimplifiedOnly(char c) => OnlySimplified.Contains(c);
+
+    private static char[] CreateSimplified()
+    {
+        var table = new char[65536];
+        for (var i = 0; i < table.Length; i++)
+            table[i] = (char)i;
+        // One call for all of them; the line feeds keep neighbours from being read as words.
+        var all = Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1).Select(i => (char)i).ToArray();
+        var converted = HanziConverter.For("t2s").Convert(string.Join('\n', all)).Split('\n');
+        for (var i = 0; i < all.Length; i++)
+            if (converted[i].Length == 1)
+                table[all[i]] = converted[i][0];
+        return table;
+    }
+
+    private static FrozenSet<char> CreateOnlySimplified()
+    {
+        var candidates = Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1).Where(i => Simplified[i] != i).Select(i => Simplified[i]).Distinct().ToArray();
+        var converted = HanziConverter.For("s2t").Convert(string.Join('\n', candidates)).Split('\n');
+        return candidates.Where((c, i) => converted[i].Length == 1 && converted[i][0] != c).ToFrozenSet();
+    }
+}

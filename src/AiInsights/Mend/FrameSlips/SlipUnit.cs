@@ -1,0 +1,33 @@
+namespace AiInsights.Mend.FrameSlips;
+
+/// <summary>What a damaged line is made of, for the search: one character, or one pinyin annotation.</summary>
+internal enum SlipUnitKind
+{
+    /// <summary>A character with two bytes in GBK.</summary>
+    Pair,
+
+    /// <summary>An ASCII character; it may be a true one, the second byte of a split character, or a full-width mark made ASCII.</summary>
+    Ascii,
+
+    /// <summary>U+FFFD: bytes that a decoder gave up on.</summary>
+    Lost,
+
+    /// <summary>A pinyin annotation, its opening bracket possibly swallowed.</summary>
+    Annotation,
+
+    /// <summary>A character that GBK does not have.</summary>
+    Other,
+}
+
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Where it stands in the line.</param>
+/// <param name="Length">Its length there.</param>
+/// <param name="Character">The character, or NUL for an annotation.</param>
+/// <param name="Lead">First byte of a pair, or of the full-width form of an ASCII character.</param>
+/// <param name="Trail">Second byte.</param>
+/// <param name="Reading">The syllable of an annotation.</param>
+internal readonly record struct SlipUnit(SlipUnitKind Kind, int Start, int Length, char Character, byte Lead, byte Trail, string? Reading = null)
+{
+    /// <summary>Whether a decoder leaves this alone when a broken byte comes before it: no second byte of a pair is below 0x40.</summary>
+    public bool EndsPairs => Kind is SlipUnitKind.Lost or SlipUnitKind.Annotation or SlipUnitKind.Other || (Kind == SlipUnitKind.Ascii && Character < 0x40);
+}

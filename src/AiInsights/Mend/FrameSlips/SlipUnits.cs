@@ -1,0 +1,49 @@
+using AiInsights.Mend.Pinyin;
+
+namespace AiInsights.Mend.FrameSlips;
+
+/// <summary>Cuts a line into units.</summary>
+internal static class SlipUnits
+{
+    /// <summary>All units of a line.</summary>
+    public static List<SlipUnit> Cut(string line)
+    {
+        var units = new List<SlipUnit>(line.Length);
+        for (var i = 0; i < line.Length;)
+        {
+            var unit = Annotation(line, i) ?? Character(line, i);
+            units.Add(unit);
+            i += unit.Length;
+        }
+
+        return units;
+    }
+
+    private static SlipUnit Character(string line, int i)
+    {
+        var c = line[i];
+        if (c == '\uFFFD')
+            return new SlipUnit(SlipUnitKind.Lost, i, 1, c, 0, 0);
+        if (c < 0x80)
+            return new SlipUnit(SlipUnitKind.Ascii, i, 1, c, 0xA3, (byte)(c | 0x80));
+        var code = GbkPairs.Encode(c);
+        return code == 0
+            ? new SlipUnit(SlipUnitKind.Other, i, 1, c, 0, 0)
+            : new SlipUnit(SlipUnitKind.Pair, i, 1, c, (byte)(code >> 8), (byte)code);
+    }
+
+    /// <summary><c>(xiàn)</c>, or <c>xiàn)</c> where the bracket may have been swallowed with a broken byte.</summary>
+    private static SlipUnit? Annotation(string line, int i)
+    {
+        if (i == 0)
+            return null;
+        var swallowed = line[i] != '(';
+        if (swallowed && (char.IsAsciiLetter(line[i - 1]) || line[i - 1] == '(' || (line[i] < 0x80 && !char.IsAsciiLetterLower(line[i]))))
+            return null;
+        var from = swallowed ? i : i + 1;
+        var close = line.IndexOf(')', from, Math.Min(9, line.Length - from));
+        if (close < 0 || PinyinSyllable.Parse(line.AsSpan(from, close - from)) is not { } reading)
+            return null;
+        return new SlipUnit(SlipUnitKind.Annotation, i, close + 1 - i, '\0', 0, 0, reading);
+    }
+}

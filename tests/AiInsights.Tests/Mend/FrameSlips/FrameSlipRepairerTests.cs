@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json;
+using AiInsights.Hanzi;
+using AiInsights.Mend.FrameSlips;
+using AiInsights.Tests.Ingest.Text;
+
+namespace AiInsights.Tests.Mend.FrameSlips;
+
+public sealed class FrameSlipRepairerTests
+{
+    public static TheoryData<string, string, string> InTheWild => Cases("in-the-wild.json", c => (c.Line, c.Repaired!, c.Lost!));
+
+    public static TheoryData<string, string, string> Negative => Cases("negative.json", c => (c.Line, c.Why, ""));
+
+    public static TheoryData<string, string, string> KnownFailures => Cases("known-failures.json", c => (c.Line, c.Healthy!, c.Why));
+
+    [Theory]
+    [MemberData(nameof(InTheWild))]
+    public void Slips_of_the_wild_come_back_exactly_with_the_lost_bytes(string line, string repaired, string lost)
+    {
+        var slips = FrameSlipRepairer.Repair(line);
+
+        Assert.Equal(repaired, SlipOutcomes.Apply(line, slips));
+        Assert.Equal(lost, string.Join(' ', slips.SelectMany(s => s.LostBytes).Select(b => $"{b:X2}")));
+        Assert.All(slips, s => Assert.Equal(FrameSlipCertainty.Proven, s.Certainty));
+        Assert.All(slips, s => Assert.Equal(s.Before, line.Substring(s.Start, s.Length)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Negative))]
+    public void Healthy_text_is_never_touched(string line, string why, string unused)
+    {
+        Assert.NotEqual(unused, why);
+        Assert.Empty(FrameSlipRepairer.Repair(line));
+    }
+
+    [Theory]
+    [MemberData(nameof(KnownFailures))]
+    public void Known_failures_still_fail(string line, string healthy, string why)
+    {
+        Assert.NotEmpty(why);
+        var outcome = SlipOutcomes.Of(line, healthy, FrameSlipRepairer.Repair(line));
+        Assert.True(outcome is not (SlipOutcome.Proven or SlipOutcome.DoubtfulButRight), "This one is repaired now: move it to the other cases.");
+    }
+
+    [Fact]
+    public void The_healthy_seeds_and_their_other_script_have_no_slips_at_all()
+    {
+        var toTraditional = HanziConverter.For("s2t");
+        var lines = 0;
+        foreach (var path in SeedFiles.All.Where(p => !Path.GetFileName(p).StartsWith("001_", StringComparison.Ordinal)))
+        {
+            foreach (var line in File.ReadLines(path))
+            {
+                lines++;
+                Assert.Empty(FrameSlipRepairer.Repair(line));
+                Assert.Empty(FrameSlipRepairer.Repair(toTraditional.Convert(line)));
+            }
+        }
+
+        Assert.True(lines > 1000);
+    }
+
+    [Fact]
+    public void The_damaged_seed_has_its_slips_and_no_other()
+    {
+        var slips = File.ReadLines(SeedFiles.All.Single(p => Path.GetFileName(p).StartsWith("001_", StringComparison.Ordinal)))
+            .SelectMany(FrameSlipRepairer.Repair).ToList();
+
+        Assert.Equal(["。現", "。可靠性：在真實世界中具有較", "。可擴", "。現", "專家合作（如養", "常快的，真正"], slips.Select(s => s.After));
+    }
+
+    [Fact]
+    public void Mending_twice_changes_nothing()
+    {
+        foreach (var (line, repaired, _) in InTheWild.Select(r => r.Data))
+        {
+            Assert.NotEqual(line, repaired);
+            Assert.Empty(FrameSlipRepairer.Repair(repaired));
+        }
+    }
+
+    [Fact]
+    public void A_healthy_copy_in_the_other_script_decides_what_the_bytes_leave_open()
+    {
+        // 尖 (BC E2) lost its second byte before a blank; 级 is as likely: 顶级, 顶尖.
+        const string Damaged = "我注意郊讣叶ゼ AI 公司都在发布世界基础模型";
+        const string Sibling = "特別是在 2024 年 12 月，我注意到幾家頂尖 AI 公司都在發佈世界基礎模型。";
+
+        var alone = Assert.Single(FrameSlipRepairer.Repair(Damaged));
+        var slip = Assert.Single(FrameSlipRepairer.Repair(Damaged, Sibling));
+
+        Assert.Equal(FrameSlipCertainty.Doubtful, alone.Certainty);
+        Assert.Equal("到几家顶尖", slip.After);
+        Assert.Equal((FrameSlipEvidence.Sibling, FrameSlipCertainty.Proven), (slip.Evidence, slip.Certainty));
+    }
+
+    [Fact]
+    public void A_healthy_copy_never_makes_healthy_text_slip()
+    {
+        const string Line = "魑魅魍魉、饕餮、貔貅，当x趋于0时";
+        Assert.Empty(FrameSlipRepairer.Repair(Line, "完全别的一句话，说的是模型和数据。"));
+    }
+
+    private static TheoryData<string, string, string> Cases(string file, Func<Case, (string, string, string)> pick)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Mend", "FrameSlips", "Cases", file);
+        var data = new TheoryData<string, string, string>();
+        foreach (var c in JsonSerializer.Deserialize<List<Case>>(File.ReadAllText(path, Encoding.UTF8), JsonSerializerOptions.Web)!)
+        {
+            var (a, b, d) = pick(c);
+            data.Add(a, b, d);
+        }
+
+        return data;
+    }
+
+    private sealed record Case(string Line, string? Repaired, string? Healthy, string? Lost, string Why);
+}
