@@ -111,16 +111,7 @@ internal static class SiteServer
         before.CopyTo(whole);
         ReloadTag.CopyTo(whole.AsSpan(before.Length));
         after.CopyTo(whole.AsSpan(before.Length + ReloadTag.Length));
-        return AllowConnection(whole);
-    }
-
-    /// <summary>Pages forbid every request; the reload script needs the one for events.</summary>
-    private static byte[] AllowConnection(byte[] page)
-    {
-        var policy = page.AsSpan().IndexOf("connect-src 'none'"u8);
-        if (policy >= 0)
-            "connect-src 'self'"u8.CopyTo(page.AsSpan(policy));
-        return page;
+        return whole;
     }
 
     private static async Task Events(HttpContext context, SiteFeed feed, CancellationToken stopping)

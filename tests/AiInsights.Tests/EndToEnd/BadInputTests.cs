@@ -70,6 +70,21 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_template_with_a_syntax_error_is_reported_at_its_place_and_other_pages_are_built()
+    {
+        using var site = new TinySite().OwnTemplates();
+        var lines = File.ReadAllLines(site.Folder["templates/pages/about.html"]);
+        site.Folder.Write("templates/pages/about.html", string.Join('\n', lines) + "\n{{ for x in }}\n");
+        var result = site.Build();
+        Assert.Equal(1, result.Status);
+        Assert.NotEmpty(result.Findings);
+        Assert.All(result.Findings, f => Assert.EndsWith("templates/pages/about.html", f.Path, StringComparison.Ordinal));
+        Assert.Contains(result.Findings, f => f.Line == lines.Length + 1);
+        Assert.Contains("index.html", site.Files.Keys);
+        Assert.DoesNotContain("about.html", site.Files.Keys);
+    }
+
+    [Fact]
     public void Two_bad_seeds_cost_two_findings_in_the_order_of_their_names()
     {
         using var site = new TinySite(("b.md", ""), ("a.md", ""), ("c.md", TinySite.Article));

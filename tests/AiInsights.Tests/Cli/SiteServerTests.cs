@@ -1,0 +1,165 @@
+using System.Net;
+using System.Text;
+using AiInsights.Cli.Serve;
+using AiInsights.Render;
+using AiInsights.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+
+namespace AiInsights.Tests.Cli;
+
+/// <summary>The local server answers this machine alone, and only for the site.</summary>
+public sealed class SiteServerTests : IAsyncLifetime
+{
+    private readonly SiteFeed _feed = new();
+    private readonly HttpClient _client = new();
+    private WebApplication? _server;
+    private Uri _address = new("http://127.0.0.1/");
+
+    public async ValueTask InitializeAsync()
+    {
+        Publish(("index.html", "<html><body>home</body></html>"), ("404.html", "<html><body>missing</body></html>"), ("assets/a.css", "a{}"), ("articles/index.html", "articles"));
+        (_server, _address) = await SiteServer.Start(_feed, 0, default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/", "text/html; charset=utf-8", "home")]
+    [InlineData("/index.html?x=1", "text/html; charset=utf-8", "home")]
+    [InlineData("/articles/", "text/html; charset=utf-8", "articles")]
+    [InlineData("/assets/a.css", "text/css; charset=utf-8", "a{}")]
+    public async Task Files_of_the_site_are_served_with_their_type(string path, string type, string text)
+    {
+        using var answer = await _client.GetAsync(new Uri(_address, path));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains(text, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reload_script_is_in_the_answer_and_not_in_the_site()
+    {
+        Assert.Contains("/__ai-insights/reload.js", await _client.GetStringAsync(_address), StringComparison.Ordinal);
+        Assert.Contains("EventSource", await _client.GetStringAsync(new Uri(_address, "/__ai-insights/reload.js")), StringComparison.Ordinal);
+        Assert.DoesNotContain("__ai-insights", Encoding.UTF8.GetString(_feed.Current.Files["index.html"].Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_gives_the_page_for_it()
+    {
+        using var answer = await _client.GetAsync(new Uri(_address, "/nothing.html"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("missing", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("evil.example:80")]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("127.0.0.1.evil.example")]
+    public async Task A_foreign_host_name_is_refused(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, _address);
+        request.Headers.Host = host;
+        using var answer = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task Only_reading_is_answered(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), _address);
+        using var answer = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/a.html", "a.html")]
+    [InlineData("/", "index.html")]
+    [InlineData("/%E4%BA%BA.html?q#x", null)]
+    [InlineData("/%E4%BA%BA.html", "人.html")]
+    [InlineData("/%252e%252e/x", "%2e%2e/x")]
+    [InlineData("/../etc/passwd", null)]
+    [InlineData("/a/%2e%2e/b", null)]
+    [InlineData("/a%2fb", null)]
+    [InlineData("/a\\b", null)]
+    [InlineData("/a%5cb", null)]
+    [InlineData("/a%00b", null)]
+    [InlineData("//evil.example/x", null)]
+    [InlineData("http://evil.example/", null)]
+    [InlineData("*", null)]
+    public void Only_a_plain_path_names_a_file(string target, string? path) => Assert.Equal(path, SitePath.Of(target));
+
+    [Fact]
+    public async Task A_page_hears_of_the_next_build_and_of_its_findings()
+    {
+        using var stream = await _client.GetStreamAsync(new Uri(_address, "/__ai-insights/events"));
+        using var lines = new StreamReader(stream);
+        Assert.Contains("\"version\":1", await Next(lines), StringComparison.Ordinal);
+        _feed.Publish(_feed.Current.Failed(["seeds/a.md(1,1): error AI0101: empty"]));
+        var message = await Next(lines);
+        Assert.Contains("\"version\":2", message, StringComparison.Ordinal);
+        Assert.Contains("error AI0101", message, StringComparison.Ordinal);
+        Assert.Contains("home", await _client.GetStringAsync(_address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_are_not_told_to_pages_of_others()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_address, "/__ai-insights/events"));
+        request.Headers.Add("Origin", "https://evil.example");
+        using var answer = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public void Only_a_changed_style_sheet_spares_the_page()
+    {
+        var before = _feed.Current;
+        Assert.True(State(before, ("assets/a.css", "b{}")).DiffersInStyleOnly(before));
+        Assert.False(State(before, ("index.html", "other")).DiffersInStyleOnly(before));
+        Assert.False(State(before, ("new.html", "new")).DiffersInStyleOnly(before));
+    }
+
+    [Fact]
+    public async Task A_changed_file_and_a_file_in_a_new_folder_wake_the_watcher()
+    {
+        using var temp = new TempFolder();
+        temp.Write("seeds/a.md", "a");
+        using var watcher = new FolderWatcher([temp["seeds"]]);
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        foreach (var path in (string[])["seeds/a.md", "seeds/new/deep/b.md"])
+        {
+            var change = watcher.WaitForChange(late.Token);
+            temp.Write(path, "changed " + path);
+            await change;
+        }
+        File.Delete(temp["seeds/a.md"]);
+        await watcher.WaitForChange(late.Token);
+    }
+
+    private static ServedSite State(ServedSite before, (string Path, string Text) file) => before.Next(
+        before.Files.Where(f => f.Key != file.Path).Select(static f => new SiteFile(f.Key, f.Value)).Append(new SiteFile(file.Path, Encoding.UTF8.GetBytes(file.Text))), []);
+
+    private static async Task<string> Next(StreamReader lines)
+    {
+        string? line;
+        do
+            line = await lines.ReadLineAsync();
+        while (line is { Length: 0 });
+        return line ?? string.Empty;
+    }
+
+    private void Publish(params (string Path, string Text)[] files) =>
+        _feed.Publish(_feed.Current.Next(files.Select(static f => new SiteFile(f.Path, Encoding.UTF8.GetBytes(f.Text))), []));
+}
