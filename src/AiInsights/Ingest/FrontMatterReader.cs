@@ -47,9 +47,11 @@ public static class FrontMatterReader
         {
             return (ReadYaml(yaml, file, bag), bodyStart);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)e.Start.Line + 1, (int)e.Start.Column,
+            // The parser has a second exception for a list that the text ends in; that one has no place.
+            var place = (e as YamlException)?.Start ?? new Mark(0, 1, 1);
+            bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)place.Line + 1, (int)place.Column,
                 $"the front matter is not valid YAML ({Sentence(e.InnerException?.Message ?? e.Message)}); its lines of the form key: value are read as they stand. Put values with a colon or bracket in quotes.");
             return (ReadLoosely(file, 2, close - 1), bodyStart);
         }

@@ -79,7 +79,7 @@ public sealed class BadInputTests
         Assert.Equal(1, result.Status);
         Assert.NotEmpty(result.Findings);
         Assert.All(result.Findings, f => Assert.EndsWith("templates/pages/about.html", f.Path, StringComparison.Ordinal));
-        Assert.Contains(result.Findings, f => f.Line == lines.Length + 1);
+        Assert.All(result.FindingsOf(DiagnosticCodes.TemplateError), f => Assert.Equal(lines.Length + 1, f.Line));
         Assert.Contains("index.html", site.Files.Keys);
         Assert.DoesNotContain("about.html", site.Files.Keys);
     }
