@@ -91,6 +91,7 @@ internal static class CommandLine
             RenderCommand.Create(console),
             SchemaCommand.Create(console),
             ServeCommand.Create(console),
+            SuggestCommand.Create(console),
             WatchCommand.Create(console),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -177,6 +177,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_suggested_prediction_is_written_once_and_its_quote_stands()
+    {
+        using var site = new TinySite();
+        Assert.Contains("模型的推理成本会在一年内下降一半", site.Run("suggest", "predictions", "a.md").Out, StringComparison.Ordinal);
+        Assert.StartsWith("1 appended", site.Run("suggest", "predictions", "a.md", "--write").Out, StringComparison.Ordinal);
+        Assert.StartsWith("0 appended", site.Run("suggest", "predictions", "a.md", "--write").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Build().Findings, static f => f.Code == DiagnosticCodes.QuoteNotFound.Id);
+        AssertUsage(site.Run("suggest", "predictions", "b.md"), "b.md");
+        AssertUsage(site.Run("suggest", "wishes"), "wishes");
+    }
+
+    [Fact]
     public void The_schema_of_every_curation_file_is_printed()
     {
         foreach (var name in (string[])["site", "documents", "topics", "speakers", "predictions", "questions", "terms"])
