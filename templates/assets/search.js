@@ -171,7 +171,8 @@
     var hits = [], taken = new Set();
     inRecords.forEach(r => {
       for (var i = 0; i < yes.length; i++) if (!has(r, yes[i])) return;
-      for (i = 0; i < no.length; i++) if (has(r, no[i])) return;
+      // A point's title leads to the whole point, so the whole must do without the word.
+      for (i = 0; i < no.length; i++) if (r.c === "t" ? r.g.r.some(x => has(x, no[i])) : has(r, no[i])) return;
       hits.push({ r: r, h: r.h, k: r.k });
       if (r.g) taken.add(r.g);
     });

@@ -92,8 +92,9 @@ public sealed class SearchTests(BuiltSite site)
         await watched.Page.WaitForSelectorAsync(link);
         for (var i = 0; i < 40 && await watched.Page.Locator(link + "[aria-selected=true]").CountAsync() == 0; i++)
             await watched.Page.Keyboard.PressAsync("ArrowDown");
+        await watched.Page.WaitForSelectorAsync(link + "[aria-selected=true]");
         await watched.Page.Keyboard.PressAsync("Enter");
-        await watched.Page.WaitForURLAsync(url => url.EndsWith("#" + block.Id, StringComparison.Ordinal));
+        await watched.Page.WaitForURLAsync(url => url.EndsWith("#" + block.Id, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         var mark = watched.Page.Locator($"[id='{block.Id}'] mark").First;
         await mark.WaitForAsync();
         Assert.Equal(script, await watched.Page.GetAttributeAsync("html", "lang"));

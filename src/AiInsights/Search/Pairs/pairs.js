@@ -105,9 +105,9 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
     });
   }
   // Finds statements; done receives the first hits, how many there may be, and a way to more.
-  return (yes, no, done) => each(yes, candidates, found => each(no, candidates, out => {
-    var exact = yes.length === 1 && yes[0].length < 3 && !no.length;
-    if (yes.length > 1) {
+  return (yes, no, done) => each(yes, candidates, found => {
+    var exact = yes[0].length < 3;
+    if (yes.length > 1 || no.length) {
       each(found, (f, next) => { var flat = sorted(f.t.concat(f.s)); units(flat, u => next(new Map(u.map(x => [x[0], x])))); }, maps => {
         var queue = [];
         maps[0].forEach((u, a) => { if (maps.every(m => m.has(a))) queue.push(u); });
@@ -116,11 +116,10 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
       return;
     }
     var set = found[0];
-    no.forEach((t, i) => { if (t.length < 3) { var gone = new Set(out[i].t.concat(out[i].s)); set = { t: set.t.filter(x => !gone.has(x)), s: set.s.filter(x => !gone.has(x)) }; } });
     run(set.t.concat(set.s).map(s => [s, s + 1]));
 
     function run(queue) {
-      var result = { hits: [], total: queue.length, about: !exact }, at = 0;
+      var result = { hits: [], total: queue.length, about: !exact || yes.length > 1 || no.length > 0 }, at = 0;
       function shards(q) { var s = new Set(); q.forEach(u => { for (var k = Math.floor(u[0] / info.inFile); k <= Math.floor((u[1] - 1) / info.inFile); k++) s.add(k); }); return Array.from(s); }
       function step(want, then) {
         var part = [], need = shards(queue);
@@ -142,5 +141,5 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
       result.more = then => step(50, then);
       step(20, r => done(r));
     }
-  }));
+  });
 });
