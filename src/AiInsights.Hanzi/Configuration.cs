@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AiInsights.Hanzi;
@@ -25,7 +24,7 @@ internal sealed record Configuration(string Name, string? Segmentation, Immutabl
     private static readonly ImmutableArray<string> SimplifiedToTraditional = [Union, "STCharacters"];
     private static readonly ImmutableArray<string> TraditionalToSimplified = ["TSPhrases", RareGlyphs, "TSCharacters"];
 
-    public static readonly FrozenDictionary<string, Configuration> All = new Configuration[]
+    public static readonly IReadOnlyDictionary<string, Configuration> All = new Configuration[]
     {
         new("s2t", null, [SimplifiedToTraditional]),
         new("s2tw", Union, [SimplifiedToTraditional, ["TWVariantsPhrases", "TWVariants"]]),
@@ -43,5 +42,5 @@ internal sealed record Configuration(string Name, string? Segmentation, Immutabl
         new("hk2t", null, [["HKVariantsRevPhrases", "HKVariantsRev"]]),
         new("jp2t", null, [["JPShinjitaiPhrases", "JPShinjitaiCharacters"]]),
         new("t2jp", null, [["JPShinjitaiCharactersRev"]]),
-    }.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
+    }.ToDictionary(c => c.Name, StringComparer.Ordinal);
 }

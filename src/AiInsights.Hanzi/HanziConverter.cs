@@ -10,7 +10,7 @@ namespace AiInsights.Hanzi;
 /// <summary>Converts between Chinese scripts by one of OpenCC's configurations. Safe to share between threads.</summary>
 public sealed partial class HanziConverter
 {
-    private static readonly ConcurrentDictionary<(string Config, bool Parity, bool RareGlyphs), Lazy<HanziConverter>> Shared = new();
+    private static readonly ConcurrentDictionary<string, Lazy<HanziConverter>> Shared = new(StringComparer.Ordinal);
     private static readonly Lazy<MatchTable> Normalization = new(() => ParityEngines.Stage([Configuration.Normalization], rareGlyphs: false));
 
     private readonly Configuration _configuration;
@@ -41,7 +41,9 @@ public sealed partial class HanziConverter
         options ??= HanziOptions.Default;
         if (!Configuration.All.TryGetValue(config, out var configuration))
             throw new ArgumentException($"There is no configuration '{config}'; there are {string.Join(", ", Configs)}.", nameof(config));
-        var plain = Shared.GetOrAdd((config, options.Parity, options.RareGlyphs), key => new Lazy<HanziConverter>(() => Plain(configuration, key.Parity, key.RareGlyphs))).Value;
+        var (parity, rareGlyphs) = (options.Parity, options.RareGlyphs);
+        var name = config + (parity ? " parity" : "") + (rareGlyphs ? " rare" : "");
+        var plain = Shared.GetOrAdd(name, _ => new Lazy<HanziConverter>(() => Plain(configuration, parity, rareGlyphs))).Value;
         return options.Terms.IsDefaultOrEmpty
             ? plain
             : new HanziConverter(configuration, options, new TermEngine(TermEngine.Table(options.Terms, configuration), plain._engine));

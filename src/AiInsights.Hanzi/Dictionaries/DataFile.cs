@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
 
@@ -11,7 +10,9 @@ namespace AiInsights.Hanzi.Dictionaries;
 internal sealed class DataFile
 {
     private readonly string _resource;
-    private readonly FrozenDictionary<string, Entry> _index;
+    private readonly long _bodies;
+    // Two dozen entries: a search through them costs less than building a hash table does at start.
+    private readonly Entry[] _index;
 
     public DataFile(string resource)
     {
@@ -21,29 +22,26 @@ internal sealed class DataFile
         if (!reader.ReadBytes(4).AsSpan().SequenceEqual("HZD1"u8))
             throw new InvalidDataException($"{resource} does not begin with HZD1.");
         var count = reader.ReadInt32();
-        var entries = new List<(string Name, int Count, int Inflated, int Deflated)>(count);
+        _index = new Entry[count];
+        var deflated = 0L;
         for (var i = 0; i < count; i++)
-            entries.Add((reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
-        var offset = stream.Position;
-        var index = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var (name, size, inflated, deflated) in entries)
         {
-            index.Add(name, new Entry(size, inflated, offset));
-            offset += deflated;
+            _index[i] = new Entry(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), deflated);
+            deflated += reader.ReadInt32();
         }
-        _index = index.ToFrozenDictionary(StringComparer.Ordinal);
+        _bodies = stream.Position;
     }
 
-    public IEnumerable<string> Names => _index.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => _index.Select(e => e.Name).Order(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">There is no table of that name.</exception>
     public byte[] Read(string name, out int count)
     {
-        if (!_index.TryGetValue(name, out var entry))
-            throw new ArgumentException($"{_resource} has no table '{name}'.", nameof(name));
+        var entry = Array.Find(_index, e => e.Name == name)
+            ?? throw new ArgumentException($"{_resource} has no table '{name}'.", nameof(name));
         count = entry.Count;
         using var stream = Open(_resource);
-        stream.Position = entry.Offset;
+        stream.Position = _bodies + entry.Offset;
         using var inflated = new DeflateStream(stream, CompressionMode.Decompress);
         var bytes = new byte[entry.InflatedSize];
         inflated.ReadExactly(bytes);
@@ -55,5 +53,5 @@ internal sealed class DataFile
         typeof(DataFile).Assembly.GetManifestResourceStream(resource)
         ?? throw new InvalidOperationException($"The assembly lacks its resource {resource}.");
 
-    private readonly record struct Entry(int Count, int InflatedSize, long Offset);
+    private sealed record Entry(string Name, int Count, int InflatedSize, long Offset);
 }

@@ -47,12 +47,12 @@ internal sealed class MatchTable
     private readonly int[] _values;
     private readonly ushort[] _marks;
     private readonly char[] _pool;
-    private readonly Dictionary<char, int> _longValues;
+    private readonly int[] _unitValues;
     private readonly int _shift;
     private volatile System.Collections.BitArray? _inner;
 
     internal MatchTable(
-        uint[] first, ulong[] edges, uint[] pairs, int[] values, ushort[] marks, char[] pool, Dictionary<char, int> longValues, int longestKey)
+        uint[] first, ulong[] edges, uint[] pairs, int[] values, ushort[] marks, char[] pool, int[] unitValues, int longestKey)
     {
         _first = first;
         _edges = edges;
@@ -60,7 +60,7 @@ internal sealed class MatchTable
         _values = values;
         _marks = marks;
         _pool = pool;
-        _longValues = longValues;
+        _unitValues = unitValues;
         _shift = 64 - System.Numerics.BitOperations.Log2((uint)edges.Length);
         LongestKey = longestKey;
     }
@@ -86,7 +86,7 @@ internal sealed class MatchTable
 
     public uint[] FirstUnits => _first;
 
-    public int LongValue(char unit) => _longValues[unit];
+    public int LongValue(char unit) => _unitValues[unit];
 
     public ReadOnlySpan<char> Value(int reference) => _pool.AsSpan(reference >> 6, reference & 63);
 
@@ -205,5 +205,5 @@ internal sealed class MatchTable
     }
 
     // Single units are pooled too, so that a value can be handed out as a span.
-    private ReadOnlySpan<char> Single(char unit) => Value(_longValues[unit]);
+    private ReadOnlySpan<char> Single(char unit) => Value(_unitValues[unit]);
 }

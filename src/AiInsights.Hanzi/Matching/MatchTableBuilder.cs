@@ -8,7 +8,7 @@ internal sealed class MatchTableBuilder
 {
     private readonly uint[] _first = new uint[char.MaxValue + 1];
     private readonly uint[] _pairs = new uint[1 << 15];
-    private readonly Dictionary<char, int> _longValues = [];
+    private readonly int[] _unitValues = new int[char.MaxValue + 1];
     private readonly long[] _path = new long[64];
     private readonly char[] _before = new char[64];
     private ulong[] _edges;
@@ -58,6 +58,23 @@ internal sealed class MatchTableBuilder
         return true;
     }
 
+    /// <summary>Sets what a key is marked with, whoever added it; says whether it is there.</summary>
+    public bool SetCost(ReadOnlySpan<char> key, ushort cost)
+    {
+        ulong node = key[0];
+        var slot = 0;
+        for (var i = 1; i < key.Length; i++)
+        {
+            slot = Find((node << 16) | key[i]);
+            if (_edges[slot] == 0) return false;
+            node = (_edges[slot] >> 8) & 0xFFFFF;
+        }
+        if (key.Length < 2 || (_edges[slot] & MatchTable.EndsKey) == 0) return false;
+        ref var mark = ref _marks[(int)node - MatchTable.DeeperNodes];
+        mark = (ushort)((mark & ~MatchTable.CostBits) | cost);
+        return true;
+    }
+
     /// <summary>What a unit becomes by itself; only its length where that is not one unit.</summary>
     public uint Unit(char unit) => _first[unit];
 
@@ -85,7 +102,7 @@ internal sealed class MatchTableBuilder
         }
     }
 
-    public MatchTable Build() => new(_first, _edges, _pairs, _values, _marks, _pool, _longValues, _longestKey);
+    public MatchTable Build() => new(_first, _edges, _pairs, _values, _marks, _pool, _unitValues, _longestKey);
 
     // A word that several tables know costs the least that one of them says; what it becomes is the first one's.
     private void Lower(int index, ushort mark)
@@ -99,7 +116,7 @@ internal sealed class MatchTableBuilder
     {
         ref var first = ref _first[unit];
         if ((first & (MatchTable.IsKey | MatchTable.IsLongKey)) != 0) return false;
-        _longValues.Add(unit, Pool(value));
+        _unitValues[unit] = Pool(value);
         first = value.Length == 1
             ? (first & 0xFFFF0000) | MatchTable.IsKey | value[0]
             : first | MatchTable.IsLongKey;

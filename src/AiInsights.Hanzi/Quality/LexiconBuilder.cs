@@ -8,14 +8,12 @@ internal sealed class LexiconBuilder
 {
     private readonly MatchTableBuilder _table;
     private readonly byte[] _unitCosts = new byte[char.MaxValue + 1];
-    private readonly Dictionary<string, int> _preferred = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _preferredByText;
+    private readonly List<OverlayEntry> _preferred = [];
 
     public LexiconBuilder(int expectedWords)
     {
         _table = new MatchTableBuilder(expectedWords);
         _unitCosts.AsSpan().Fill(Cost.Unknown);
-        _preferredByText = _preferred.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>What a character becomes by itself.</summary>
@@ -23,7 +21,7 @@ internal sealed class LexiconBuilder
         _table.Add(character, value, character.Length == 1 ? (ushort)0 : (ushort)(Cost.Unknown | LatticeEngine.Matters));
 
     /// <summary>Sets what a word costs, whichever table it comes from; where none has it, it is added by itself.</summary>
-    public void Prefer(string word, int cost) => _preferred[word] = cost;
+    public void Prefer(OverlayEntry word) => _preferred.Add(word);
 
     public void AddPhrase(ReadOnlySpan<char> key, ReadOnlySpan<char> value, int cost)
     {
@@ -32,7 +30,6 @@ internal sealed class LexiconBuilder
             _table.Add(key, value);
             return;
         }
-        if (_preferred.Count > 0 && _preferredByText.TryGetValue(key, out var preferred)) cost = preferred;
         _table.Add(key, value, (ushort)(cost | (Differs(key, value) ? LatticeEngine.Matters : 0)));
     }
 
@@ -65,11 +62,21 @@ internal sealed class LexiconBuilder
             }
             AddWord(key, cost);
         }
-        foreach (var (word, cost) in _preferred) AddWord(word, cost);
+        foreach (var word in _preferred)
+        {
+            var cost = (ushort)Cost.Of(word.Frequency);
+            if (!_table.SetCost(word.Key, cost)) AddWord(word.Key, cost);
+        }
 
         void AddWord(ReadOnlySpan<char> key, int cost)
         {
             value.Length = 0;
+            if (key.Length == 2 && ((_table.Unit(key[0]) | _table.Unit(key[1])) & MatchTable.IsLongKey) == 0)
+            {
+                // No phrase fits inside; one that is the word itself has been added before.
+                AddPlain(key, cost);
+                return;
+            }
             Pass.Run(phrases, key, value, null);
             if (key.Length > 2 && Differs(key, value.Text))
             {
@@ -79,6 +86,13 @@ internal sealed class LexiconBuilder
             }
             AddPhrase(key, value.Text, cost);
         }
+    }
+
+    // A word that converts character by character.
+    private void AddPlain(ReadOnlySpan<char> key, int cost)
+    {
+        Span<char> value = [(char)_table.Unit(key[0]), (char)_table.Unit(key[1])];
+        AddPhrase(key, value, cost);
     }
 
     public LatticeEngine Build() => new(_table.Build(), _unitCosts);

@@ -32,7 +32,7 @@ internal static class QualityEngines
         }
 
         // First what people decided: the first of equal keys wins.
-        foreach (var entry in Overlay.Read(Overlay.Words)) lexicon.Prefer(entry.Key, Cost.Of(entry.Frequency));
+        foreach (var entry in Overlay.Read(Overlay.Words)) lexicon.Prefer(entry);
         var overlay = new List<OverlayEntry>();
         if (configuration.Name == "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanWording));
         if (configuration.Name is "s2tw" or "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanCharacters));
