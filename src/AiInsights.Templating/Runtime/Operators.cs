@@ -62,15 +62,21 @@ internal static partial class Operators
             case BinaryOperator.Multiply:
                 return Repeat(state, left, right, leftSpan, rightSpan);
             case BinaryOperator.Equal:
-                return Boxed.Bool(Values.ToText(state, left) == Values.ToText(state, right));
+                return Boxed.Bool(IsSameText(state, left, right));
             case BinaryOperator.NotEqual:
-                return Boxed.Bool(Values.ToText(state, left) != Values.ToText(state, right));
+                return Boxed.Bool(!IsSameText(state, left, right));
             case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
                 int order = state.Culture.CompareInfo.Compare(Values.ToText(state, left), Values.ToText(state, right));
                 return Boxed.Bool(Holds(op, order));
             default:
                 throw new TemplateException(span, $"Operator `{BinaryOperators.TextOf(op)}` is not supported on string objects");
         }
+    }
+
+    /// <summary>Null is not the empty text.</summary>
+    private static bool IsSameText(RenderState state, object? left, object? right)
+    {
+        return left is null || right is null ? left is null && right is null : Values.ToText(state, left) == Values.ToText(state, right);
     }
 
     private static void CheckLength(RenderState state, long length)

@@ -14,7 +14,9 @@ internal sealed class ReadOnlyNode(Span span, string name, bool isLocal) : State
         }
         else
         {
-            state.CellOf(name).IsReadOnly = true;
+            // What has no value yet can still get one.
+            var cell = state.CellOf(name);
+            cell.IsReadOnly = cell.Kind is CellKind.Assigned or CellKind.Model;
         }
 
         return Flow.Next;
