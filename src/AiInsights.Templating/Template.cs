@@ -39,6 +39,8 @@ public sealed class Template
 
     internal SourceText Source { get; }
 
+    internal TemplateSet Set { get; private init; } = null!;
+
     /// <summary>Parses and compiles; never throws for what is wrong with the text, see <see cref="Messages"/>.</summary>
     /// <param name="text">The template.</param>
     /// <param name="path">Its name in messages.</param>
@@ -97,7 +99,7 @@ public sealed class Template
             compiled.Set = set;
         }
 
-        return new Template(path, options, messages, compiled, page, source);
+        return new Template(path, options, messages, compiled, page, source) { Set = set };
     }
 
     private TemplateUsage Run(object? model, Output output, CancellationToken cancellation)

@@ -21,6 +21,12 @@ internal sealed class FunctionGroup(string name)
         return this;
     }
 
+    public FunctionGroup AddPrinted(string function, NativeBody body, NativePrinter printer, params TemplateParameter[] parameters)
+    {
+        _functions.Add(function, new NativeFunction($"{name}.{function}", body, parameters) { Printer = printer });
+        return this;
+    }
+
     public FunctionGroup AddValue(string key, object value)
     {
         _functions.Add(key, value);

@@ -21,6 +21,20 @@ internal static partial class StringFunctions
         return string.Concat(text.AsSpan(0, Math.Min(kept, text.Length)), ellipsis);
     }
 
+    private static void PrintTruncated(in NativeCall call, EscapeMode mode)
+    {
+        string text = call.Text(0);
+        if (text.Length <= call.Int(1))
+        {
+            Escaper.Write(call.State.Out, text, mode);
+            return;
+        }
+
+        string ellipsis = (string?)call[2] ?? "...";
+        Escaper.Write(call.State.Out, text.AsSpan(0, Math.Clamp(call.Int(1) - ellipsis.Length, 0, text.Length)), mode);
+        Escaper.Write(call.State.Out, ellipsis, mode);
+    }
+
     public static string Handleize(string text)
     {
         var handle = new StringBuilder(text.Length);

@@ -42,7 +42,7 @@ internal static partial class StringFunctions
         .Add("to_long", (in call) => long.TryParse(call.Text(0), NumberStyles.Integer, call.State.Culture, out long value) ? value : null, FunctionGroup.Text)
         .Add("to_float", (in call) => float.TryParse(call.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, call.State.Culture, out float value) ? value : null, FunctionGroup.Text)
         .Add("to_double", (in call) => double.TryParse(call.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, call.State.Culture, out double value) ? value : null, FunctionGroup.Text)
-        .Add("truncate", (in call) => Truncate(call.Text(0), call.Int(1), (string?)call[2] ?? "..."), FunctionGroup.Text, FunctionGroup.Parameter("length", Int), FunctionGroup.Optional("ellipsis", TemplateParameterKind.TextOrNull))
+        .AddPrinted("truncate", (in call) => Truncate(call.Text(0), call.Int(1), (string?)call[2] ?? "..."), PrintTruncated, FunctionGroup.Text, FunctionGroup.Parameter("length", Int), FunctionGroup.Optional("ellipsis", TemplateParameterKind.TextOrNull))
         .Add("truncatewords", (in call) => TruncateWords(call.Text(0), call.Int(1), (string?)call[2] ?? "..."), FunctionGroup.Text, FunctionGroup.Parameter("count", Int), FunctionGroup.Optional("ellipsis", TemplateParameterKind.TextOrNull))
         .Add("upcase", (in call) => call.Text(0).ToUpper(call.State.Culture), FunctionGroup.Text)
         .Add("md5", (in call) => Hash(call.Text(0), System.Security.Cryptography.MD5.HashData), FunctionGroup.Text)

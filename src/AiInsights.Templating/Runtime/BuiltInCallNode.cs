@@ -5,6 +5,21 @@ internal sealed class BuiltInCallNode(Span span, CallNode other, Node groupOrSel
 {
     private readonly TemplateParameterKind[] _kinds = [.. function.Parameters.Select(p => p.Kind)];
 
+    public override void Print(RenderState state, EscapeMode mode)
+    {
+        // Only where a text can be written piece by piece.
+        if (function.Printer is not { } printer || mode is not (EscapeMode.None or EscapeMode.Text or EscapeMode.Attribute) || !ReferenceEquals(groupOrSelf.EvaluateFunction(state), expected))
+        {
+            base.Print(state, mode);
+            return;
+        }
+
+        ArgumentBuffer buffer = default;
+        Span<object?> values = ((Span<object?>)buffer)[..arguments.Length];
+        Convert(state, values);
+        printer(new NativeCall(state, Span, values), mode);
+    }
+
     public override object? Evaluate(RenderState state)
     {
         if (!ReferenceEquals(groupOrSelf.EvaluateFunction(state), expected))
@@ -14,12 +29,7 @@ internal sealed class BuiltInCallNode(Span span, CallNode other, Node groupOrSel
 
         ArgumentBuffer buffer = default;
         Span<object?> values = ((Span<object?>)buffer)[..arguments.Length];
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            var argument = arguments[i];
-            values[i] = argument is null ? function.Parameters[i].Default : Values.ConvertTo(state, argument.Evaluate(state), _kinds[i], argument.Span);
-        }
-
+        Convert(state, values);
         try
         {
             return function.Body(new NativeCall(state, Span, values));
@@ -31,6 +41,15 @@ internal sealed class BuiltInCallNode(Span span, CallNode other, Node groupOrSel
         catch (Exception fault) when (fault is not (TemplateException or OperationCanceledException))
         {
             throw new TemplateException(Span, fault.Message, fault);
+        }
+    }
+
+    private void Convert(RenderState state, Span<object?> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            var argument = arguments[i];
+            values[i] = argument is null ? function.Parameters[i].Default : Values.ConvertTo(state, argument.Evaluate(state), _kinds[i], argument.Span);
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class Escaper
         Write(state.Out, value as string ?? Values.ToText(state, value), mode);
     }
 
-    public static void Write(Output output, string text, EscapeMode mode)
+    public static void Write(Output output, ReadOnlySpan<char> text, EscapeMode mode)
     {
         switch (mode)
         {
@@ -57,10 +57,10 @@ internal static class Escaper
                 Replace(output, text, StyleUnsafe, c => $"\\{(int)c:x} ");
                 break;
             case EscapeMode.Comment:
-                output.Write(text.Replace("--", "- -", StringComparison.Ordinal).Replace('>', ' '));
+                output.Write(text.ToString().Replace("--", "- -", StringComparison.Ordinal).Replace('>', ' '));
                 break;
             case EscapeMode.Name:
-                output.Write(string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or ' ')));
+                output.Write(string.Concat(text.ToString().Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or ' ')));
                 break;
             default:
                 Replace(output, text, HtmlUnsafe, EntityOf);

@@ -7,6 +7,9 @@ internal sealed class NativeFunction(string name, NativeBody body, params Templa
 {
     public NativeBody Body { get; } = body;
 
+    /// <summary>Prints the result without making it first, where that is possible.</summary>
+    public NativePrinter? Printer { get; init; }
+
     internal override object? Invoke(RenderState state, Span caller, TemplateArray arguments, WrappedBlock? block)
     {
         return Body(new NativeCall(state, caller, CollectionsMarshal.AsSpan<object?>(arguments)));

@@ -42,34 +42,34 @@ internal static partial class Operators
         }
     }
 
-    private static object? OfNumbers(RenderState state, BinaryOperator op, object left, object right, Span span, Span leftSpan, Span rightSpan)
+    private static object? OfNumbers(RenderState state, BinaryOperator op, object left, object right, Span span)
     {
         left = Widened(left);
         right = Widened(right);
         var culture = state.Culture;
         if (left is decimal || right is decimal)
         {
-            return OfDecimals(op, To(left, leftSpan, "decimal", v => Numbers.ToDecimal(v, culture)), To(right, rightSpan, "decimal", v => Numbers.ToDecimal(v, culture)), span);
+            return OfDecimals(op, To(left, "decimal", Numbers.ToDecimal), To(right, "decimal", Numbers.ToDecimal), span);
         }
 
         if (left is double || right is double)
         {
-            return OfDoubles(op, To(left, leftSpan, "double", v => Numbers.ToDouble(v, culture)), To(right, rightSpan, "double", v => Numbers.ToDouble(v, culture)), span);
+            return OfDoubles(op, To(left, "double", Numbers.ToDouble), To(right, "double", Numbers.ToDouble), span);
         }
 
         if (left is float || right is float)
         {
-            return OfSingles(op, To(left, leftSpan, "float", v => Numbers.ToSingle(v, culture)), To(right, rightSpan, "float", v => Numbers.ToSingle(v, culture)), span);
+            return OfSingles(op, To(left, "float", Numbers.ToSingle), To(right, "float", Numbers.ToSingle), span);
         }
 
         string kind = left is BigInteger || right is BigInteger ? "bigint" : left is long || right is long ? "long" : "int";
-        return OfBig(op, To(left, leftSpan, kind, Numbers.ToBigInteger), To(right, rightSpan, kind, Numbers.ToBigInteger), span);
+        return OfBig(op, To(left, kind, static (v, _) => Numbers.ToBigInteger(v)), To(right, kind, static (v, _) => Numbers.ToBigInteger(v)), span);
 
-        T To<T>(object value, Span at, string type, Func<object, T> convert)
+        T To<T>(object value, string type, Func<object, CultureInfo, T> convert)
         {
             if (Numbers.IsNumber(value) || value is bool)
             {
-                return convert(value);
+                return convert(value, culture);
             }
 
             // For int Scriban's own conversion words it differently.

@@ -36,7 +36,7 @@ internal static partial class Operators
                 return OfLists(state, op, left, right, span, leftSpan, rightSpan);
             }
 
-            return OfOthers(state, op, left, right, span, leftSpan, rightSpan);
+            return OfOthers(state, op, left, right, span);
         }
         catch (Exception fault) when (fault is not TemplateException)
         {
@@ -147,7 +147,7 @@ internal static partial class Operators
         static object? Name(object? value) => value is EmptyValue ? "empty" : value;
     }
 
-    private static object? OfOthers(RenderState state, BinaryOperator op, object? left, object? right, Span span, Span leftSpan, Span rightSpan)
+    private static object? OfOthers(RenderState state, BinaryOperator op, object? left, object? right, Span span)
     {
         if (left is int a && right is int b)
         {
@@ -167,7 +167,7 @@ internal static partial class Operators
 
         if (IsNumeric(left) || IsNumeric(right))
         {
-            return OfNumbers(state, op, left, right, span, leftSpan, rightSpan);
+            return OfNumbers(state, op, left, right, span);
         }
 
         if (left is bool truth || right is bool)

@@ -32,6 +32,11 @@ internal abstract class Output : IDisposable
             IsAtLineStart = false;
             WriteRun(run);
         }
+        else if (Indent.Length == 0)
+        {
+            WriteRun(run);
+            IsAtLineStart = run.EndsLine;
+        }
         else
         {
             WriteIndented(run.Text);
@@ -45,6 +50,12 @@ internal abstract class Output : IDisposable
             IsAtLineStart = false;
             WriteText(text);
         }
+        else if (Indent.Length == 0)
+        {
+            // A block at the beginning of a line: nothing to insert, only to remember.
+            WriteText(text);
+            IsAtLineStart = text is { Length: > 0 } ? text[^1] == '\n' : IsAtLineStart;
+        }
         else
         {
             WriteIndented(text);
@@ -57,6 +68,12 @@ internal abstract class Output : IDisposable
         {
             IsAtLineStart = false;
             WriteText(text);
+        }
+        else if (Indent.Length == 0)
+        {
+            // A block at the beginning of a line: nothing to insert, only to remember.
+            WriteText(text);
+            IsAtLineStart = text.Length > 0 ? text[^1] == '\n' : IsAtLineStart;
         }
         else
         {

@@ -14,4 +14,6 @@ internal sealed class TextRun
     public string Text { get; }
 
     public byte[] Bytes { get; }
+
+    public bool EndsLine => Text[^1] == '\n';
 }

@@ -48,9 +48,9 @@ internal static partial class Values
             case TemplateParameterKind.Bool:
                 return Boxed.Bool(IsTrue(value));
             case TemplateParameterKind.Double:
-                return value is double ? value : value is null ? 0.0 : Number(state, value, span, "double", v => Numbers.ToDouble(v, state.Culture));
+                return value is double ? value : value is null ? 0.0 : Number(state, value, span, "double", static (v, culture) => Numbers.ToDouble(v, culture));
             case TemplateParameterKind.Long:
-                return value is long ? value : value is null ? 0L : Number(state, value, span, "long", v => (long)Numbers.ToBigInteger(v));
+                return value is long ? value : value is null ? 0L : Number(state, value, span, "long", static (v, _) => (long)Numbers.ToBigInteger(v));
             case TemplateParameterKind.List:
                 return ToList(value, span);
             case TemplateParameterKind.Date:
@@ -103,11 +103,11 @@ internal static partial class Values
         throw new TemplateException(span, "Unexpected list value. Expecting an array, list or iterator. Unable to convert to a list.");
     }
 
-    private static object Number(RenderState state, object value, Span span, string type, Func<object, object> convert)
+    private static object Number(RenderState state, object value, Span span, string type, Func<object, CultureInfo, object> convert)
     {
         try
         {
-            return Numbers.IsNumber(value) || value is bool or char ? convert(value) : throw CannotConvert(value, type, span);
+            return Numbers.IsNumber(value) || value is bool or char ? convert(value, state.Culture) : throw CannotConvert(value, type, span);
         }
         catch (Exception fault) when (fault is FormatException or InvalidCastException or OverflowException)
         {

@@ -1,0 +1,252 @@
+using AiInsights.Templating.Functions;
+using AiInsights.Templating.Runtime;
+using AiInsights.Templating.Syntax;
+
+namespace AiInsights.Templating.Checking;
+
+/// <summary>Walks one template with what is known of each name.</summary>
+internal sealed class PageCheck(Template template, TemplateModel model, AssignedNames assigned, bool isPage, List<TemplateMessage> findings)
+{
+    private readonly Dictionary<string, Shape> _names = new(StringComparer.Ordinal);
+
+    public void Run() => Visit(template.Page);
+
+    private void Report(SyntaxNode node, string text, bool isWarning = false)
+    {
+        findings.Add(new TemplateMessage(template.Path, template.Source.PositionOf(node.Start), text, isWarning));
+    }
+
+    private void Visit(SyntaxNode? node)
+    {
+        switch (node)
+        {
+            case null:
+                return;
+            case ForStatement loop:
+                VisitLoop(loop);
+                return;
+            case FunctionStatement or WrapStatement or WithStatement:
+                VisitElsewhere(node);
+                return;
+            case AssignExpression { Target: VariableExpression { IsLocal: false } target } assign:
+                Visit(assign.Value);
+                _names[target.Name] = ShapeOf(assign.Value);
+                return;
+            case CallExpression call:
+                CheckCall(call, 0);
+                break;
+            case PipeExpression { To: CallExpression to } pipe:
+                Visit(pipe.From);
+                CheckCall(to, 1);
+                VisitPath(to.Target);
+                to.Arguments.ForEach(Visit);
+                return;
+            case VariableExpression or MemberExpression or IndexerExpression:
+                VisitPath((Expression)node);
+                return;
+        }
+
+        foreach (var child in SyntaxWalk.Children(node))
+        {
+            Visit(child);
+        }
+    }
+
+    private void VisitLoop(ForStatement loop)
+    {
+        Visit(loop.Iterator);
+        loop.Arguments.ForEach(Visit);
+        if (loop.Variable is VariableExpression variable)
+        {
+            var items = ShapeOf(loop.Iterator);
+            bool had = _names.TryGetValue(variable.Name, out var before);
+            _names[variable.Name] = items.IsList ? new Shape(items.Type, IsList: false) : default;
+            Visit(loop.Body);
+            if (had)
+            {
+                _names[variable.Name] = before;
+            }
+            else
+            {
+                _names.Remove(variable.Name);
+            }
+        }
+        else
+        {
+            Visit(loop.Body);
+        }
+
+        Visit(loop.Else);
+    }
+
+    /// <summary>Code whose names are decided where it is called: its shapes are not followed.</summary>
+    private void VisitElsewhere(SyntaxNode node)
+    {
+        var before = new Dictionary<string, Shape>(_names, StringComparer.Ordinal);
+        if (node is FunctionStatement { Parameters: { } parameters })
+        {
+            parameters.ForEach(p => _names[p.Name] = default);
+        }
+
+        if (node is WithStatement with)
+        {
+            // The object's members hide other names.
+            Visit(with.Target);
+            return;
+        }
+
+        foreach (var child in SyntaxWalk.Children(node))
+        {
+            Visit(child);
+        }
+
+        _names.Clear();
+        foreach (var (name, shape) in before)
+        {
+            _names[name] = shape;
+        }
+    }
+
+    private void VisitPath(Expression path)
+    {
+        switch (path)
+        {
+            case VariableExpression { IsLocal: false } variable:
+                CheckName(variable);
+                break;
+            case MemberExpression member:
+                CheckMember(member);
+                VisitPath(member.Target);
+                break;
+            case IndexerExpression indexer:
+                VisitPath(indexer.Target);
+                Visit(indexer.Index);
+                break;
+            case VariableExpression:
+                break;
+            default:
+                Visit(path);
+                break;
+        }
+    }
+
+    private void CheckName(VariableExpression variable)
+    {
+        string name = variable.Name;
+        if (!isPage || model.Root is null || assigned.IsOpen || assigned.Contains(name) || name is "for" or "while" or "tablerow")
+        {
+            return;
+        }
+
+        if (model.Root.Find(name) is null && !template.Options.Globals.ContainsKey(name) && !BuiltIns.TryGet(name, out _))
+        {
+            var known = model.Root.Members.Select(m => m.Name).Concat(BuiltIns.Names).Concat(template.Options.Globals.Keys);
+            Report(variable, $"The variable or function `{name}` was not found" + Hint(name, known));
+        }
+    }
+
+    private void CheckMember(MemberExpression member)
+    {
+        string name = member.Member.Name;
+        if (GroupOf(member.Target) is { } group)
+        {
+            if (!group.TryGet(name, out _) && !(name == "format" && ReferenceEquals(group, DateFunctions.Group)))
+            {
+                Report(member, $"The function `{member}` was not found" + Hint(name, group.Keys));
+            }
+
+            return;
+        }
+
+        var owner = ShapeOf(member.Target);
+        if (owner.Type is null)
+        {
+            return;
+        }
+
+        if (owner.IsList ? name is not ("size" or "length" or "count") : owner.Type.Find(name) is null)
+        {
+            IEnumerable<string> known = owner.IsList ? ["size"] : owner.Type.Members.Select(m => m.Name);
+            Report(member.Member, $"Cannot get member with name {name}." + Hint(name, known));
+        }
+    }
+
+    private void CheckCall(CallExpression call, int piped)
+    {
+        var function = call.Target switch
+        {
+            MemberExpression member when GroupOf(member.Target) is { } group => group[member.Member.Name] as TemplateFunction,
+            VariableExpression { IsLocal: false } variable when !assigned.Contains(variable.Name) => BuiltInOf(variable.Name) as TemplateFunction,
+            _ => null,
+        };
+        if (function is null || call.Arguments.Exists(a => a is UnaryExpression { Operator: '^' }))
+        {
+            return;
+        }
+
+        if (function.Name == "html.raw")
+        {
+            Report(call, "The value is printed without being escaped", isWarning: true);
+        }
+
+        int count = call.Arguments.Count + piped;
+        int most = function.TakesAny || function.HasVariable ? int.MaxValue : function.Parameters.Count;
+        if (count < function.Required || count > most)
+        {
+            Report(call, $"Invalid number of arguments `{count}` passed to `{call.Target}` while expecting `{(count < function.Required ? function.Required : most)}` arguments");
+        }
+
+        foreach (var named in call.Arguments.OfType<NamedArgumentExpression>())
+        {
+            if (!function.TakesAny && !function.HasVariable && function.Parameters.All(p => p.Name != named.Name))
+            {
+                Report(named, $"The function `{call.Target}` has no parameter `{named.Name}`" + Hint(named.Name, function.Parameters.Select(p => p.Name)));
+            }
+        }
+    }
+
+    private object? BuiltInOf(string name)
+    {
+        if (model.Root?.Find(name) is not null)
+        {
+            return null;
+        }
+
+        return template.Options.Globals.TryGetValue(name, out object? value) || BuiltIns.TryGet(name, out value) ? value : null;
+    }
+
+    private TemplateObject? GroupOf(Expression target)
+    {
+        return target is VariableExpression { IsLocal: false } variable && !assigned.Contains(variable.Name) ? BuiltInOf(variable.Name) as TemplateObject : null;
+    }
+
+    /// <summary>What is known of a value; nothing where the text does not say.</summary>
+    private Shape ShapeOf(Expression? expression)
+    {
+        switch (expression)
+        {
+            case VariableExpression variable:
+                if (_names.TryGetValue(variable.Name, out var shape))
+                {
+                    return shape;
+                }
+
+                return !variable.IsLocal && isPage && !assigned.Contains(variable.Name) && model.Root?.Find(variable.Name) is { } root ? model.ShapeOf(root.ValueType) : default;
+            case MemberExpression member:
+                var owner = ShapeOf(member.Target);
+                return !owner.IsList && owner.Type?.Find(member.Member.Name) is { } found ? model.ShapeOf(found.ValueType) : default;
+            case IndexerExpression indexer when indexer.Index is LiteralExpression { Value: int }:
+                var list = ShapeOf(indexer.Target);
+                return list.IsList ? new Shape(list.Type, IsList: false) : default;
+            case NestedExpression nested:
+                return ShapeOf(nested.Inner);
+            default:
+                return default;
+        }
+    }
+
+    private static string Hint(string name, IEnumerable<string> known)
+    {
+        return Suggestions.For(name, known) is { } near ? $" Did you mean `{near}`?" : string.Empty;
+    }
+}
