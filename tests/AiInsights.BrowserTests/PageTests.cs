@@ -40,9 +40,9 @@ public sealed class PageTests(BuiltSite site)
         var there = SitePages.Path(site, kind, string.Equals(script, "zh-Hans", StringComparison.Ordinal) ? "zh-Hant" : "zh-Hans");
         await watched.Page.GotoAsync(site.Address(here));
         await watched.Page.ClickAsync("[data-script-switch]");
-        await watched.Page.WaitForURLAsync(url => string.Equals(url.Split('#')[0], site.Address(there), StringComparison.Ordinal));
+        await watched.ExpectUrlAsync(url => string.Equals(url.Split('#')[0], site.Address(there), StringComparison.Ordinal));
         await watched.Page.ClickAsync("[data-script-switch]");
-        await watched.Page.WaitForURLAsync(url => string.Equals(url.Split('#')[0], site.Address(here), StringComparison.Ordinal));
+        await watched.ExpectUrlAsync(url => string.Equals(url.Split('#')[0], site.Address(here), StringComparison.Ordinal));
         Assert.Empty(watched.Faults);
     }
 

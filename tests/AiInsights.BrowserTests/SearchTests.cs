@@ -94,7 +94,7 @@ public sealed class SearchTests(BuiltSite site)
             await watched.Page.Keyboard.PressAsync("ArrowDown");
         await watched.Page.WaitForSelectorAsync(link + "[aria-selected=true]");
         await watched.Page.Keyboard.PressAsync("Enter");
-        await watched.Page.WaitForURLAsync(url => url.EndsWith("#" + block.Id, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await watched.ExpectUrlAsync(url => url.EndsWith("#" + block.Id, StringComparison.Ordinal));
         var mark = watched.Page.Locator($"[id='{block.Id}'] mark").First;
         await mark.WaitForAsync();
         Assert.Equal(script, await watched.Page.GetAttributeAsync("html", "lang"));
@@ -119,7 +119,7 @@ public sealed class SearchTests(BuiltSite site)
         await watched.Page.Keyboard.PressAsync("ArrowDown");
         await watched.Page.WaitForSelectorAsync(Result);
         await watched.Page.Keyboard.PressAsync("Enter");
-        await watched.Page.WaitForURLAsync(static url => url.Contains("search.html#q=", StringComparison.Ordinal));
+        await watched.ExpectUrlAsync(static url => url.Contains("search.html#q=", StringComparison.Ordinal));
         await watched.Page.WaitForSelectorAsync(Result);
         Assert.Equal("模型", await watched.Page.InputValueAsync(Input));
         Assert.Empty(watched.Faults);

@@ -43,5 +43,14 @@ public sealed class WatchedPage : IAsyncDisposable
         return watched;
     }
 
+    /// <summary>Waits until the page has such an address; asks again and again, because a navigation can be over before one begins to wait for it.</summary>
+    public async Task ExpectUrlAsync(Func<string, bool> isRight)
+    {
+        for (var i = 0; i < 600 && !isRight(Page.Url); i++)
+            await Task.Delay(100);
+        Assert.True(isRight(Page.Url), Page.Url);
+        await Page.WaitForLoadStateAsync();
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
