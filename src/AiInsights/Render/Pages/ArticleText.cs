@@ -97,7 +97,7 @@ internal sealed class ArticleText
                 BlockType.Note => "note",
                 _ => "paragraph",
             },
-            Tag = "h" + Math.Clamp(Math.Max(block.Level, (_part.Section?.Level ?? 1) + 1), 2, 6),
+            Tag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
             Html = _scope.Text.Html(block.Content, _article),
             Marker = block.Marker is null ? null : _scope.Text.Of(block.Marker),
             Level = Math.Clamp(block.Level, 1, 3),
@@ -146,7 +146,7 @@ internal sealed class ArticleText
             TitleId = group.Title is { } title && title.Id != group.Id ? Give(title.Id) : null,
             TitleBlock = group.Title?.Id,
             Title = group.Title is { } heading ? _scope.Text.Html(heading.Content, _article) : _scope.Text.Html(group.Insight?.Title ?? string.Empty),
-            TitleTag = "h" + Math.Clamp((_part.Section?.Level ?? 1) + 1, 2, 6),
+            TitleTag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
             Speaker = group.Turn is { } turn ? _scope.Chip(turn.Speaker, turn.Label) : null,
             Topics = group.Insight is { } point ? _scope.TopicLinks(point.Topics) : [],
             Blocks = [.. _blocks],
@@ -168,13 +168,22 @@ internal sealed class ArticleText
             Id = section is null ? null : Give(section.Id),
             HeadingId = _part.Heading is { } own && own.Id != section?.Id ? Give(own.Id) : null,
             HeadingBlock = _part.Heading?.Id,
-            Tag = "h" + Math.Clamp(section?.Level ?? 2, 2, 6),
+            Tag = "h" + Math.Clamp(Rank(section), 2, 6),
             Number = section?.Number,
             Title = section is null ? Markup.Empty : _scope.Text.Html(section.Title),
             Groups = [.. _groups],
         });
         _groups.Clear();
         _part = new(null, null);
+    }
+
+    /// <summary>How deep a section lies, from 2; 1 outside of all. Sources leave levels out, headings of a page must not.</summary>
+    private int Rank(Section? section)
+    {
+        var rank = 1;
+        for (var at = section; at is not null && rank < 6; at = _article.Sections.FirstOrDefault(s => s.Id == at.Parent))
+            rank++;
+        return rank;
     }
 
     /// <summary>An anchor the first time it is asked for, then null: two elements must not share one.</summary>
