@@ -66,14 +66,16 @@ public static class SeedReader
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes {fault.Hex} at offset {fault.ByteOffset} are not {decoded.Charset}; shown as U+FFFD."));
         }
 
-        foreach (var dialect in DialectList.All)
-        {
-            if (dialect.Recognises(file))
-                return dialect.Read(file, bag);
-        }
-
-        throw new InvalidOperationException("The last dialect takes every text.");
+        var document = Identify(file, bag);
+        if (!document.Fields.Any(static f => f is { Name: "draft", Value: "true" or "True" or "yes" }))
+            return document;
+        bag.Add(DiagnosticCodes.SeedIsDraft, path, 1, 1, "the seed is a draft; it is left out. Remove draft: true to publish it.");
+        return null;
     }
+
+    /// <summary>Reads a decoded seed in the first dialect that takes it.</summary>
+    public static SeedDocument Identify(SeedFile file, DiagnosticBag bag) =>
+        DialectList.All.First(d => d.Recognises(file)).Read(file, bag);
 
     /// <summary>A path as diagnostics show it: relative to the current folder where it lies below it, with <c>/</c>.</summary>
     public static string DisplayPath(string path)

@@ -38,7 +38,7 @@ internal static class HtmlTags
         while (done < end)
         {
             var open = text.IndexOf('<', done, end - done);
-            var close = open < 0 ? -1 : text.IndexOf('>', open, end - open);
+            var close = open < 0 ? -1 : CloseOf(text, open, end);
             if (open < 0 || close < 0)
             {
                 yield return new Piece(done, end - done, IsText: true, EndsBlock: true);
@@ -66,6 +66,27 @@ internal static class HtmlTags
             yield return new Piece(open, next - open, IsText: false, EndsBlock: s_blocks.Contains(name));
             done = next;
         }
+    }
+
+    // A comment ends with -->, whatever else it holds.
+    private static int CloseOf(string text, int open, int end)
+    {
+        if (string.CompareOrdinal(text, open, "<!--", 0, 4) != 0)
+            return text.IndexOf('>', open, end - open);
+        var close = text.IndexOf("-->", open, end - open, StringComparison.Ordinal);
+        return close < 0 ? -1 : close + 2;
+    }
+
+    /// <summary>Whether a comment says anything.</summary>
+    public static bool CommentHasWords(ReadOnlySpan<char> comment)
+    {
+        foreach (var c in comment)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> NameOf(string tag)

@@ -73,7 +73,7 @@ public sealed class MarkdownBlocks
                 break;
             case LinkReferenceDefinitionGroup references:
                 foreach (var reference in references)
-                    Markup(reference.Span);
+                    _trace.Remove(_body.Slice(reference.Span.Start, reference.Span.Length), "link-reference");
                 break;
             case ContainerBlock container:
                 ReadAll(container, type, level);
@@ -141,6 +141,8 @@ public sealed class MarkdownBlocks
                 {
                     var start = _inlines.Length;
                     Markup(link.Span);
+                    if (!string.IsNullOrWhiteSpace(link.Title) && link.TitleSpan.Length > 0)
+                        _trace.Remove(_body.Slice(link.TitleSpan.Start, link.TitleSpan.Length), "link-title");
                     ReadContainer(link);
                     _inlines.Mark(start, MarkKind.Link, link.Url);
                     break;
@@ -265,7 +267,7 @@ public sealed class MarkdownBlocks
         }
         else if (HtmlTags.IsElement(html.Tag))
         {
-            Markup(html.Span);
+            MarkupOrComment(html.Span.Start, html.Span.Length);
         }
         else
         {
@@ -284,7 +286,7 @@ public sealed class MarkdownBlocks
             if (piece.IsText)
                 _inlines.Add(_body.Slice(piece.Start, piece.Length));
             else
-                Markup(piece.Start, piece.Length);
+                MarkupOrComment(piece.Start, piece.Length);
             if (piece.EndsBlock)
                 Flush();
         }
@@ -333,6 +335,14 @@ public sealed class MarkdownBlocks
     {
         if (length > 0 && start >= 0 && start + length <= _body.Length)
             _trace.Mark(_body.Slice(start, length), Fate.Markup);
+    }
+
+    // A comment may hold words of the editor's; they are not shown, but they are listed.
+    private void MarkupOrComment(int start, int length)
+    {
+        Markup(start, length);
+        if (_body.Text.AsSpan(start, length).StartsWith("<!--", StringComparison.Ordinal) && HtmlTags.CommentHasWords(_body.Text.AsSpan(start, length)))
+            _trace.Remove(_body.Slice(start, length), "html-comment");
     }
 
     private (int Origin, int Length) SeedSpan(int start, int length)

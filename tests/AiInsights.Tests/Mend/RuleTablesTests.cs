@@ -1,0 +1,42 @@
+using AiInsights.Mend;
+
+namespace AiInsights.Tests.Mend;
+
+public class RuleTablesTests
+{
+    public static TheoryData<string, string> Metadata => new(RuleTables.MetadataLines.Concat(RuleTables.BodyFacts).Select(static r => (r.Pattern.ToString(), r.Example)));
+
+    public static TheoryData<string, string> Boilerplate => new(RuleTables.Boilerplate.Select(static r => (r.Pattern.ToString(), r.Example)));
+
+    [Theory]
+    [MemberData(nameof(Metadata))]
+    public void Every_metadata_rule_takes_a_field_from_its_example(string pattern, string example)
+    {
+        var rule = RuleTables.MetadataLines.Concat(RuleTables.BodyFacts).First(r => r.Pattern.ToString() == pattern);
+        var match = rule.Pattern.Match(example);
+        Assert.True(match.Success);
+        Assert.Contains(rule.Pattern.GetGroupNames(), n => n != "0" && match.Groups[n].Success);
+    }
+
+    [Theory]
+    [MemberData(nameof(Boilerplate))]
+    public void Every_boilerplate_rule_matches_its_example(string pattern, string example) =>
+        Assert.Matches(RuleTables.Boilerplate.First(r => r.Pattern.ToString() == pattern).Pattern, example);
+
+    [Theory]
+    [InlineData("我们关注的是模型的能力，而不是公众号的数量，所以这一段应该留下来。")]
+    [InlineData("分享一个观点：开源模型会追上闭源模型，这已经是业界的共识。")]
+    [InlineData("更多阅读带来更多知识，这是毫无疑问的。")]
+    [InlineData("转载量最高的文章往往不是质量最高的文章，这一点值得思考。")]
+    [InlineData("阅读是最好的学习方式。")]
+    [InlineData("合作是第一步。")]
+    public void Sentences_of_an_article_are_no_boilerplate(string sentence) =>
+        Assert.DoesNotContain(RuleTables.Boilerplate, r => r.Pattern.IsMatch(sentence));
+
+    [Theory]
+    [InlineData("作者认为，模型的规模不再重要。")]
+    [InlineData("来源于人类反馈的数据更好。")]
+    [InlineData("时间会证明一切。")]
+    public void Sentences_of_an_article_are_no_bylines(string sentence) =>
+        Assert.DoesNotContain(RuleTables.MetadataLines, r => r.Pattern.IsMatch(sentence));
+}

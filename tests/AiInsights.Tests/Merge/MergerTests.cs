@@ -1,0 +1,57 @@
+using AiInsights.Hanzi;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Merge;
+
+public class MergerTests
+{
+    private static readonly string[] s_paragraphs = [.. Enumerable.Range(1, 12).Select(static i => $"第{i}段讲的是第{i}件事情，它和其他段落都不一样，因为它说到了编号{i * 7919}的机器人在工厂里搬运{i * 31}箱零件。")];
+
+    [Fact]
+    public void Copies_in_two_scripts_become_one_article_and_the_gap_is_filled_and_marked()
+    {
+        var hans = "---\ntitle: 机器人的故事\ndate: 2025-01-02\n---\n\n" + string.Join("\n\n", s_paragraphs.Take(7));
+        var hant = HanziConverter.For("s2t").Convert(string.Join('\n', s_paragraphs));
+        var article = Assert.Single(Reading.Articles(("b.txt", hant), ("a.md", hans)));
+
+        Assert.Equal(["a.md", "b.txt"], article.Seeds);
+        Assert.Equal(s_paragraphs, article.Blocks.Select(static b => b.Text));
+        Assert.All(article.Blocks.Take(7), static b => Assert.Null(b.FilledFrom));
+        Assert.All(article.Blocks.Skip(7), static b => Assert.Equal("b.txt", b.FilledFrom));
+        Assert.False(article.Truncated);
+    }
+
+    [Fact]
+    public void A_line_cut_by_the_crawler_is_taken_from_the_other_copy()
+    {
+        var cut = "---\ntitle: 机器人的故事\n---\n\n" + string.Join("\n\n", s_paragraphs.Take(6)) + "\n\n**7、仿真数据...";
+        var whole = string.Join('\n', s_paragraphs.Take(6)) + "\n7、仿真数据的优势\n" + s_paragraphs[8];
+        var article = Assert.Single(Reading.Articles(("a.md", cut), ("b.txt", whole)));
+
+        Assert.Contains(article.Blocks, static b => b.Text.EndsWith("仿真数据的优势", StringComparison.Ordinal) && b.FilledFrom == "b.txt");
+        Assert.DoesNotContain(article.Blocks, static b => b.Text.Contains("...", StringComparison.Ordinal));
+        Assert.Contains(article.Removed, static r => r.Reason == "cut-by-crawler");
+    }
+
+    [Fact]
+    public void Differences_between_copies_are_listed_and_the_base_is_followed()
+    {
+        var other = s_paragraphs.ToArray();
+        other[2] = other[2].Replace("搬运", "运输", StringComparison.Ordinal);
+        var article = Assert.Single(Reading.Articles(("a.md", "# 机器人的故事\n\n" + string.Join("\n\n", s_paragraphs)), ("b.txt", string.Join('\n', other))));
+
+        var difference = Assert.Single(article.Collation);
+        Assert.Equal("substitution", difference.Kind);
+        Assert.Contains("搬运", difference.Readings["a.md"], StringComparison.Ordinal);
+        Assert.Contains("运输", difference.Readings["b.txt"], StringComparison.Ordinal);
+        Assert.Equal(s_paragraphs[2], article.Blocks[2].Text);
+    }
+
+    [Fact]
+    public void Two_reports_on_one_event_stay_two()
+    {
+        var mine = string.Join('\n', s_paragraphs.Take(2).Concat(Enumerable.Range(100, 10).Select(static i => $"这里是甲报自己的第{i}段评论，谈到了{i}位专家对这次大会的看法以及第{i}种应用的前景。")));
+        var yours = string.Join('\n', s_paragraphs.Take(2).Concat(Enumerable.Range(200, 10).Select(static i => $"乙报的记者在现场走了{i}步，采访了{i}名观众，他们觉得第{i}号展台的机械狗最有意思。")));
+        Assert.Equal(2, Reading.Articles(("a.txt", mine), ("b.txt", yours)).Length);
+    }
+}

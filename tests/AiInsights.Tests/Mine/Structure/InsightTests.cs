@@ -1,0 +1,83 @@
+using AiInsights.Model;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Mine.Structure;
+
+public class InsightTests
+{
+    [Fact]
+    public void Numbered_points_restart_in_each_part_and_have_their_bodies()
+    {
+        var article = Reading.Article("""
+            两部分的清单
+            01
+            模型篇
+            1、预训练接近瓶颈
+            放缓的原因有三个。
+            1.11-15 日举办了活动。
+            2、视频生成还早
+            现在的水平接近早期版本。
+            3、开源和闭源的差距缩小。
+            02
+            应用篇
+            1、应用大年
+            大家习惯使用不同的应用。
+            2、新物种
+            和之前很不一样。
+            """);
+
+        Assert.Equal(ArticleKind.List, article.Kind);
+        Assert.Equal([("01", "模型篇"), ("02", "应用篇")], article.Sections.Select(static s => (s.Number!, s.Title)));
+        Assert.Equal([1, 2, 3, 1, 2], article.Insights.Select(static i => i.Number));
+        Assert.Equal("预训练接近瓶颈", article.Insights[0].Title);
+        Assert.Equal(3, article.Insights[0].Blocks.Length);
+        Assert.Equal(article.Sections[1].Id, article.Insights[3].Section);
+    }
+
+    [Fact]
+    public void Named_trends_are_points_and_numbered_sentences_before_them_are_a_list()
+    {
+        var article = Reading.Article("""
+            # 报告
+
+            我们总结了两大趋势：
+
+            1、2025年，大模型将更加关注多模态；
+
+            2、2025年，成本更低了。
+
+            ### **趋势一 ：多模态融合**
+
+            正文里说，趋势二我们会进一步解释。
+
+            #### ① 小节
+
+            小节的正文。
+
+            ### **趋势二：成本更低**
+
+            正文。
+
+            **总结**
+            ------
+
+            收尾。
+            """, "a.md");
+
+        Assert.Equal(ArticleKind.Report, article.Kind);
+        Assert.Equal(["趋势一", "趋势二"], article.Insights.Select(static i => i.Label));
+        Assert.Equal(["多模态融合", "成本更低"], article.Insights.Select(static i => i.Title));
+        Assert.Equal(["1、", "2、"], article.Blocks.Where(static b => b.Type == BlockType.ListItem).Select(static b => b.Marker));
+        Assert.Null(article.Blocks[^1].Insight);
+        Assert.Equal(4, article.Insights[0].Blocks.Length);
+    }
+
+    [Fact]
+    public void Addresses_survive_reordering_script_and_later_repairs()
+    {
+        const string A = "第一段说的是机器人在工厂里的应用，而且说得很详细。", B = "第二段说的是模型的价格，价格一直在下降。";
+        var before = Reading.Article($"题目\n{A}\n{B}\n");
+        var after = Reading.Article($"题目\n{B}\n{A.Replace("详细", "仔细", StringComparison.Ordinal)}\n");
+        Assert.Equal(before.Blocks.Select(static b => b.Id).Order(StringComparer.Ordinal), after.Blocks.Select(static b => b.Id).Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,80 @@
+using AiInsights.Model;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Mine.Structure;
+
+public class TranscriptTests
+{
+    [Fact]
+    public void A_plain_transcript_gives_turns_sections_and_pull_quotes()
+    {
+        var article = Reading.Article("""
+            三人谈机器人的未来
+            过去一年，机器人行业发生了很多变化，我们请到三位嘉宾聊一聊。
+            王小明
+            机器人会先进工厂，再进家庭。
+            以下是对话全文：
+            机器人什么时候进家庭?
+            李主持:两位怎么看机器人的未来？
+            王小明:我觉得机器人会先进工厂，再进家庭。原因有两个。
+            第一个原因是成本，第二个原因是安全。
+            赵大力:我不同意。
+            李主持:为什么？
+            赵大力:因为家庭的需求更大——
+            王小明:——但是也更难。
+            激辩:谁对谁错?
+            李主持:最后一个问题，十年以后呢？
+            王小明:十年以后，家家都有。
+            """);
+
+        Assert.Equal(ArticleKind.Transcript, article.Kind);
+        Assert.Equal(["李主持", "王小明", "赵大力", "李主持", "赵大力", "王小明", "李主持", "王小明"], article.Turns.Select(static t => t.Label));
+        Assert.Equal(2, article.Turns[1].Blocks.Length);
+        Assert.Equal(["机器人什么时候进家庭？", "激辩：谁对谁错？"], article.Sections.Select(static s => s.Title));
+        Assert.Equal(article.Sections[1].Id, article.Turns[^1].Section);
+        var quote = Assert.Single(article.PullQuotes);
+        Assert.Equal([2], quote.Turns);
+        Assert.Equal("不", article.Blocks.Single(static b => b.Turn == 3).Text[1..2]);
+    }
+
+    [Fact]
+    public void Bold_labels_continuations_notes_and_a_bold_question_of_the_host()
+    {
+        var article = Reading.Article("""
+            圆桌对话
+            ====
+
+            **张三：第一个问题，怎么看？**
+
+            **我再补充一句，是不是变慢了？**
+
+            **李四**：没有变慢，反而更快。
+
+            **这一点很重要，请大家记住。**
+
+            注：这里的快指的是发布的速度。
+
+            **那王五怎么看呢？**
+
+            **王五**：同意。
+
+            **张三**：明白了，还有吗？
+
+            **李四**：没有了。
+
+            **张三：谢谢两位，最后一句？**
+
+            **王五**：再见。
+            """, "a.md");
+
+        Assert.Equal(["张三", "李四", "张三", "王五", "张三", "李四", "张三", "王五"], article.Turns.Select(static t => t.Label));
+        Assert.Equal(2, article.Turns[0].Blocks.Length);
+        Assert.Equal(2, article.Turns[1].Blocks.Length);
+        Assert.Equal(BlockType.Note, article.Blocks.Single(static b => b.Text.StartsWith('注')).Type);
+        Assert.Null(article.Blocks.Single(static b => b.Text.StartsWith('注')).Turn);
+    }
+
+    [Fact]
+    public void A_report_with_colons_is_no_conversation() =>
+        Assert.Equal(ArticleKind.Article, Reading.Article("题目\n环境：家庭里的环境很复杂。\n环境：工厂里的环境很规范。\n数据：采集的成本很高。\n数据：标注的成本更高。\n总结：两者都要。\n").Kind);
+}
