@@ -1,4 +1,6 @@
+using AiInsights.Hanzi;
 using AiInsights.Ingest;
+using AiInsights.Model;
 
 namespace AiInsights.Mend;
 
@@ -18,6 +20,9 @@ public sealed class MendState
 
     public DiagnosticBag Bag { get; }
 
+    /// <summary>The script that the seed is written in; known as soon as its blocks are.</summary>
+    public Script Script { get; set; }
+
     public MendTrace Trace { get; }
 
     /// <summary>The blocks, in order.</summary>
@@ -31,6 +36,15 @@ public sealed class MendState
 
     /// <summary>The text ends before the work does.</summary>
     public bool Truncated { get; set; }
+
+    /// <summary>A text as the rules see it: in Simplified script, in which they are written, character by character in its place.</summary>
+    public string ForRules(string text)
+    {
+        if (Script == Script.Hans || text.Length == 0)
+            return text;
+        var hans = HanziConverter.For("t2s").Convert(text);
+        return hans.Length == text.Length ? hans : text;
+    }
 
     /// <summary>Leaves a block out, with the reason.</summary>
     public void Remove(int index, string reason)

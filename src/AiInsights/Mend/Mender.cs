@@ -36,6 +36,7 @@ public static class Mender
             BodyFormat.Html => HtmlBlocks.Read(body, state),
             _ => PlainTextBlocks.Read(body, state.Trace),
         };
+        state.Script = ScriptDetector.Detect(state.Blocks.Select(static b => b.Text));
         foreach (var (_, run) in Steps)
             run(state);
         return Finish(state);
@@ -62,7 +63,7 @@ public static class Mender
             title,
             state.Fields.ToImmutableSortedDictionary(StringComparer.Ordinal),
             [.. state.Blocks],
-            ScriptDetector.Detect(state.Blocks.Select(static b => b.Text)),
+            state.Script,
             state.Truncated);
     }
 

@@ -19,7 +19,7 @@ public static partial class Boilerplate
     {
         for (var i = 0; i < Math.Min(6, state.Blocks.Count); i++)
         {
-            if (state.Blocks[i].Type == BlockType.Image && CoverName().IsMatch(state.Blocks[i].Text))
+            if (state.Blocks[i].Type == BlockType.Image && CoverName().IsMatch(state.ForRules(state.Blocks[i].Text)))
                 state.Remove(i--, "cover-image");
         }
     }
@@ -57,7 +57,7 @@ public static partial class Boilerplate
         var blocks = state.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (!ArticleCount().IsMatch(blocks[i].Text))
+            if (!ArticleCount().IsMatch(state.ForRules(blocks[i].Text)))
                 continue;
             var first = i;
             while (first > 0 && i - first < 3 && blocks[first - 1].Type == BlockType.Paragraph && blocks[first - 1].Text.Length <= 40)
@@ -70,7 +70,7 @@ public static partial class Boilerplate
             if (first > 0 && blocks[first - 1].Type == BlockType.Image)
                 first--;
             var last = i;
-            while (last + 1 < blocks.Count && CardRemnant().IsMatch(blocks[last + 1].Text))
+            while (last + 1 < blocks.Count && CardRemnant().IsMatch(state.ForRules(blocks[last + 1].Text)))
                 last++;
             for (var n = first; n <= last; n++)
                 state.Remove(first, "account-card");
@@ -88,7 +88,7 @@ public static partial class Boilerplate
             if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule)
                 continue;
             state.Remove(i, rule.Reason);
-            if (rule.Reason == "event-promotion" && RefersBack().IsMatch(block.Text))
+            if (rule.Reason == "event-promotion" && RefersBack().IsMatch(state.ForRules(block.Text)))
                 i = RemoveQuestionsBefore(state, i, rule.Reason);
             i--;
         }
@@ -106,6 +106,7 @@ public static partial class Boilerplate
 
     private static BoilerplateRule? FirstMatch(MendState state, string text, int index)
     {
+        text = state.ForRules(text);
         foreach (var rule in RuleTables.Boilerplate)
         {
             if (RuleTables.Holds(rule.Place, index, state.Blocks.Count) && rule.Pattern.IsMatch(text))

@@ -29,7 +29,7 @@ public static partial class Captions
 
     private static MendBlock Paragraph(MendState state, MendBlock block, MendBlock? previous)
     {
-        var text = block.Text;
+        var text = state.ForRules(block.Text);
         if (Bullet().Match(text) is { Success: true } bullet)
         {
             state.Trace.Mark(block.Content.Slice(0, bullet.Length), Fate.Kept);
@@ -41,7 +41,7 @@ public static partial class Captions
         {
             state.Trace.Mark(block.Content.Slice(0, 1), Fate.Markup);
             block = block.Slice(1, text.Length - 1).Trim();
-            text = block.Text;
+            text = state.ForRules(block.Text);
         }
 
         if (text.Length <= 80 && (CreditLine().IsMatch(text) || (previous?.Type == BlockType.Image && CaptionLine().IsMatch(text))))
@@ -56,12 +56,12 @@ public static partial class Captions
     private static partial Regex Bullet();
 
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
-    [GeneratedRegex(@"^\**(?:头图来源|頭圖來源|图源|圖源|图片来源|圖片來源|制图|製圖|供图|摄影|数据来源|數據來源|资料来源|從左至右|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\**(?:头图来源|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
     [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△)[^。]{0,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
-    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注|註)\s*[:：]|(?:编者按|編者按)\s*[:：]?$|免责声明)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|免责声明)", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
 }

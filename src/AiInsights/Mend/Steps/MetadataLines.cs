@@ -25,11 +25,12 @@ public static partial class MetadataLines
 
     private static bool TakeLine(MendState state, MendBlock block, int index)
     {
+        var text = state.ForRules(block.Text);
         foreach (var rule in RuleTables.MetadataLines)
         {
             if (!RuleTables.Holds(rule.Place, index, state.Blocks.Count))
                 continue;
-            var match = rule.Pattern.Match(block.Text);
+            var match = rule.Pattern.Match(text);
             if (!match.Success)
                 continue;
             Take(state, rule.Pattern, match, block);
@@ -45,7 +46,7 @@ public static partial class MetadataLines
         {
             var group = match.Groups[name];
             if (name != "0" && group.Success)
-                state.TakeField(FieldName(name), group.Value, block);
+                state.TakeField(FieldName(name), block.Text.Substring(group.Index, group.Length), block);
         }
     }
 
@@ -117,9 +118,10 @@ public static partial class MetadataLines
     {
         for (var i = 0; i < Math.Min(15, state.Blocks.Count); i++)
         {
+            var text = state.ForRules(state.Blocks[i].Text);
             foreach (var rule in RuleTables.BodyFacts)
             {
-                var match = rule.Pattern.Match(state.Blocks[i].Text);
+                var match = rule.Pattern.Match(text);
                 if (match.Success)
                     Take(state, rule.Pattern, match, state.Blocks[i]);
             }
