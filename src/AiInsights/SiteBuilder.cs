@@ -72,7 +72,7 @@ public static class SiteBuilder
     }
 
     // The same conversion as the pages': what stands on a page of the other script is what its search finds.
-    private static Func<string, string> ToHant(Curation curation) => new ScriptText("zh-Hant", HanziConverter.For("s2tw"), new TermRules(curation.Terms)).Of;
+    private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", HanziConverter.For("s2tw"), new TermRules(curation.Terms)).Of;
 
     /// <summary>Names, times and reports the phases of one build.</summary>
     private sealed class Phases(IProgress<BuildProgress>? progress, IReadOnlyList<KeyValuePair<string, double>> before, CancellationToken cancellation)

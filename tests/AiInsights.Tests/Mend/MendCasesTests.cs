@@ -25,7 +25,7 @@ public class MendCasesTests
     public void Punctuation_fits_the_script_around_it(string why)
     {
         var test = Case("punctuation.json", why);
-        var mended = Reading.Mend("开头的一段话，到此为止。\n" + test.GetProperty("before").GetString());
+        var mended = Reading.Mend("开头的一段话到此为止。\n" + test.GetProperty("before").GetString());
         Assert.Equal(test.GetProperty("after").GetString(), mended.Blocks[^1].Text);
     }
 
@@ -34,7 +34,7 @@ public class MendCasesTests
     public void Mending_mended_punctuation_changes_nothing(string why)
     {
         var after = Case("punctuation.json", why).GetProperty("after").GetString();
-        Assert.Equal(after, Reading.Mend("开头的一段话，到此为止。\n" + after).Blocks[^1].Text);
+        Assert.Equal(after, Reading.Mend("开头的一段话到此为止。\n" + after).Blocks[^1].Text);
     }
 
     private static TheoryData<string> Names(string file) => new(All(file).Select(static c => c.GetProperty("why").GetString()!));

@@ -37,7 +37,7 @@ public static class HalfWidthPunctuation
             }
         }
 
-        return half > 2 && half > 2 * full;
+        return half >= 2 && half > 2 * full;
     }
 
     private static MendBlock Mend(MendState state, MendBlock block, bool pervasive)
