@@ -57,6 +57,7 @@ public static class SiteBuilder
         var seeds = phases.Each("ingest", names, parallel, name => SeedReader.Read(options.Seeds, name, bag));
         var mended = phases.Each("mend", seeds, parallel, seed => Mender.Mend(seed, bag));
         var works = phases.Run("merge", () => Merger.Merge([.. mended.Select(WitnessReader.Read)]));
+        MergeReport.Add(works, bag);
         var speakers = SpeakerIndex.Create(curation);
         var articles = phases.Each("structure", works, parallel, work => ArticleBuilder.Build(work, curation.Documents, speakers, bag));
         var digest = phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag));

@@ -1,3 +1,4 @@
+using AiInsights.Mend.FrameSlips;
 using AiInsights.Mend.Pinyin;
 
 namespace AiInsights.Mend;
@@ -5,45 +6,78 @@ namespace AiInsights.Mend;
 /// <summary>Mends damage below the level of words, line by line: text that lost a byte, pinyin put behind characters.</summary>
 public static class CharacterDamage
 {
-    /// <summary>The body without the damage that can be proven; what is doubtful stays and is reported.</summary>
-    public static TracedText Repair(TracedText body, MendTrace trace, DiagnosticBag bag)
+    /// <summary>The body without the damage that can be proven; what is doubtful stays and is noted.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="trace">Takes repairs and doubts.</param>
+    /// <param name="sibling">The same sentence in a healthy copy, where one is known.</param>
+    public static TracedText Repair(TracedText body, MendTrace trace, Func<string, string?>? sibling)
     {
-        // Both kinds of damage leave brackets or question marks behind; a body without them is healthy.
-        if (!body.Text.AsSpan().ContainsAny('(', '?'))
-            return body;
         var edits = new List<Edit>();
         var start = 0;
         while (start < body.Length)
         {
             var length = body.Text.AsSpan(start).IndexOf('\n');
             var end = length < 0 ? body.Length : start + length;
-            RepairLine(body, start, end, edits, trace, bag);
+            if (end > start)
+                RepairLine(body, start, end, edits, trace, sibling);
             start = end + 1;
         }
 
         return body.Apply(edits);
     }
 
-    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, DiagnosticBag bag)
+    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, Func<string, string?>? sibling)
     {
-        var line = body.Text.AsSpan(start, end - start);
-        foreach (var annotation in PinyinAnnotations.Find(line))
+        var found = Slips(body.Text[start..end], sibling);
+        var done = start;
+        foreach (var slip in found)
+        {
+            RepairPinyin(body, done, start + slip.Start, edits, trace);
+            RepairSlip(body, start, slip, edits, trace);
+            done = start + slip.Start + slip.Length;
+        }
+
+        RepairPinyin(body, done, end, edits, trace);
+    }
+
+    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling)
+    {
+        var alone = FrameSlipRepairer.Repair(line);
+        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy) : alone;
+    }
+
+    private static void RepairSlip(TracedText body, int lineStart, FrameSlip slip, List<Edit> edits, MendTrace trace)
+    {
+        var at = lineStart + slip.Start;
+        var damaged = body.Slice(at, slip.Length);
+        var origin = damaged.FirstOrigin();
+        var length = damaged.LastOrigin() - origin + 1;
+        if (slip.Certainty != FrameSlipCertainty.Proven)
+        {
+            trace.Doubt(origin, length, $"“{slip.Before}” looks like text that lost a byte; it may have been “{slip.After}”. {slip.Reason}");
+            return;
+        }
+
+        edits.Add(new Edit(at, slip.Length, slip.After));
+        trace.Repair(origin, length, "frame-slip", slip.After, slip.Evidence == FrameSlipEvidence.Sibling ? "sibling" : "re-encoding");
+    }
+
+    private static void RepairPinyin(TracedText body, int start, int end, List<Edit> edits, MendTrace trace)
+    {
+        if (end <= start)
+            return;
+        foreach (var annotation in PinyinAnnotations.Find(body.Text.AsSpan(start, end - start)))
         {
             var at = start + annotation.Start;
+            var origin = body.OriginOf(at);
             if (annotation.IsDoubtful)
             {
-                Doubt(body, at, $"“({annotation.Reading})” may be a reading that a converter added: {annotation.Reason}. It stays.", trace, bag);
+                trace.Doubt(origin, annotation.Length, $"“({annotation.Reading})” may be a reading that a converter added: {annotation.Reason}. It stays.");
                 continue;
             }
 
             edits.Add(new Edit(at, annotation.Length, string.Empty));
-            trace.Repair(body.OriginOf(at), annotation.Length, "pinyin-annotation", string.Empty, "rule");
+            trace.Repair(origin, annotation.Length, "pinyin-annotation", string.Empty, "rule");
         }
-    }
-
-    private static void Doubt(TracedText body, int at, string message, MendTrace trace, DiagnosticBag bag)
-    {
-        var origin = body.OriginOf(at);
-        bag.Add(DiagnosticCodes.DoubtfulText, trace.File.Path, trace.File.Lines.LineOf(origin), trace.File.Lines.ColumnOf(origin), message);
     }
 }

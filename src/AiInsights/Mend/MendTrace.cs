@@ -10,6 +10,7 @@ public sealed class MendTrace(SeedFile file)
     private readonly List<Repair> _repairs = [];
     private readonly List<int> _repairOrigins = [];
     private readonly List<Removal> _removals = [];
+    private readonly List<Doubt> _doubts = [];
 
     /// <summary>The seed.</summary>
     public SeedFile File { get; } = file;
@@ -22,6 +23,12 @@ public sealed class MendTrace(SeedFile file)
 
     /// <summary>Removals in the order they were made.</summary>
     public IReadOnlyList<Removal> Removals => _removals;
+
+    /// <summary>Places that look damaged and stay as they are.</summary>
+    public IReadOnlyList<Doubt> Doubts => _doubts;
+
+    /// <summary>Notes a place that looks damaged and stays as it is.</summary>
+    public void Doubt(int origin, int length, string message) => _doubts.Add(new Doubt(origin, length, message));
 
     /// <summary>Notes a change of words. The characters that go are answered for by it, unless they stay as they are.</summary>
     /// <param name="origin">First damaged character in the seed.</param>

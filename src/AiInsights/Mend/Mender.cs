@@ -22,14 +22,17 @@ public static class Mender
     ];
 
     /// <summary>The mended document.</summary>
-    public static MendedDocument Mend(SeedDocument document, DiagnosticBag bag)
+    /// <param name="document">The seed.</param>
+    /// <param name="bag">Takes what the curator should know.</param>
+    /// <param name="sibling">For a damaged line, the same sentence in a healthy copy of the work, where one is known.</param>
+    public static MendedDocument Mend(SeedDocument document, DiagnosticBag bag, Func<string, string?>? sibling = null)
     {
         var state = new MendState(document, bag);
         FrontMatterFate.Settle(document, state.Trace);
         var text = document.File.Text;
         var body = TracedText.FromSeed(text[document.BodyStart..], document.BodyStart);
         body = InvisibleCharacters.Repair(body, state.Trace);
-        body = CharacterDamage.Repair(body, state.Trace, bag);
+        body = CharacterDamage.Repair(body, state.Trace, sibling);
         state.Blocks = document.Format switch
         {
             BodyFormat.Markdown => MarkdownBlocks.Read(body, state.Trace),
@@ -49,13 +52,6 @@ public static class Mender
         if (state.Title is not null)
             state.Trace.Keep(state.Title.Content);
         SettleRest(state);
-        if (state.Truncated)
-        {
-            var last = state.Blocks[^1];
-            state.Bag.Add(DiagnosticCodes.TruncatedSeed, state.Document.File.Path, last.EndLine, 1,
-                $"the text ends before the article does: “{Tail(last.Text)}”. Another copy among the seeds fills the gap; otherwise fetch the article again.");
-        }
-
         var title = state.Fields.TryGetValue("title", out var field) && field.From == "front-matter" ? field.Value : state.Title?.Text;
         return new MendedDocument(
             state.Document,

@@ -20,7 +20,7 @@ public static class WitnessReader
         var repairs = ShownRepairs(document.Trace);
         foreach (var block in document.Blocks)
         {
-            var marks = AddRepairs(block, repairs);
+            var marks = AddDoubts(block, AddRepairs(block, repairs), document.Trace.Doubts);
             var content = toHans is null ? new RichText(block.Text, marks) : Convert(block.Text, marks, toHans);
             blocks.Add(new WitnessBlock(block, content, Folding.Fold(content.Text), document.Seed));
         }
@@ -61,6 +61,18 @@ public static class WitnessReader
             return block.Marks;
         marks.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         return [.. marks];
+    }
+
+    private static ImmutableArray<TextMark> AddDoubts(MendBlock block, ImmutableArray<TextMark> marks, IReadOnlyList<Doubt> doubts)
+    {
+        foreach (var doubt in doubts)
+        {
+            var start = IndexOf(block.Content, doubt.Origin);
+            if (start >= 0)
+                marks = [.. marks.Append(new TextMark(start, Math.Min(doubt.Length, block.Content.Length - start), MarkKind.Doubt, doubt.Message)).OrderBy(static m => m.Start).ThenByDescending(static m => m.Length)];
+        }
+
+        return marks;
     }
 
     private static int IndexOf(TracedText text, int origin)

@@ -1,0 +1,37 @@
+namespace AiInsights.Merge;
+
+/// <summary>Tells the curator what stayed doubtful or missing when all copies had been heard.</summary>
+internal static class MergeReport
+{
+    /// <summary>Adds one finding a place.</summary>
+    public static void Add(IEnumerable<MergedDocument> works, DiagnosticBag bag)
+    {
+        foreach (var work in works)
+        {
+            foreach (var witness in work.Witnesses)
+            {
+                AddDoubts(witness, bag);
+                if (witness.Document.Truncated)
+                    AddTruncation(work, witness, bag);
+            }
+        }
+    }
+
+    private static void AddDoubts(Witness witness, DiagnosticBag bag)
+    {
+        var trace = witness.Document.Trace;
+        foreach (var doubt in trace.Doubts)
+            bag.Add(DiagnosticCodes.DoubtfulText, trace.File.Path, trace.File.Lines.LineOf(doubt.Origin), trace.File.Lines.ColumnOf(doubt.Origin), doubt.Message);
+    }
+
+    private static void AddTruncation(MergedDocument work, Witness witness, DiagnosticBag bag)
+    {
+        var last = witness.Document.Blocks[^1];
+        var tail = last.Text.Length <= 24 ? last.Text : "…" + last.Text[^23..];
+        var path = witness.Document.Document.File.Path;
+        if (work.Truncated)
+            bag.Add(DiagnosticCodes.TruncatedSeed, path, last.EndLine, 1, $"the text ends before the article does: “{tail}”. The page says so. Fetch the article again, or add another copy of it to the seeds.");
+        else
+            bag.Add(new Diagnostic(DiagnosticCodes.TruncatedSeed, path, last.EndLine, 1, $"the text ends before the article does: “{tail}”. What is missing was taken from {string.Join(", ", work.Witnesses.Where(w => w != witness).Select(static w => w.Seed))}.", Severity.Info));
+    }
+}
