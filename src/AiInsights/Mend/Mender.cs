@@ -19,6 +19,7 @@ public static class Mender
         ("captions", Captions.Run),
         ("half-width-punctuation", HalfWidthPunctuation.Run),
         ("truncation", Truncation.Run),
+        ("balance", Balance.Run),
     ];
 
     /// <summary>The mended document.</summary>

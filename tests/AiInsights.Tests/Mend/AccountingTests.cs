@@ -48,4 +48,26 @@ public class AccountingTests
         Assert.True(Reading.Article("题目\n这是完整的一段。\n这一段写到一半就没有了，因为抓取的程序把，").Truncated);
         Assert.False(Reading.Article("题目\n这是完整的一段。\n这一段写完了。").Truncated);
     }
+
+    [Fact]
+    public void A_quotation_mark_without_its_partner_is_reported_and_stays()
+    {
+        var bag = new DiagnosticBag();
+        var mended = Reading.Mend("题目\n他说：“这一句没有关上。\n", "a.txt", bag);
+        var finding = Assert.Single(bag.ToSortedList(), static d => d.Code == DiagnosticCodes.UnbalancedQuotes);
+        Assert.Equal((2, 4), (finding.Line, finding.Column));
+        Assert.Equal("他说：“这一句没有关上。", mended.Blocks[^1].Text);
+    }
+
+    [Fact]
+    public void Mending_twice_changes_nothing()
+    {
+        foreach (var file in Directory.GetFiles(RepositoryFolder.Of("seeds"), "*.txt"))
+        {
+            var once = Reading.Mend(File.ReadAllText(file), Path.GetFileName(file));
+            var text = string.Join('\n', once.Blocks.Where(static b => b.Text.Length > 0).Select(static b => b.Text));
+            var twice = Reading.Mend("题目在这里\n" + text);
+            Assert.Empty(twice.Trace.Repairs);
+        }
+    }
 }

@@ -1,0 +1,171 @@
+using AiInsights.Model;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AiInsights.Mend.Markdown;
+
+public sealed partial class MarkdownBlocks
+{
+    private void ReadContainer(ContainerInline container)
+    {
+        foreach (var inline in container)
+            ReadInline(inline);
+    }
+
+    private void ReadInline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AddLiteral(literal);
+                break;
+            case EmphasisInline emphasis:
+                {
+                    var start = _inlines.Length;
+                    ReadContainer(emphasis);
+                    _inlines.Mark(start, emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
+                    break;
+                }
+
+            case LinkInline { IsImage: true } image:
+                AddImage(image);
+                break;
+            case LinkInline link:
+                {
+                    var start = _inlines.Length;
+                    Markup(link.Span);
+                    if (!string.IsNullOrWhiteSpace(link.Title) && link.TitleSpan.Length > 0)
+                        _trace.Remove(_body.Slice(link.TitleSpan.Start, link.TitleSpan.Length), "link-title");
+                    ReadContainer(link);
+                    _inlines.Mark(start, MarkKind.Link, link.Url);
+                    break;
+                }
+
+            case AutolinkInline auto:
+                {
+                    var start = _inlines.Length;
+                    Markup(auto.Span);
+                    _inlines.Add(_body.Slice(auto.Span.Start + 1, auto.Url.Length));
+                    _inlines.Mark(start, MarkKind.Link, auto.IsEmail ? "mailto:" + auto.Url : auto.Url);
+                    break;
+                }
+
+            case LineBreakInline lineBreak:
+                AddLineBreak(lineBreak);
+                break;
+            case CodeInline code:
+                {
+                    var start = _inlines.Length;
+                    var offset = (code.Span.Length - code.Content.Length) / 2;
+                    Markup(code.Span);
+                    _inlines.Add(_body.Slice(code.Span.Start + offset, code.Content.Length));
+                    _inlines.Mark(start, MarkKind.Code);
+                    break;
+                }
+
+            case HtmlEntityInline entity:
+                {
+                    var decoded = entity.Transcoded.ToString();
+                    Markup(entity.Span);
+                    _inlines.Add(_body.Slice(entity.Span.Start, entity.Span.Length).Apply([new Edit(0, entity.Span.Length, decoded)]));
+                    break;
+                }
+
+            case HtmlInline html:
+                AddHtml(html);
+                break;
+            case ContainerInline container:
+                ReadContainer(container);
+                break;
+        }
+    }
+
+    // A pair of stars that the parser left as text is a mark that the author meant but misplaced.
+    private void AddLiteral(LiteralInline literal)
+    {
+        var start = literal.Span.Start;
+        var length = literal.Span.Length;
+        if (literal.IsFirstCharacterEscaped && length == literal.Content.Length + 1)
+        {
+            Markup(start, 1);
+            start++;
+            length--;
+        }
+
+        var text = _body.Slice(start, length);
+        if (!text.Text.Contains("**", StringComparison.Ordinal))
+        {
+            _inlines.Add(text);
+            return;
+        }
+
+        var done = 0;
+        for (var at = text.Text.IndexOf("**", StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf("**", done, StringComparison.Ordinal))
+        {
+            var end = at;
+            while (end < text.Length && text.Text[end] == '*')
+                end++;
+            _inlines.Add(text.Slice(done, at - done));
+            _trace.Mark(text.Slice(at, end - at), Fate.Markup);
+            done = end;
+            if (done >= text.Length)
+                break;
+        }
+
+        _inlines.Add(text.Slice(done, text.Length - done));
+    }
+
+    // A soft break between Chinese characters is no blank; a hard one begins a new block.
+    private void AddLineBreak(LineBreakInline lineBreak)
+    {
+        Markup(lineBreak.Span);
+        if (lineBreak.IsHard && _type is not BlockType.Heading)
+        {
+            Flush();
+            return;
+        }
+
+        if (_inlines.Length > 0 && !char.IsWhiteSpace(_inlines.Last) && !(IsChinese(_inlines.Last) && IsChinese(FirstAfter(lineBreak.Span.End + 1))))
+            _inlines.Add(_body.Slice(lineBreak.Span.Start, 1).Apply([new Edit(0, 1, " ")]));
+    }
+
+    private static bool IsChinese(char c) => CharacterKind.IsHan(c) || CharacterKind.IsChinesePunctuation(c);
+
+    private char FirstAfter(int index)
+    {
+        while (index < _body.Length && _body.Text[index] is ' ' or '\t' or '*' or '\n' or '\r')
+            index++;
+        return index < _body.Length ? _body.Text[index] : '\0';
+    }
+
+    private void AddImage(LinkInline image)
+    {
+        Flush();
+        Markup(image.Span);
+        var alt = new BlockBuilder();
+        foreach (var literal in image.Descendants<LiteralInline>())
+            alt.Add(_body.Slice(literal.Span.Start, literal.Span.Length));
+        var (text, _) = alt.Take();
+        var line = LineOf(image.Span.Start);
+        _blocks.Add(new MendBlock { Type = BlockType.Image, Content = text, ImageUrl = image.Url ?? string.Empty, ImageSpan = SeedSpan(image.Span.Start, image.Span.Length), Line = line, EndLine = line });
+    }
+
+    private void AddHtml(HtmlInline html)
+    {
+        if (HtmlTags.IsBreak(html.Tag))
+        {
+            Markup(html.Span);
+            if (_type != BlockType.Heading)
+                Flush();
+        }
+        else if (HtmlTags.IsElement(html.Tag))
+        {
+            MarkupOrComment(html.Span.Start, html.Span.Length);
+        }
+        else
+        {
+            // <think> and the like are words of an article about models, not markup.
+            _inlines.Add(_body.Slice(html.Span.Start, html.Span.Length));
+        }
+    }
+}
