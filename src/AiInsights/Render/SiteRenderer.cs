@@ -11,6 +11,8 @@ namespace AiInsights.Render;
 /// <summary>Renders every planned page in every script, feeds and the files for machines, and takes over the assets.</summary>
 public static class SiteRenderer
 {
+    private static readonly string[] s_parts = ["layouts", "pages", "partials"];
+
     private const string LeftOut = " The pages that use this template are left out.";
 
     /// <summary>Renders the site without its data files and its search index.</summary>
@@ -60,7 +62,7 @@ public static class SiteRenderer
     /// <summary>Parses every template of the folder, so that an error is reported at its own place and not where it is included.</summary>
     private static void ReportBroken(TemplateSet templates, TemplateFolder folder, FindingsOnce once)
     {
-        foreach (var name in new[] { "layouts", "pages", "partials" }.SelectMany(part => folder.List(part).Select(name => part + "/" + name)))
+        foreach (var name in s_parts.SelectMany(part => folder.List(part).Select(name => part + "/" + name)))
         {
             foreach (var message in templates.Get(name).Messages.Where(static m => !m.IsWarning).Take(1))
                 once.Add(DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text + LeftOut);

@@ -2,7 +2,6 @@ using AiInsights.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using MarkdigBlock = Markdig.Syntax.Block;
 
 namespace AiInsights.Mend.Markdown;
