@@ -1,4 +1,3 @@
-using AiInsights.Templating.Runtime;
 using AiInsights.Templating.Syntax;
 
 namespace AiInsights.Templating.Checking;
