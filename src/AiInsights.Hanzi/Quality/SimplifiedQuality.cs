@@ -31,6 +31,7 @@ internal static class SimplifiedQuality
             .Where(d => rareGlyphs || d != Configuration.RareGlyphs).Select(OpenCcData.Load).ToArray();
         var lexicon = new LexiconBuilder(20_000);
         lexicon.AddCharacter([Writing], [Lasting]);
+        foreach (var entry in overlay.Where(e => e.Key.Length == 1)) lexicon.AddCharacter(entry.Key, entry.Value);
         foreach (var table in tables)
         {
             for (var i = 0; i < table.Count; i++)
@@ -40,7 +41,7 @@ internal static class SimplifiedQuality
         }
 
         var meeting = new Meeting();
-        foreach (var entry in overlay)
+        foreach (var entry in overlay.Where(e => e.Key.Length > 1))
         {
             lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? QualityEngines.DefaultFrequency : entry.Frequency));
             meeting.Add(entry.Key);
