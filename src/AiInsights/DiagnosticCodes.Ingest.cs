@@ -45,4 +45,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode BadDate = new("AI0111", Severity.Warning, "Not a date",
         "A date is written as 2025-01-27, 2025-01-27T20:08:48 or 2025年1月27日 and must exist.",
         "Correct it in seeds/_curation/documents.yml; the value is left out until then.");
+
+    public static readonly DiagnosticCode SeedFailed = new("AI0112", Severity.Error, "The seed brings out a fault of the program",
+        "A case that nobody thought of; the other articles are built all the same.",
+        "Please report it with the file. Until it is mended, rename the file so that it begins with an underscore.");
 }

@@ -54,12 +54,12 @@ public static class SiteBuilder
 
         var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
         var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag));
-        var seeds = phases.Each("ingest", names, parallel, name => SeedReader.Read(options.Seeds, name, bag));
-        var mended = phases.Each("mend", seeds, parallel, seed => Mender.Mend(seed, bag));
+        var seeds = phases.Each("ingest", names, parallel, name => PerSeed.Run(SeedReader.DisplayPath(Path.Combine(options.Seeds, name)), bag, () => SeedReader.Read(options.Seeds, name, bag)));
+        var mended = phases.Each("mend", seeds, parallel, seed => PerSeed.Run(seed.File.Path, bag, () => Mender.Mend(seed, bag)));
         var works = phases.Run("merge", () => Merger.Merge([.. mended.Select(WitnessReader.Read)]));
         MergeReport.Add(works, bag);
         var speakers = SpeakerIndex.Create(curation);
-        var articles = phases.Each("structure", works, parallel, work => ArticleBuilder.Build(work, curation.Documents, speakers, bag));
+        var articles = phases.Each("structure", works, parallel, work => PerSeed.Run(work.Base.Document.Document.File.Path, bag, () => ArticleBuilder.Build(work, curation.Documents, speakers, bag)));
         var digest = phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag));
 
         var toHant = ToHant(curation);

@@ -33,6 +33,15 @@ public class AccountingTests
     }
 
     [Fact]
+    public void A_fault_of_the_program_costs_the_seed_that_brings_it_out()
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(PerSeed.Run<string>("seeds/a.txt", bag, static () => throw new InvalidOperationException("nobody thought of it")));
+        var finding = Assert.Single(bag.ToSortedList());
+        Assert.Equal((DiagnosticCodes.SeedFailed, "seeds/a.txt"), (finding.Code, finding.Path));
+    }
+
+    [Fact]
     public void A_removed_line_is_listed_with_its_reason()
     {
         var article = Reading.Article("题目\n作者 | 某人\n这是一段正文，足够长，写了很多字，所以不会被当成标题。\n所有评论(0)\n");

@@ -142,6 +142,8 @@ public sealed partial class MarkdownBlocks
     {
         Flush();
         Markup(image.Span);
+        if (!string.IsNullOrWhiteSpace(image.Title) && image.TitleSpan.Length > 0)
+            _trace.Remove(_body.Slice(image.TitleSpan.Start, image.TitleSpan.Length), "link-title");
         var alt = new BlockBuilder();
         foreach (var literal in image.Descendants<LiteralInline>())
             alt.Add(_body.Slice(literal.Span.Start, literal.Span.Length));
