@@ -5,7 +5,7 @@ var FACETS=["kind","topic","speaker","source","year","state"],FIRST=20,CHUNK=150
 var NAMES={D:"article",K:"topic",V:"speaker",U:"question",P:"prediction",Q:"position",S:"section",t:"insight",b:"",p:"paragraph"};
 var FIELDS={A:1,D:6,K:3,V:3,U:4,P:7,Q:8,S:3,N:2,T:3,t:2,b:3,p:4,R:4};
 var same=new Uint16Array(65536),partner=new Uint16Array(65536),far=new Map();
-var meta,records=[],groups=[],readings=[],articles={},people={},subjects={},state=0,pending=[],latin;
+var meta,records=[],groups=[],readings=[],articles={},people={},subjects={},state=0,pending=[],known=new Map(),latin,pairs;
 function word(key,n){
 var w=meta&&meta.words[key];
 return w?w[hant?1:0].replace("#",n):key;
@@ -56,8 +56,8 @@ function learn(rows){
 rows.forEach(row=>{
 row.split(" ").forEach(token=>{
 var t=Array.from(token),c=t[0].codePointAt(0);
-if(t[1]!=="="&&c<65536)partner[c]=t[1].charCodeAt(0);
-if(t.length===2&&t[1]!=="="&&same[c])return;
+if(t[1]!=="="&&c<65536)partner[c]=(t[1]==="!"?t[2]:t[1]).charCodeAt(0);
+if(t[1]==="!")return;
 t.slice(1).forEach(x=>{
 var v=x.codePointAt(0);
 if(x==="=")return;
@@ -66,20 +66,25 @@ if(v<65536&&c<65536)same[v]=c;else far.set(v,c);
 });
 });
 }
-function read(lines){
-var article=null,section=null,group=null;
+function read(lines,base){
+var article=null,section=null,group=null,into=base===undefined?records:[];
 lines.forEach(line=>{
-var kind=line[0],n=FIELDS[kind],f=[],at=2;
+var aside=line[0]==="~",at=aside?3:2,kind=line[at-2],n=FIELDS[kind],f=[];
 for(var i=1;i<n;i++){var end=line.indexOf("|",at);f.push(line.slice(at,end));at=end+1;}
 f.push(line.slice(at));
 if(kind==="A"){article=articles[f[0]];section=group=null;return;}
 if(kind==="R"){readings.push({k:f[0],id:f[1],name:f[2],s:f[3].split(" ").map(x=>x.split("/"))});return;}
 if(kind==="N"||kind==="T"){
+var key=article.id+"#"+f[0];
+group=known.get(key);
+if(group)return;
 group={k:kind==="N"?"insight":"turn",h:f[0],v:kind==="T"?f[1]:"",t:list(f[kind==="T"?2:1]),r:[]};
+known.set(key,group);
 groups.push(group);
 return;
 }
-var r={c:kind,k:NAMES[kind],x:f[n-1],e:f[n-2],t:[],v:"",st:"",w:2,a:article,n:records.length};
+var r={c:kind,k:NAMES[kind],x:f[n-1],e:f[n-2],t:[],v:"",st:"",w:2,a:article,n:(base||0)+into.length};
+if(aside&&kind==="D"&&articles[f[0]])return;
 if(kind==="D"){r.h=page("articles",f[0]);r.a=articles[f[0]]={id:f[0],kind:f[1],date:f[2],source:f[3],r:r};}
 else if(kind==="K"){r.h=page("topics",f[0]);r.t=[f[0]];subjects[f[0]]=r;r.a=null;}
 else if(kind==="V"){r.h=page("speakers",f[0]);r.v=f[0];people[f[0]]=r;r.a=null;}
@@ -93,13 +98,14 @@ if(kind==="p")r.t=list(f[1]);
 if(kind==="S"){r.w=1;section=r;}
 if(kind==="t"){r.w=1;group.title=r;}
 r.s=section;
-if(group){r.g=group;r.k=group.k;r.v=group.v;r.t=group.t;group.a=article;group.r.push(r);}
+if(group){r.g=group;r.k=group.k;r.v=group.v;r.t=group.t;group.a=article;if(!aside)group.r.push(r);}
 }
 if(r.e==="="){var both=r.x.split("\t");r.x=both[0];r.y=both[1];}
 r.f=fold(r.x);
 if(r.e){var g=fold(r.e==="="?r.y:other(r.x,r.e));if(g!==r.f)r.f2=g;}
-records.push(r);
+if(!aside)into.push(r);
 });
+return into;
 }
 function list(text){return text?text.split(","):[];}
 function page(folder,id,anchor){return folder+"/"+id+".html"+(anchor?"#"+encodeURIComponent(anchor):"");}
@@ -109,17 +115,18 @@ pending.push(done);
 if(state)return;
 state=1;
 site.load("meta",m=>{
-if(!m){state=0;pending.length=0;count("!");return;}
+if(!m){state=0;pending.length=0;count(hant?"搜索資料沒有載入":"搜索数据没有载入");return;}
 meta=m;
 learn(m.fold);
-var names=["names","claims"],left,parts=[];
+var names=m.pairs?["names","pairs"]:["names","claims"],left,parts=[];
 for(var i=0;i<m.texts;i++)names.push("text-"+i.toString(36));
 left=names.length;
 names.forEach((name,i)=>{
 site.load(name,lines=>{
 parts[i]=lines||[];
 if(--left)return;
-parts.forEach(read);
+if(m.pairs)pairs=parts.pop()(site,{read:read,scan:scan,rank:rank},m.pairs);
+parts.forEach(x=>read(x));
 state=2;
 pending.splice(0).forEach(f=>{f();});
 });
@@ -150,15 +157,15 @@ raw:yes.map(t=>t.raw)
 };
 }
 function has(r,term){return r.f.indexOf(term)>=0||(r.f2!==undefined&&r.f2.indexOf(term)>=0);}
-function scan(yes,no){
+function scan(yes,no,inRecords,inGroups){
 var hits=[],taken=new Set();
-records.forEach(r=>{
+inRecords.forEach(r=>{
 for(var i=0;i<yes.length;i++)if(!has(r,yes[i]))return;
-for(i=0;i<no.length;i++)if(has(r,no[i]))return;
+for(i=0;i<no.length;i++)if(r.c==="t"?r.g.r.some(x=>has(x,no[i])):has(r,no[i]))return;
 hits.push({r:r,h:r.h,k:r.k});
 if(r.g)taken.add(r.g);
 });
-if(yes.length>1)groups.forEach(g=>{
+if(yes.length>1)inGroups.forEach(g=>{
 if(taken.has(g)||no.some(t=>g.r.some(r=>has(r,t))))return;
 var parts=[];
 if(!yes.every(t=>g.r.some(r=>has(r,t)&&(parts.indexOf(r)>=0||parts.push(r)))))return;
@@ -214,8 +221,9 @@ return row[b.length];
 }
 function near(term){
 if(!/^[a-z][a-z0-9-]{3,30}$/.test(term))return[];
-if(!latin){
-latin=new Map();
+if(!latin||!latin.all){
+latin=latin||new Map();
+latin.all=true;
 records.forEach(r=>{(r.f.match(/[a-z][a-z0-9-]{2,}/g)||[]).forEach(w=>{latin.set(w,(latin.get(w)||0)+1);});});
 readings.forEach(x=>{latin.set(x.s.map(y=>y[0]).join(""),1);});
 }
@@ -223,23 +231,42 @@ var most=term.length>6?2:1,found=[];
 latin.forEach((n,w)=>{var d=distance(term,w,most);if(d&&d<=most)found.push({w:w,d:d,n:n});});
 return found.sort((a,b)=>a.d-b.d||b.n-a.n||(a.w<b.w?-1:1)).slice(0,3).map(x=>x.w);
 }
-function find(query){
-var p=parse(query),yes=p.yes,out={notes:[]},hits=[];
-if(p.joined){hits=scan(p.joined,p.no);if(hits.length){yes=p.joined;out.notes.push(["apart",p.raw.map(x=>"+"+x).join(" "),p.raw.join(" + ")]);}}
-if(!hits.length)hits=scan(yes,p.no);
-var heard=byReading(query);
-if(!hits.length&&heard.length){
-hits=heard.map(x=>({r:x.r,h:x.r.h,k:x.r.k,name:x.name}));
-out.heard=true;
-}
-if(heard.length&&out.heard)heard.slice(0,3).forEach(x=>{out.notes.push(["reading",x.name,hant?usual(x.name):x.name]);});
-if(!hits.length)yes.forEach((t,i)=>{
-near(t).forEach(w=>{var other=yes.slice();other[i]=w;out.notes.push(["near",other.join(" "),w]);});
+function look(yes,no,done){
+var near=scan(yes,no,records,pairs?[]:groups);
+if(!pairs)return done({hits:near,total:near.length});
+pairs(yes,no,out=>{
+rank(near,yes);
+out.hits=near.concat(out.hits);
+out.total+=near.length;
+done(out);
 });
-if(!out.heard)rank(hits,yes);
-out.hits=hits;
+}
+function find(query,done){
+var p=parse(query),notes=[];
+if(!p.yes.length)return done({hits:[],yes:[],notes:notes,total:0});
+if(!p.joined)return look(p.yes,p.no,out=>finish(out,p.yes));
+look(p.joined,p.no,out=>{
+if(!out.hits.length)return look(p.yes,p.no,out=>finish(out,p.yes));
+notes.push(["apart",p.raw.map(x=>"+"+x).join(" "),p.raw.join(" + ")]);
+finish(out,p.joined);
+});
+function finish(out,yes){
+var heard=out.hits.length?[]:byReading(query);
 out.yes=yes;
-return out;
+out.notes=notes;
+if(heard.length){
+out.hits=heard.map(x=>({r:x.r,h:x.r.h,k:x.r.k}));
+out.total=heard.length;
+heard.slice(0,3).forEach(x=>{notes.push(["reading",x.name,hant?usual(x.name):x.name]);});
+}else if(!pairs)rank(out.hits,yes);
+if(out.hits.length)return done(out);
+if(pairs&&!latin)return site.load("latin",words=>{latin=new Map((words||[]).map(w=>[w,1]));offer();});
+offer();
+function offer(){
+yes.forEach((t,i)=>{near(t).forEach(w=>{var other=yes.slice();other[i]=w;notes.push(["near",other.join(" "),w]);});});
+done(out);
+}
+}
 }
 function values(hit,facet){
 var r=hit.r,a=r.a;
@@ -360,10 +387,15 @@ part.appendChild(make1(a,at));
 into.appendChild(part);
 note(query,links);
 if(at<Math.min(out.hits.length,most))setTimeout(more,0,CHUNK);
-else if(at<out.hits.length&&most>=MOST){
+else if(most>=MOST&&(at<out.hits.length||out.more)){
 var b=make("button","search-more",word("more")),li=make("li");
 b.type="button";
-b.onclick=()=>{li.remove();most+=MOST;mine=++turn;more(CHUNK);};
+b.onclick=()=>{
+li.remove();
+if(mine!==turn)return;
+if(at<out.hits.length){most+=MOST;more(CHUNK);}
+else out.more(()=>{more(CHUNK);});
+};
 li.appendChild(b);
 into.appendChild(li);
 }
@@ -385,7 +417,7 @@ p.appendChild(a);
 });
 return out.notes.length?p:null;
 }
-function say(out,n){return state===2?word("count",n):word("failed");}
+function say(out){return word(out.about?"about":"count",out.total);}
 var chosen={},counter,side,into,extra;
 function readAddress(){
 var q="";
@@ -412,15 +444,31 @@ side=document.querySelector("[data-search-facets]");
 into=/^[OU]L$/.test(site.list.tagName)?site.list:site.list.appendChild(make("ol","search-list"));
 into.classList.add("search-list");
 }
-if(extra)extra.remove();
+if(extra){extra.remove();extra=null;}
 if(!trimmed&&!any){turn++;into.textContent="";count("");if(side)side.textContent="";return;}
-var out=trimmed?find(trimmed):{yes:[],notes:[],hits:records.map(r=>({r:r,h:r.h,k:r.k}))},all=out.hits;
+var asked=++turn;
+if(trimmed)find(trimmed,show);else show({yes:[],notes:[],hits:records.map(r=>({r:r,h:r.h,k:r.k}))});
+function show(out){
+if(asked!==turn)return;
+var all=out.hits,further=out.more,sift=()=>{
 out.hits=all.filter(h=>passes(h,chosen));
-count(say(out,out.hits.length));
+if(any||out.total===undefined)out.total=out.hits.length;
+count(any&&out.more?word("checked",out.total):say(out));
+if(side)filters(all,query);
+};
+out.more=further&&(then=>further((grown,hits)=>{
+all=all.concat(hits);
+if(!grown.more)out.more=null;
+if(!any){out.total=grown.more?out.total:all.length;out.about=grown.about;}
+sift();
+then();
+}));
+sift();
+if(extra)extra.remove();
 extra=notes(out);
 if(extra)site.list.parentNode.insertBefore(extra,site.list);
 fill(into,out,trimmed,a=>{var li=make("li");li.appendChild(a);return li;},MOST);
-if(side)filters(all,query);
+}
 }
 function filters(all,query){
 var focus=document.activeElement&&side.contains(document.activeElement)?document.activeElement.id:"",open=side.querySelector("details");
@@ -470,12 +518,14 @@ boxInput.setAttribute("aria-expanded","false");
 boxInput.removeAttribute("aria-activedescendant");
 }
 function showPanel(input){
-var query=input.value.trim();
-close();
-if(!query)return;
+var query=input.value.trim(),asked=++turn;
+if(!query)return close();
+find(query,out=>{if(asked===turn){close();openPanel(input,query,out);}});
+}
+function openPanel(input,query,out){
 boxInput=input;
 active=-1;
-var out=find(query),id="search-panel",listbox=make("div","search-options"),status=make("p","search-count",say(out,out.hits.length));
+var id="search-panel",listbox=make("div","search-options"),status=make("p","search-count",say(out));
 panel=make("div","search-panel");
 status.setAttribute("data-search-count","");
 status.setAttribute("role","status");
@@ -485,10 +535,10 @@ if(n)panel.appendChild(n);
 if(out.hits.length){
 listbox.id=id;
 listbox.setAttribute("role","listbox");
-listbox.setAttribute("aria-label",word("count",out.hits.length));
+listbox.setAttribute("aria-label",say(out));
 panel.appendChild(listbox);
 fill(listbox,out,query,(a,i)=>{a.setAttribute("role","option");a.setAttribute("aria-selected","false");a.id=id+"-"+i;a.tabIndex=-1;return a;},200);
-var all=make("a","search-all",word("all",out.hits.length));
+var all=make("a","search-all",word("all",out.total));
 all.href=site.pages+"search.html"+address(query,{});
 panel.appendChild(all);
 input.setAttribute("aria-controls",id);
@@ -554,7 +604,7 @@ for(var d=first.closest("details");d;d=d.parentNode.closest&&d.parentNode.closes
 first.scrollIntoView({block:"center"});
 });
 },
-find:(query,done)=>{load(()=>{done(find(query));});},
+find:(query,done)=>{load(()=>{find(query,done);});},
 fold:fold
 };
 function highlight(target,terms){

@@ -139,7 +139,9 @@ if(!same)cite(button);
 });
 document.addEventListener("keydown",function(event){if(event.key==="Escape")close(true);});
 function unfold(){
-var target=location.hash.length>1&&document.getElementById(decodeURIComponent(location.hash.slice(1)));
+var id="";
+try{id=decodeURIComponent(location.hash.slice(1));}catch(e){}
+var target=id&&document.getElementById(id);
 for(var e=target;e;e=e.parentElement)if(e.tagName==="DETAILS")e.open=true;
 }
 addEventListener("hashchange",unfold);
