@@ -1,7 +1,7 @@
 using AiInsights.Model;
-using AiInsights.Templating;
 using AiInsights.Plan;
 using AiInsights.Render.Views;
+using AiInsights.Templating;
 
 namespace AiInsights.Render.Pages;
 
@@ -31,13 +31,32 @@ internal sealed class ArticleText
     public static IReadOnlyList<PartView> Build(PageScope scope, Article article)
     {
         var text = new ArticleText(scope, article);
-        foreach (var block in article.Blocks)
-            text.Add(block);
+        for (var i = 0; i < article.Blocks.Length; i++)
+            text.Add(article.Blocks[i], text.TurnAround(i));
         text.ClosePart();
         return text._parts;
     }
 
-    private void Add(Block block)
+    /// <summary>The turn that a block stands in: its own, or the one that goes on behind a picture or a note.</summary>
+    private Turn? TurnAround(int index)
+    {
+        var block = _article.Blocks[index];
+        if (block.Turn is { } own)
+            return _turns.GetValueOrDefault(own);
+        if (_group?.Turn is not { } current || !IsFurniture(block))
+            return null;
+        for (var i = index + 1; i < _article.Blocks.Length; i++)
+        {
+            if (!IsFurniture(_article.Blocks[i]) || _article.Blocks[i].Turn is not null)
+                return _article.Blocks[i].Turn == current.N ? current : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsFurniture(Block block) => block.Type is BlockType.Image or BlockType.Caption or BlockType.Note;
+
+    private void Add(Block block, Turn? turn)
     {
         if (!string.Equals(block.Section, _part.Section?.Id, StringComparison.Ordinal))
         {
@@ -52,7 +71,6 @@ internal sealed class ArticleText
             return;
         }
 
-        var turn = block.Turn is { } n ? _turns.GetValueOrDefault(n) : null;
         var insight = block.Insight is { } id ? _insights.GetValueOrDefault(id) : null;
         if (_group is null || _group.Turn != turn || _group.Insight != insight)
         {
@@ -136,11 +154,13 @@ internal sealed class ArticleText
         if (_group is not { } group)
             return;
         _group = null;
-        var kind = group.Turn is not null ? "turn" : group.Insight is not null ? "insight" : "plain";
+        // A point that goes on below a heading of its own has its title and address already.
+        var goesOn = group is { Insight: { } begun, Title: null } && _given.Contains(begun.Id);
+        var kind = group.Turn is not null ? "turn" : group.Insight is not null && !goesOn ? "insight" : "plain";
         _groups.Add(new()
         {
             Kind = kind,
-            Id = group.Id is { } id ? Give(id) ?? id : null,
+            Id = !goesOn && group.Id is { } id ? Give(id) ?? id : null,
             Number = group.Turn?.N ?? group.Insight?.Number ?? 0,
             Label = group.Insight is { } insight ? _scope.Text.Of(insight.Label) : null,
             TitleId = group.Title is { } title && title.Id != group.Id ? Give(title.Id) : null,
