@@ -5,13 +5,13 @@ namespace AiInsights.Tests.Mend;
 /// <summary>No word is lost in silence: every character of every seed is kept, repaired, markup or removed.</summary>
 public class AccountingTests
 {
-    public static TheoryData<string> Seeds => new(Directory.GetFiles(RepositoryFolder.Of("seeds"), "*.txt").Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Seeds => new(Directory.GetFiles(Repository.Path("seeds"), "*.txt").Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_sums_close_for_every_seed(string name)
     {
-        var mended = Reading.Mend(File.ReadAllText(RepositoryFolder.Of("seeds", name)), name);
+        var mended = Reading.Mend(File.ReadAllText(Repository.Path("seeds/" + name)), name);
         var sums = mended.Trace.Count();
         Assert.Equal(0, sums.Unaccounted);
         Assert.Equal(sums.Characters, sums.Kept + sums.Repaired + sums.Markup + sums.Removed);
@@ -71,7 +71,7 @@ public class AccountingTests
     [Fact]
     public void Mending_twice_changes_nothing()
     {
-        foreach (var file in Directory.GetFiles(RepositoryFolder.Of("seeds"), "*.txt"))
+        foreach (var file in Directory.GetFiles(Repository.Path("seeds"), "*.txt"))
         {
             var once = Reading.Mend(File.ReadAllText(file), Path.GetFileName(file));
             var text = string.Join('\n', once.Blocks.Where(static b => b.Text.Length > 0).Select(static b => b.Text));

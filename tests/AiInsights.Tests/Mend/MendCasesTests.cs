@@ -42,7 +42,7 @@ public class MendCasesTests
     private static JsonElement Case(string file, string why) => All(file).Single(c => c.GetProperty("why").GetString() == why);
 
     private static List<JsonElement> All(string file) =>
-        [.. JsonDocument.Parse(File.ReadAllText(RepositoryFolder.Of("tests", "AiInsights.Tests", "Mend", "Cases", file))).RootElement.EnumerateArray()];
+        [.. JsonDocument.Parse(File.ReadAllText(Repository.Path("tests/AiInsights.Tests/Mend/Cases/" + file))).RootElement.EnumerateArray()];
 
     private static IEnumerable<string> Strings(JsonElement test, string name) => test.GetProperty(name).EnumerateArray().Select(static s => s.GetString()!);
 }
