@@ -37,7 +37,7 @@ internal static class CommandLine
         try
         {
             var parsed = Root(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Action is not CliCommand.Help && parsed.Errors.Count > 0)
+            if (parsed.Action is not CliCommand.Help && (parsed.Errors.Count > 0 || UnknownOption(args, parsed) is not null))
                 throw new CommandException(ExitCode.Usage, $"{Mistake(args, parsed)}. See {Name(parsed.CommandResult.Command)} --help.");
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = console.Out, Error = console.Error },
@@ -102,12 +102,17 @@ internal static class CommandLine
     /// <summary>What is wrong with the call, the most telling part of it.</summary>
     private static string Mistake(string[] args, ParseResult parsed)
     {
-        var known = parsed.RootCommandResult.Command.Options.Concat(parsed.CommandResult.Command.Options)
-            .SelectMany(static o => o.Aliases.Append(o.Name)).ToHashSet(StringComparer.Ordinal);
-        var unknown = args.TakeWhile(static a => a != "--").FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && !known.Contains(a.Split('=', ':')[0]));
-        if (unknown is not null)
+        if (UnknownOption(args, parsed) is { } unknown)
             return $"Unknown option {unknown}";
         return parsed.UnmatchedTokens.Count > 0 ? $"Unknown word {parsed.UnmatchedTokens[0]}" : parsed.Errors[0].Message.TrimEnd('.');
+    }
+
+    /// <summary>A mistyped option would else be taken for the argument of a command that has one: <c>init --forec</c> made a folder of that name.</summary>
+    private static string? UnknownOption(string[] args, ParseResult parsed)
+    {
+        var known = parsed.RootCommandResult.Command.Options.Concat(parsed.CommandResult.Command.Options)
+            .SelectMany(static o => o.Aliases.Append(o.Name)).ToHashSet(StringComparer.Ordinal);
+        return args.TakeWhile(static a => a != "--").FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && !known.Contains(a.Split('=', ':')[0]));
     }
 
     private static string Name(Command command) =>

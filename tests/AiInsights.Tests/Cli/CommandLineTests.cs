@@ -18,7 +18,11 @@ public sealed class CommandLineTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Wrong_use_of_every_command_is_one_line_and_status_2(string command) => AssertUsage(TinySite.Cli([command, "--no-such-option", "x"]), "--no-such-option");
+    public void Wrong_use_of_every_command_is_one_line_and_status_2(string command)
+    {
+        AssertUsage(TinySite.Cli([command, "--no-such-option", "x"]), "--no-such-option");
+        AssertUsage(TinySite.Cli([command, "--no-such-option"]), "--no-such-option");
+    }
 
     [Theory]
     [InlineData("frobnicate", "frobnicate")]
