@@ -14,7 +14,7 @@ internal static class DiffMarkdown
 
     private static readonly (string Area, string Heading)[] Order =
     [
-        ("article", "Articles"), ("insight", "Insights"), ("turn", "Turns"), ("text", "Text"), ("prediction", "Predictions"), ("question", "Questions"),
+        ("article", "Articles"), ("insight", "Insights"), ("turn", "Turns"), ("text", "Text"), ("witness", "Copies that differ"), ("prediction", "Predictions"), ("question", "Questions"),
         ("position", "Positions"), ("topic", "Topics"), ("speaker", "Speakers"), ("repairs", "Repairs"), ("as-of", "As of"),
     ];
 

@@ -42,6 +42,16 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_that_was_edited_and_does_not_show_is_one_line()
+    {
+        // The first file by name is the base; its text is what readers see.
+        var copy = TinySite.Article.Replace("一年内", "一年之内", StringComparison.Ordinal);
+        _old.Seed("b.md", copy);
+        _new.Seed("b.md", copy.Replace("应用会比模型更重要", "应用会比模型更要紧", StringComparison.Ordinal));
+        Assert.Contains("更要紧", Assert.Single(Items(Diff())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_article_is_one_line()
     {
         _new.Seed("b.md", TinySite.Article.Replace("一篇文章", "另一件事", StringComparison.Ordinal).Replace("example.org/a", "example.org/b", StringComparison.Ordinal)

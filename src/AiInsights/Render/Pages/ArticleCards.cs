@@ -7,6 +7,9 @@ namespace AiInsights.Render.Pages;
 /// <summary>Articles as lists show them.</summary>
 internal static class ArticleCards
 {
+    /// <summary>What people read of Chinese prose on a screen, in silence, to understand it.</summary>
+    private const int CharactersAMinute = 400;
+
     public static ArticleCard Card(PageScope scope, Article article)
     {
         var speakers = article.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal).ToList();
@@ -17,7 +20,7 @@ internal static class ArticleCards
             counts.Add(scope.Ui.Format("n_turns", PageScope.Number(article.Turns.Length)));
         if (speakers.Count > 0)
             counts.Add(scope.Ui.Format("n_speakers", PageScope.Number(speakers.Count)));
-        counts.Add(scope.Ui.Format("n_characters", PageScope.Number(article.Blocks.Sum(static b => b.Text.Length))));
+        counts.Add(scope.Ui.Format("n_minutes", PageScope.Number(Minutes(article))));
         var date = PageScope.DateOf(article);
         return new()
         {
@@ -33,6 +36,12 @@ internal static class ArticleCards
             Speakers = [.. speakers.Select(s => scope.Chip(s))],
         };
     }
+
+    /// <summary>How many characters an article has, every block counted.</summary>
+    public static int Characters(Article article) => article.Blocks.Sum(static b => b.Text.Length);
+
+    /// <summary>How long reading takes, in minutes. Lists show this and not the exact length, which changes with every edited word.</summary>
+    private static int Minutes(Article article) => Math.Max(1, (Characters(article) + CharactersAMinute / 2) / CharactersAMinute);
 
     /// <summary>The kind as data names it.</summary>
     public static string KindOf(Article article) => article.Kind switch

@@ -20,6 +20,7 @@ internal static class ArticlePage
         return new()
         {
             Card = ArticleCards.Card(scope, article),
+            Length = ui.Format("n_characters", PageScope.Number(ArticleCards.Characters(article))),
             Authors = string.Join(ui["list_sep"], article.Authors.Select(scope.Text.Of)),
             Editor = scope.Text.Maybe(article.Editor),
             PublishedText = IsoDates.Show(article.Published),

@@ -12,7 +12,7 @@ internal static class HomePage
     public static HomeView Build(PageScope scope)
     {
         var all = scope.Digest.Predictions;
-        var owed = all.Where(static p => p.State is "overdue" or "due" or "due-soon").ToList();
+        var owed = all.Where(static p => p.State is "overdue" or "due").ToList();
         return new()
         {
             Counts = string.Join(" · ", new[]
@@ -25,13 +25,12 @@ internal static class HomePage
             }),
             // The longest owed would always stand first; what fell due last is the news.
             Due = PredictionRows.Rows(scope, owed
-                .OrderBy(static p => p.State == "due-soon" ? 0 : 1)
-                .ThenByDescending(static p => p.Horizon.To, StringComparer.Ordinal)
+                .OrderByDescending(static p => p.Horizon.To, StringComparer.Ordinal)
                 .ThenBy(static p => p.Id, StringComparer.Ordinal)
                 .Take(Predictions)),
             DueNote = owed.Count == 0 ? scope.Ui["home_due_none"] : scope.Ui.Format("n_predictions", owed.Count),
             Upcoming = PredictionRows.Rows(scope, all
-                .Where(static p => p.State is "running" or "pending")
+                .Where(static p => p.State is "due-soon" or "running" or "pending")
                 .OrderBy(static p => p.Horizon.To, StringComparer.Ordinal)
                 .ThenBy(static p => p.Id, StringComparer.Ordinal)
                 .Take(Predictions)),

@@ -53,13 +53,25 @@ internal static class Provenance
             Readings = [.. c.Readings.Select(static r => new LinkView { Note = r.Key, Text = Clip.Start(r.Value, TextShown) })],
         })];
 
-    public static AccountView Account(PageScope scope, string seed, Accounting account)
+    /// <summary>Where a seed's characters went, to the character.</summary>
+    public static AccountView Account(PageScope scope, string seed, Accounting account) =>
+        Account(scope, seed, account, 1, scope.Ui.Format("account_text", seed, PageScope.Number(account.Characters), PageScope.Number(account.Kept), PageScope.Number(account.Repaired), PageScope.Number(account.Markup), PageScope.Number(account.Removed)));
+
+    /// <summary>The same in round figures: a list of all seeds need not change with every edited word.</summary>
+    public static AccountView RoundAccount(PageScope scope, string seed, Accounting account) =>
+        Account(scope, seed, account, 0, scope.Ui.Format("account_share", Share(account.Kept, account), Share(account.Repaired, account), Share(account.Markup, account), Share(account.Removed, account)));
+
+    private static string Share(int count, Accounting account) => count == 0 ? "0"
+        : count * 100L < account.Characters ? "<1"
+        : (100.0 * count / account.Characters).ToString("0", CultureInfo.InvariantCulture);
+
+    private static AccountView Account(PageScope scope, string seed, Accounting account, int decimals, string label)
     {
         var parts = new List<BarView>();
         var x = 0.0;
         foreach (var (look, count) in new[] { ("kept", account.Kept), ("repaired", account.Repaired), ("markup", account.Markup), ("removed", account.Removed) })
         {
-            var width = account.Characters == 0 ? 0 : BarWidth * count / account.Characters;
+            var width = account.Characters == 0 ? 0 : Math.Round(BarWidth * count / account.Characters, decimals);
             if (width > 0)
                 parts.Add(new() { X = DayScale.Text(x), Width = DayScale.Text(width), Look = look, Label = scope.Ui["account_" + look] });
             x += width;
@@ -69,7 +81,7 @@ internal static class Provenance
         {
             Seed = seed,
             Characters = account.Characters,
-            Label = scope.Ui.Format("account_text", seed, PageScope.Number(account.Characters), PageScope.Number(account.Kept), PageScope.Number(account.Repaired), PageScope.Number(account.Markup), PageScope.Number(account.Removed)),
+            Label = label,
             Parts = parts,
         };
     }

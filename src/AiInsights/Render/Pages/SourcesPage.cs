@@ -29,7 +29,7 @@ internal static class SourcesPage
             Host = PageScope.HostOf(source),
             Fetched = first ? IsoDates.Show(article.Fetched) : null,
             Role = article.Seeds.Length == 1 ? string.Empty : scope.Ui[first ? "base_witness" : "other_witness"],
-            Account = article.Accounting.TryGetValue(seed, out var account) ? Provenance.Account(scope, seed, account) : null,
+            Account = article.Accounting.TryGetValue(seed, out var account) ? Provenance.RoundAccount(scope, seed, account) : null,
             Repairs = Provenance.Kinds(scope, repairs),
             RepairCount = repairs.Count,
             RemovedCount = article.Removed.Count(r => r.Seed == seed),

@@ -22,8 +22,8 @@ internal static class SpeakerPages
             {
                 Speaker = scope.Chip(s.Id),
                 Latin = s.LatinName,
-                Summary = Summary(scope, s),
-                Width = DayScale.Text(100.0 * s.Characters / most),
+                Summary = scope.Ui.Format("speaker_short", PageScope.Number(s.Turns), PageScope.Number(s.Documents.Length)),
+                Width = DayScale.Text(Math.Round(100.0 * s.Characters / most)),
             })];
     }
 
@@ -78,7 +78,7 @@ internal static class SpeakerPages
                 Speaker = chip,
                 Turns = x.Turns,
                 Characters = x.Characters,
-                Width = DayScale.Text(share),
+                Width = DayScale.Text(Math.Round(share)),
                 Text = scope.Ui.Format("share_text", PageScope.Number(x.Turns), PageScope.Number(x.Characters), share.ToString("0", CultureInfo.InvariantCulture)),
             };
         })];

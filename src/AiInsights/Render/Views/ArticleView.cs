@@ -7,6 +7,7 @@ public sealed record ArticleView : ITemplateObject
 {
     private static readonly TemplateType<ArticleView> Members = new TemplateType<ArticleView>()
         .Member("card", static x => x.Card)
+        .Member("length", static x => x.Length)
         .Member("authors", static x => x.Authors)
         .Member("editor", static x => x.Editor)
         .Member("published_text", static x => x.PublishedText)
@@ -37,6 +38,9 @@ public sealed record ArticleView : ITemplateObject
 
     /// <summary>What lists say of it.</summary>
     public required ArticleCard Card { get; init; }
+
+    /// <summary>Exact number of characters, as read.</summary>
+    public required string Length { get; init; }
 
     /// <summary>Authors, joined.</summary>
     public required string Authors { get; init; }
