@@ -1,4 +1,14 @@
 using AiInsights.Benchmarks;
+using AiInsights.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(BenchmarksMarker).Assembly).Run(args);
+// corpus N FOLDER writes a collection; scale N … measures whole builds of one; anything else goes to BenchmarkDotNet.
+switch (args)
+{
+    case ["corpus", var count, var folder]:
+        Corpus.Write(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarksMarker).Assembly).Run(args);
+        break;
+}

@@ -16,6 +16,13 @@ internal sealed class DigestIndex
     private readonly FrozenDictionary<(string, string), IReadOnlyList<(Question, Position)>> _positions;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<Topic>> _topicsOf;
     private readonly FrozenDictionary<string, string> _looks;
+    private readonly FrozenDictionary<string, int> _order;
+    private readonly ILookup<string, (Topic, int)> _topicsByArticle;
+    private readonly ILookup<string, (Topic Topic, Mentions Said)> _topicsBySpeaker;
+    private readonly ILookup<string, Article> _articlesBySpeaker;
+    private readonly ILookup<string, Prediction> _predictionsByArticle;
+    private readonly ILookup<string, Question> _questionsByArticle;
+    private readonly FrozenDictionary<string, IReadOnlyList<Mentions>> _inTurn;
 
     public DigestIndex(Digest digest)
     {
@@ -42,6 +49,22 @@ internal sealed class DigestIndex
             .GroupBy(static x => x.Key)
             .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<Topic>)[.. g.Select(static x => x.Topic).OrderBy(static t => t.Id, StringComparer.Ordinal)]);
         _looks = Looks(digest);
+
+        // What each page asks for is grouped once: a page that searches all statements makes the site's cost grow with its square.
+        _order = digest.Articles.Select(static (a, i) => (a.Id, i)).DistinctBy(static x => x.Id).ToFrozenDictionary(static x => x.Id, static x => x.i, StringComparer.Ordinal);
+        var counts = TopicStatements.SelectMany(x => x.Value.CountBy(static m => m.Statement.Article.Id, StringComparer.Ordinal).Select(c => (Article: c.Key, Topic: Topics[x.Key], Count: c.Value)));
+        _topicsByArticle = counts.ToLookup(static x => x.Article, static x => (x.Topic, x.Count), StringComparer.Ordinal);
+        _topicsBySpeaker = TopicStatements
+            .SelectMany(x => x.Value.Where(static m => m.Statement.Turn is not null).Select(m => (Topic: Topics[x.Key], Said: m)))
+            .ToLookup(static x => x.Said.Statement.Turn!.Speaker, StringComparer.Ordinal);
+        _articlesBySpeaker = digest.Articles
+            .SelectMany(static a => a.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal).Select(s => (Speaker: s, Article: a)))
+            .ToLookup(static x => x.Speaker, static x => x.Article, StringComparer.Ordinal);
+        _predictionsByArticle = digest.Predictions.ToLookup(static p => p.Document, StringComparer.Ordinal);
+        _questionsByArticle = digest.Questions
+            .SelectMany(static q => q.Positions.Select(static p => p.Document).Distinct(StringComparer.Ordinal).Select(d => (Document: d, Question: q)))
+            .ToLookup(static x => x.Document, static x => x.Question, StringComparer.Ordinal);
+        _inTurn = TopicStatements.ToFrozenDictionary(static x => x.Key, static x => InTurn(x.Value), StringComparer.Ordinal);
     }
 
     public Digest Digest { get; }
@@ -69,8 +92,34 @@ internal sealed class DigestIndex
 
     public IReadOnlyList<Topic> TopicsOf(Statement statement) => _topicsOf.GetValueOrDefault((statement.Article.Id, statement.Anchor), NoTopics);
 
+    /// <summary>The place of an article in the digest, newest first.</summary>
+    public int OrderOf(string article) => _order[article];
+
+    /// <summary>The topics an article speaks of, with the number of its statements on each.</summary>
+    public IEnumerable<(Topic Topic, int Statements)> TopicsIn(string article) => _topicsByArticle[article];
+
+    /// <summary>What a person says on topics, turn by turn, in order of topic, article and block.</summary>
+    public IEnumerable<(Topic Topic, Mentions Said)> SaidBy(string speaker) => _topicsBySpeaker[speaker];
+
+    /// <summary>The conversations a person takes part in, newest first.</summary>
+    public IEnumerable<Article> ArticlesWith(string speaker) => _articlesBySpeaker[speaker];
+
+    public IEnumerable<Prediction> PredictionsIn(string article) => _predictionsByArticle[article];
+
+    public IEnumerable<Question> QuestionsIn(string article) => _questionsByArticle[article];
+
+    /// <summary>Statements on a topic by turns: one of each article before a second one of any, those that name the topic most first.</summary>
+    public IReadOnlyList<Mentions> InTurn(string topic) => _inTurn[topic];
+
     /// <summary>Class of shape, line and colour: people who speak in one conversation differ as long as there are at most eight of them.</summary>
     public string Look(string speaker) => _looks.GetValueOrDefault(speaker, "v8");
+
+    private static IReadOnlyList<Mentions> InTurn(IReadOnlyList<Mentions> said) =>
+        [.. said
+            .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
+            .SelectMany(static g => g.OrderByDescending(static m => m.Places.Count).Select(static (m, rank) => (Mentions: m, Rank: rank)))
+            .OrderBy(static x => x.Rank)
+            .Select(static x => x.Mentions)];
 
     private IReadOnlyList<Mentions> StatementsOf(Topic topic)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using AiInsights.Templating;
 
@@ -9,11 +10,16 @@ public sealed class TemplateFolder(string root) : ITemplateLoader
 {
     private readonly string _root = Path.GetFullPath(root) + Path.DirectorySeparatorChar;
 
+    // Every include asks; the folder is looked at once for each name.
+    private readonly ConcurrentDictionary<string, string?> _paths = new(StringComparer.Ordinal);
+
     /// <summary>The folder as the user named it, for findings.</summary>
     public string Shown { get; } = root.Replace('\\', '/').TrimEnd('/');
 
     /// <inheritdoc/>
-    public string? GetPath(string name, string includedFrom)
+    public string? GetPath(string name, string includedFrom) => _paths.GetOrAdd(name, Find);
+
+    private string? Find(string name)
     {
         var full = Path.GetFullPath(Path.Combine(_root, name));
         return full.StartsWith(_root, StringComparison.Ordinal) && IsPlainFile(full) ? $"{Shown}/{Path.GetRelativePath(_root, full).Replace('\\', '/')}" : null;

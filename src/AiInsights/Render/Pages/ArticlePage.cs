@@ -45,11 +45,9 @@ internal static class ArticlePage
             Collation = Provenance.Collation(scope, article),
             Accounts = [.. article.Accounting.Select(a => Provenance.Account(scope, a.Key, a.Value))],
             Elsewhere = Elsewhere(scope, article),
-            Predictions = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Document == article.Id))),
-            PredictionsLabel = scope.Ui.Format("n_predictions", scope.Digest.Predictions.Count(p => p.Document == article.Id)),
-            Questions = [.. scope.Digest.Questions
-                .Where(q => q.Positions.Any(p => p.Document == article.Id))
-                .Select(q => new LinkView { Href = scope.Href(Routes.Question(q.Id)), Text = scope.Text.Of(q.Text) })],
+            Predictions = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Index.PredictionsIn(article.Id))),
+            PredictionsLabel = scope.Ui.Format("n_predictions", scope.Index.PredictionsIn(article.Id).Count()),
+            Questions = [.. scope.Index.QuestionsIn(article.Id).Select(q => new LinkView { Href = scope.Href(Routes.Question(q.Id)), Text = scope.Text.Of(q.Text) })],
         };
     }
 
@@ -91,22 +89,18 @@ internal static class ArticlePage
     /// <summary>The topics this article speaks of most, as other articles speak of them.</summary>
     private static List<TopicGroup> Elsewhere(PageScope scope, Article article)
     {
-        var topics = scope.Index.TopicStatements
-            .Select(x => (Topic: scope.Index.Topics[x.Key], Here: x.Value.Count(m => m.Statement.Article.Id == article.Id), There: x.Value.Where(m => m.Statement.Article.Id != article.Id).ToList()))
-            .Where(static x => x.Here > 0 && x.There.Count > 0)
-            .OrderByDescending(static x => x.Here)
+        var topics = scope.Index.TopicsIn(article.Id)
+            .OrderByDescending(static x => x.Statements)
             .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal)
+            .Where(x => scope.Index.TopicStatements[x.Topic.Id].Count > x.Statements)
             .Take(ElsewhereTopics);
         var groups = new List<TopicGroup>();
-        foreach (var (topic, _, there) in topics)
+        foreach (var (topic, _) in topics)
         {
-            // One statement of each article before a second one of any, those that name the topic most first.
-            var chosen = there
-                .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
-                .SelectMany(static g => g.OrderByDescending(static m => m.Places.Count).Select(static (m, rank) => (Mentions: m, Rank: rank)))
-                .OrderBy(static x => x.Rank)
+            var chosen = scope.Index.InTurn(topic.Id)
+                .Where(m => m.Statement.Article.Id != article.Id)
                 .Take(ElsewhereStatements)
-                .Select(x => StatementViews.Of(scope, x.Mentions) with { Article = scope.Text.Of(x.Mentions.Statement.Article.Title) });
+                .Select(m => StatementViews.Of(scope, m) with { Article = scope.Text.Of(m.Statement.Article.Title) });
             groups.Add(new() { Title = scope.Text.Of(topic.Name), Href = scope.Href(Routes.Topic(topic.Id)), MoreLabel = string.Empty, Statements = [.. chosen] });
         }
 

@@ -6,6 +6,7 @@ namespace AiInsights.Render.Pages;
 internal static class HomePage
 {
     private const int Predictions = 5;
+    private const int Articles = 24;
     private const int Topics = 8;
     private const int Questions = 4;
 
@@ -34,7 +35,7 @@ internal static class HomePage
                 .OrderBy(static p => p.Horizon.To, StringComparer.Ordinal)
                 .ThenBy(static p => p.Id, StringComparer.Ordinal)
                 .Take(Predictions)),
-            Articles = [.. scope.Digest.Articles.Select(a => ArticleCards.Card(scope, a))],
+            Articles = [.. scope.Digest.Articles.Take(Articles).Select(a => ArticleCards.Card(scope, a))],
             Topics = [.. TopicPages.Rows(scope).Take(Topics)],
             Questions = [.. scope.Digest.Questions
                 .OrderByDescending(static q => q.Positions.Select(static p => p.Stance).Distinct(StringComparer.Ordinal).Count())

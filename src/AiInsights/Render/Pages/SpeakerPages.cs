@@ -31,7 +31,7 @@ internal static class SpeakerPages
     {
         var own = scope.Digest.Predictions.Where(p => p.Claimant.Id == speaker.Id).ToList();
         var record = own.Where(static p => p is { Voice: "speaker", Kind: "forecast" }).ToList();
-        var articles = scope.Digest.Articles.Where(a => a.Turns.Any(t => t.Speaker == speaker.Id)).ToList();
+        var articles = scope.Index.ArticlesWith(speaker.Id).ToList();
         return new()
         {
             Speaker = scope.Chip(speaker.Id),
@@ -91,9 +91,9 @@ internal static class SpeakerPages
     private static List<TopicGroup> ByTopic(PageScope scope, Speaker speaker)
     {
         var groups = new List<TopicGroup>();
-        var topics = scope.Index.TopicStatements
-            .Select(x => (Topic: scope.Index.Topics[x.Key], Said: x.Value.Where(m => m.Statement.Turn?.Speaker == speaker.Id).ToList()))
-            .Where(static x => x.Said.Count > 0)
+        var topics = scope.Index.SaidBy(speaker.Id)
+            .GroupBy(static x => x.Topic.Id, static x => x.Said, StringComparer.Ordinal)
+            .Select(g => (Topic: scope.Index.Topics[g.Key], Said: g.ToList()))
             .OrderByDescending(static x => x.Said.Count)
             .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal);
         foreach (var (topic, said) in topics)

@@ -64,7 +64,7 @@ internal static class StatementViews
         [.. mentions
             .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
             .Select(g => (Article: scope.Index.Articles[g.Key], Items: g.ToList()))
-            .OrderBy(x => scope.Digest.Articles.IndexOf(x.Article))
+            .OrderBy(x => scope.Index.OrderOf(x.Article.Id))
             .Select(x => Group(scope, scope.Text.Of(x.Article.Title), scope.Href(Routes.Article(x.Article.Id)), Note(scope, x.Article), [.. x.Items.Select(m => Of(scope, m))]))];
 
     /// <summary>Publisher and date of an article.</summary>

@@ -10,6 +10,9 @@ internal static class TopicPages
     /// <summary>How many neighbours the page of a topic names.</summary>
     private const int Neighbours = 12;
 
+    /// <summary>Up to how many articles the table has a column for each.</summary>
+    private const int ArticleColumns = 24;
+
     public static TopicsView Index(PageScope scope)
     {
         var rows = Rows(scope);
@@ -17,15 +20,28 @@ internal static class TopicPages
         return new()
         {
             Rows = rows,
-            Articles = [.. scope.Digest.Articles.Select(a => scope.ArticleLink(a.Id))],
+            Articles = Columns(scope).Heads,
             Nodes = nodes,
             Edges = edges,
         };
     }
 
+    /// <summary>The table's columns: the articles, or the years when there are more articles than a screen holds.</summary>
+    private static (IReadOnlyList<LinkView> Heads, Func<Article, int> ColumnOf) Columns(PageScope scope)
+    {
+        var articles = scope.Digest.Articles;
+        if (articles.Length <= ArticleColumns)
+            return ([.. articles.Select(a => scope.ArticleLink(a.Id))], a => scope.Index.OrderOf(a.Id));
+        var years = articles.Select(Year).Distinct(StringComparer.Ordinal).ToList();
+        return ([.. years.Select(static y => new LinkView { Text = y })], a => years.IndexOf(Year(a)));
+
+        static string Year(Article article) => PageScope.DateOf(article) is { Length: >= 4 } date ? date[..4] : "–";
+    }
+
     /// <summary>Most spoken of first.</summary>
     public static IReadOnlyList<TopicRow> Rows(PageScope scope)
     {
+        var (heads, columnOf) = Columns(scope);
         var most = Math.Max(1, scope.Index.TopicStatements.Values.Select(static s => s.Count).DefaultIfEmpty(0).Max());
         return [.. scope.Index.Topics.Values
             .Select(t => (Topic: t, Said: scope.Index.TopicStatements[t.Id]))
@@ -40,8 +56,16 @@ internal static class TopicPages
                 Articles = x.Said.Select(static m => m.Statement.Article.Id).Distinct(StringComparer.Ordinal).Count(),
                 Width = DayScale.Text(100.0 * x.Said.Count / most),
                 Note = scope.Ui.Format("n_statements", PageScope.Number(x.Said.Count)),
-                Cells = [.. scope.Digest.Articles.Select(a => new KindCount { Text = scope.Text.Of(a.Title), Count = x.Said.Count(m => m.Statement.Article.Id == a.Id) })],
+                Cells = Cells(x.Said, heads, columnOf),
             })];
+    }
+
+    private static IReadOnlyList<KindCount> Cells(IReadOnlyList<Mentions> said, IReadOnlyList<LinkView> heads, Func<Article, int> columnOf)
+    {
+        var counts = new int[heads.Count];
+        foreach (var mentions in said)
+            counts[columnOf(mentions.Statement.Article)]++;
+        return [.. heads.Select((head, i) => new KindCount { Text = head.Text, Count = counts[i] })];
     }
 
     public static TopicView Page(PageScope scope, Topic topic)
