@@ -17,6 +17,8 @@ internal sealed class BuildArguments
     private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "The date for which the states of predictions hold; the newest date in the content by default.", HelpName = "DATE", CustomParser = ParseDate };
     private readonly Option<string> _scripts = new("--scripts") { Description = "Scripts of the site, the default one first.", HelpName = "LIST", DefaultValueFactory = static _ => "zh-Hans,zh-Hant" };
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many threads work at once; one a processor by default.", HelpName = "N" };
+    private readonly Option<string?> _cache = new("--cache") { Description = "Folder of what earlier builds found out; .ai-insights-cache beside the site by default.", HelpName = "FOLDER" };
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Finds everything out anew." };
     private readonly Option<bool> _force = new("--force") { Description = "Take the output folder over, files that no build made included." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as errors." };
     private readonly Option<DiagnosticFormat> _diagnostics = new("--diagnostics")
@@ -40,7 +42,7 @@ internal sealed class BuildArguments
                 return;
             r.AddError("--jobs takes a number from 0 to 1024");
         });
-        Option[] all = [arguments._seeds, arguments._templates, arguments._out, arguments._baseUrl, arguments._asOf, arguments._scripts, arguments._jobs];
+        Option[] all = [arguments._seeds, arguments._templates, arguments._out, arguments._baseUrl, arguments._asOf, arguments._scripts, arguments._jobs, arguments._cache, arguments._noCache];
         foreach (var option in all)
             command.Options.Add(option);
         if (writes)
@@ -66,6 +68,8 @@ internal sealed class BuildArguments
             Force = parsed.GetValue(_force),
             Strict = parsed.GetValue(_strict),
         };
+        if (!parsed.GetValue(_noCache))
+            options = options with { Cache = parsed.GetValue(_cache) ?? Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Out))) ?? ".", ".ai-insights-cache") };
         foreach (var (folder, option, what) in (ReadOnlySpan<(string, string, string)>)[(options.Seeds, "--seeds", "seeds"), (options.Templates, "--templates", "templates")])
         {
             if (!Directory.Exists(folder))

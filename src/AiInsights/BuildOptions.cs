@@ -27,6 +27,9 @@ public sealed record BuildOptions
     /// <summary>Also delete files in the output folder that no build made.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Folder of what earlier builds found out, or null to find everything out anew.</summary>
+    public string? Cache { get; init; }
+
     /// <summary>Warnings count as errors.</summary>
     public bool Strict { get; init; }
 }

@@ -28,6 +28,6 @@ public sealed record BuildResult
 
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>The digest that was rendered.</summary>
-    public required Model.Digest Digest { get; init; }
+    /// <summary>The digest that was rendered; null when nothing had to be done.</summary>
+    public Model.Digest? Digest { get; init; }
 }

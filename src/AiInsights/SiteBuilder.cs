@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using AiInsights.Cache;
 using AiInsights.Hanzi;
 using AiInsights.Ingest;
 using AiInsights.Mend;
@@ -25,10 +26,13 @@ public static class SiteBuilder
     public static BuildResult Build(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var clock = Stopwatch.StartNew();
-        var composition = Compose(options, bag, progress, cancellation);
-        var phases = new Phases(progress, composition.Phases, cancellation);
+        var phases = new Phases(progress, cancellation);
+        var last = phases.Run("compare", () => LastBuild.Of(options));
+        if (last?.Repeat() is { } same)
+            return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
+        var composition = Compose(options, bag, phases, cancellation);
         var written = phases.Run("write", () => SiteWriter.Write(options.Out, composition.Files, options, bag, cancellation));
-        return new BuildResult
+        var result = new BuildResult
         {
             Seeds = composition.Seeds,
             Documents = composition.Digest.Articles.Length,
@@ -43,13 +47,17 @@ public static class SiteBuilder
             Diagnostics = bag.ToSortedList(),
             Digest = composition.Digest,
         };
+        last?.Keep(result);
+        return result;
     }
 
     /// <summary>Makes all files of the site without writing any.</summary>
     /// <exception cref="DirectoryNotFoundException">The seeds or templates folder does not exist.</exception>
-    public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
+        Compose(options, bag, new Phases(progress, cancellation), cancellation);
+
+    private static Composition Compose(BuildOptions options, DiagnosticBag bag, Phases phases, CancellationToken cancellation)
     {
-        var phases = new Phases(progress, [], cancellation);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
 
         var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
@@ -76,9 +84,9 @@ public static class SiteBuilder
     private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", HanziConverter.For("s2tw"), new TermRules(curation.Terms)).Of;
 
     /// <summary>Names, times and reports the phases of one build.</summary>
-    private sealed class Phases(IProgress<BuildProgress>? progress, IReadOnlyList<KeyValuePair<string, double>> before, CancellationToken cancellation)
+    private sealed class Phases(IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        private readonly List<KeyValuePair<string, double>> _times = [.. before];
+        private readonly List<KeyValuePair<string, double>> _times = [];
 
         public IReadOnlyList<KeyValuePair<string, double>> Times => _times;
 

@@ -34,7 +34,7 @@ public sealed class BuiltSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var bag = new DiagnosticBag();
-        Digest = SiteBuilder.Build(new BuildOptions { Seeds = Repository.Seeds, Templates = Repository.Templates, Out = Folder }, bag).Digest;
+        Digest = SiteBuilder.Build(new BuildOptions { Seeds = Repository.Seeds, Templates = Repository.Templates, Out = Folder }, bag).Digest!;
         Large();
         var chromium = Environment.GetEnvironmentVariable("AI_INSIGHTS_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException("There is no Chromium on this system: run tests/run, or name one in AI_INSIGHTS_CHROMIUM.");

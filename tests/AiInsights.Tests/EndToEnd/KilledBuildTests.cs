@@ -39,7 +39,7 @@ public sealed class KilledBuildTests
         }
         Assert.Equal(0, site.Build().Status);
         Assert.Equal(now, site.Files);
-        Assert.Equal(["seeds", "site"], Directory.EnumerateFileSystemEntries(site.Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([".ai-insights-cache", "seeds", "site"], Directory.EnumerateFileSystemEntries(site.Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private static string Article(int number, string word) =>

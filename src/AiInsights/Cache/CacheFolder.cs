@@ -1,0 +1,114 @@
+using System.IO.Hashing;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AiInsights.Cache;
+
+/// <summary>
+/// Results of earlier work, one plain file each, named by what they were made from. The folder may be deleted, copied and shared at any
+/// time: an entry that is damaged, cut off or made by another version of the program is as good as none. Nothing here fails a build.
+/// </summary>
+public sealed class CacheFolder
+{
+    // Also tells backup programs and git to pass the folder over.
+    private const string Tag = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of ai-insights build. May be deleted at any time.\n";
+
+    private readonly string _folder;
+
+    private CacheFolder(string folder) => _folder = folder;
+
+    /// <summary>Which program made an entry: another build of it, or another runtime, may give other results.</summary>
+    public static UInt128 Program { get; } = ProgramId();
+
+    /// <summary>The folder of the options, or null when they want none.</summary>
+    public static CacheFolder? Of(BuildOptions options) => options.Cache is { Length: > 0 } folder ? new CacheFolder(Path.GetFullPath(folder)) : null;
+
+    /// <summary>What was kept under a key, or null.</summary>
+    public byte[]? Read(string kind, UInt128 key)
+    {
+        try
+        {
+            var path = PathOf(kind, key);
+            if (!File.Exists(path))
+                return null;
+            var bytes = File.ReadAllBytes(path);
+            return bytes.Length >= 32 && MemoryMarshal.Read<UInt128>(bytes) == Program && MemoryMarshal.Read<UInt128>(bytes.AsSpan(16)) == Sum(kind, key, bytes.AsSpan(32))
+                ? bytes[32..]
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a result. A folder that cannot be written, or is full, keeps none.</summary>
+    public void Write(string kind, UInt128 key, ReadOnlySpan<byte> content)
+    {
+        var path = PathOf(kind, key);
+        // Whole or not at all, and two builds at once do not meet.
+        var draft = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
+        try
+        {
+            MakeFolder(Path.GetDirectoryName(path)!);
+            using (var file = File.OpenHandle(draft, FileMode.Create, FileAccess.Write))
+            {
+                var head = new byte[32];
+                MemoryMarshal.Write(head, Program);
+                MemoryMarshal.Write(head.AsSpan(16), Sum(kind, key, content));
+                RandomAccess.Write(file, head, 0);
+                RandomAccess.Write(file, content, 32);
+            }
+
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Drop(draft);
+        }
+    }
+
+    /// <summary>The sum binds an entry to its name: one that was renamed, or copied over another, is noticed.</summary>
+    private static UInt128 Sum(string kind, UInt128 key, ReadOnlySpan<byte> content)
+    {
+        var hash = new XxHash128();
+        hash.Append(MemoryMarshal.AsBytes(kind.AsSpan()));
+        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in key)));
+        hash.Append(content);
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    private static UInt128 ProgramId()
+    {
+        Assembly[] parts = [typeof(CacheFolder).Assembly, typeof(Hanzi.HanziConverter).Assembly, typeof(Templating.Template).Assembly, typeof(Markdig.Markdown).Assembly];
+        var text = string.Join('\n', parts.Select(static a => a.ManifestModule.ModuleVersionId.ToString()).Append(RuntimeInformation.FrameworkDescription));
+        return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(text));
+    }
+
+    private void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(_folder, "CACHEDIR.TAG"), Tag);
+        File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
+    }
+
+    private static void Drop(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private string PathOf(string kind, UInt128 key)
+    {
+        var name = key.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+        return Path.Combine(_folder, kind, name[..2], name);
+    }
+}
