@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using AiInsights.Cache;
 using AiInsights.Hanzi;
 using AiInsights.Ingest;
@@ -9,6 +10,7 @@ using AiInsights.Mine;
 using AiInsights.Mine.Curation;
 using AiInsights.Mine.Speakers;
 using AiInsights.Mine.Structure;
+using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render;
 using AiInsights.Render.Data;
@@ -22,6 +24,7 @@ public static class SiteBuilder
 {
     /// <summary>Builds the site and writes it.</summary>
     /// <exception cref="DirectoryNotFoundException">The seeds or templates folder does not exist.</exception>
+    /// <exception cref="OutputException">The output folder is refused, or could not be written; the site is as it was.</exception>
     /// <exception cref="OperationCanceledException">The build was interrupted; the site is as it was.</exception>
     public static BuildResult Build(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -30,22 +33,24 @@ public static class SiteBuilder
         var last = phases.Run("compare", () => LastBuild.Of(options));
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
-        var composition = Compose(options, bag, phases, cancellation);
-        var written = phases.Run("write", () => SiteWriter.Write(options.Out, composition.Files, options, bag, cancellation));
+        var (digest, curation, seeds) = Read(options, bag, phases, cancellation);
+        using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, cancellation));
+        Make(digest, curation, options, bag, phases, draft, cancellation);
+        var written = phases.Run("write", draft.Finish);
         var result = new BuildResult
         {
-            Seeds = composition.Seeds,
-            Documents = composition.Digest.Articles.Length,
-            Pages = composition.Files.Count(static f => f.Path.EndsWith(".html", StringComparison.Ordinal)),
+            Seeds = seeds,
+            Documents = digest.Articles.Length,
+            Pages = draft.Paths.Count(static p => p.EndsWith(".html", StringComparison.Ordinal)),
             FilesWritten = written.Written,
             FilesUnchanged = written.Unchanged,
             FilesRemoved = written.Removed,
             Bytes = written.Bytes,
             Phases = phases.Times,
             TotalMilliseconds = clock.Elapsed.TotalMilliseconds,
-            RepairsByKind = composition.Digest.Articles.SelectMany(static a => a.Repairs).CountBy(static r => r.Kind).ToImmutableSortedDictionary(static c => c.Key, static c => c.Value, StringComparer.Ordinal),
+            RepairsByKind = digest.Articles.SelectMany(static a => a.Repairs).CountBy(static r => r.Kind).ToImmutableSortedDictionary(static c => c.Key, static c => c.Value, StringComparer.Ordinal),
             Diagnostics = bag.ToSortedList(),
-            Digest = composition.Digest,
+            Digest = digest,
         };
         last?.Keep(result);
         return result;
@@ -53,32 +58,42 @@ public static class SiteBuilder
 
     /// <summary>Makes all files of the site without writing any.</summary>
     /// <exception cref="DirectoryNotFoundException">The seeds or templates folder does not exist.</exception>
-    public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
-        Compose(options, bag, new Phases(progress, cancellation), cancellation);
-
-    private static Composition Compose(BuildOptions options, DiagnosticBag bag, Phases phases, CancellationToken cancellation)
+    public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
+        var phases = new Phases(progress, cancellation);
+        var (digest, curation, seeds) = Read(options, bag, phases, cancellation);
+        var files = new SiteInMemory();
+        Make(digest, curation, options, bag, phases, files, cancellation);
+        return new Composition(digest, files.ToSortedList(), seeds, phases.Times);
+    }
 
+    /// <summary>Seeds and curation to the digest. What only reading needs is free to go when this returns.</summary>
+    private static (Digest Digest, Curation Curation, int Seeds) Read(BuildOptions options, DiagnosticBag bag, Phases phases, CancellationToken cancellation)
+    {
+        var parallel = Threads(options, cancellation);
         var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
         var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag));
         var seeds = phases.Each("ingest", names, parallel, name => PerSeed.Run(SeedReader.DisplayPath(Path.Combine(options.Seeds, name)), bag, () => SeedReader.Read(options.Seeds, name, bag)));
-        var mended = phases.Each("mend", seeds, parallel, seed => PerSeed.Run(seed.File.Path, bag, () => Mender.Mend(seed, bag)));
-        var works = phases.Run("merge", () => Merger.Merge([.. mended.Select(WitnessReader.Read)]));
+        var witnesses = phases.Each("mend", seeds, parallel, seed => PerSeed.Run(seed.File.Path, bag, () => WitnessReader.Read(Mender.Mend(seed, bag))));
+        var works = phases.Run("merge", () => Merger.Merge(witnesses));
         MergeReport.Add(works, bag);
         var speakers = SpeakerIndex.Create(curation);
         var articles = phases.Each("structure", works, parallel, work => PerSeed.Run(work.Base.Document.Document.File.Path, bag, () => ArticleBuilder.Build(work, curation.Documents, speakers, bag)));
-        var digest = phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag));
+        return (phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag)), curation, names.Count);
+    }
 
+    /// <summary>The digest to the files of the site.</summary>
+    private static void Make(Digest digest, Curation curation, BuildOptions options, DiagnosticBag bag, Phases phases, ISiteFiles files, CancellationToken cancellation)
+    {
         var toHant = ToHant(curation);
         var plan = phases.Run("plan", () => SitePlan.Create(digest, options, bag));
-        var files = new List<SiteFile>();
-        files.AddRange(phases.Run("render", () => SiteRenderer.Render(digest, plan, options, curation.Terms, bag)));
-        files.AddRange(phases.Run("data", () => DataFiles.Create(digest, toHant)));
-        files.AddRange(phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null })));
-        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new Composition(digest, files, names.Count, phases.Times);
+        phases.Run("render", () => SiteRenderer.Render(digest, plan, options, curation.Terms, bag, files));
+        phases.Run("data", () => DataFiles.Create(digest, toHant, Threads(options, cancellation), files));
+        phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null }, files));
     }
+
+    private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>
+        new() { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
 
     // The same conversion as the pages': what stands on a page of the other script is what its search finds.
     private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", HanziConverter.For("s2tw"), new TermRules(curation.Terms)).Of;
@@ -95,10 +110,16 @@ public static class SiteBuilder
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new BuildProgress(name, 0, 0));
             var start = Stopwatch.GetTimestamp();
-            var result = work();
+            var result = OneFault(work);
             _times.Add(new(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
             return result;
         }
+
+        public void Run(string name, Action work) => Run(name, () =>
+        {
+            work();
+            return true;
+        });
 
         /// <summary>Does the same for each item, side by side; results keep the order of the items, what gave none is left out.</summary>
         public List<TResult> Each<TItem, TResult>(string name, IReadOnlyList<TItem> items, ParallelOptions parallel, Func<TItem, TResult?> work)
@@ -114,5 +135,19 @@ public static class SiteBuilder
                 });
                 return results.OfType<TResult>().ToList();
             });
+
+        // Threads that fail together fail for one reason: the first is told, not a bundle of all.
+        private static T OneFault<T>(Func<T> work)
+        {
+            try
+            {
+                return work();
+            }
+            catch (AggregateException faults)
+            {
+                ExceptionDispatchInfo.Throw(faults.Flatten().InnerExceptions[0]);
+                throw;
+            }
+        }
     }
 }

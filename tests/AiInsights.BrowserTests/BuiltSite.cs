@@ -1,6 +1,7 @@
 using AiInsights.BrowserTests;
 using AiInsights.Hanzi;
 using AiInsights.Model;
+using AiInsights.Render;
 using AiInsights.Search;
 using Microsoft.Playwright;
 
@@ -67,7 +68,9 @@ public sealed class BuiltSite : IAsyncLifetime
     {
         foreach (var path in new[] { "search.html", "zh-hant/search.html" }.Concat(Directory.EnumerateFiles(Path.Combine(Folder, "assets")).Select(p => Path.GetRelativePath(Folder, p))))
             Write(path, File.ReadAllBytes(Path.Combine(Folder, path)));
-        foreach (var file in SearchIndex.Create(Digest, new SearchOptions { ToHant = HanziConverter.For("s2tw").Convert, PairsFrom = 1 }))
+        var made = new SiteInMemory();
+        SearchIndex.Create(Digest, new SearchOptions { ToHant = HanziConverter.For("s2tw").Convert, PairsFrom = 1 }, made);
+        foreach (var file in made.ToSortedList())
             Write(file.Path, file.Content.ToArray());
     }
 

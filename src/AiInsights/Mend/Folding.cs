@@ -24,6 +24,9 @@ public static class Folding
     {
         if (c is >= '\uFF01' and <= '\uFF5E')
             c = (char)(c - 0xFEE0);
+        // Nearly every character is one of these, and none has a case.
+        if (c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF')
+            return c;
         if (c < 128)
             return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
         return char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? char.ToLowerInvariant(c) : '\0';

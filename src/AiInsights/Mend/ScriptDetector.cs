@@ -9,8 +9,65 @@ public static class ScriptDetector
     // More does not change the answer, and costs.
     private const int Sample = 4000;
 
+    // So many characters of one script for each of the other leave no doubt; phrases could move a few.
+    private const int Clear = 8;
+
+    private static readonly Lazy<(bool[] Hant, bool[] Hans)> s_alone = new(Alone);
+
     /// <summary>The script of a text; Simplified when nothing tells.</summary>
     public static Script Detect(IEnumerable<string> texts)
+    {
+        var sample = texts.ToList();
+        return Glance(sample) ?? Weigh(sample);
+    }
+
+    /// <summary>By single characters, without converting; null where that is not clear.</summary>
+    private static Script? Glance(List<string> texts)
+    {
+        var (hantOnly, hansOnly) = s_alone.Value;
+        int hans = 0, hant = 0, seen = 0;
+        foreach (var text in texts)
+        {
+            foreach (var c in text)
+            {
+                hant += hantOnly[c] ? 1 : 0;
+                hans += hansOnly[c] ? 1 : 0;
+            }
+
+            seen += text.Length;
+            if (seen >= Sample)
+                break;
+        }
+
+        if (hans >= Clear && hans > Clear * hant)
+            return Script.Hans;
+        return hant >= Clear && hant > Clear * hans ? Script.Hant : null;
+    }
+
+    /// <summary>Characters that a conversion changes when they stand alone.</summary>
+    private static (bool[] Hant, bool[] Hans) Alone()
+    {
+        return (Changed("t2s"), Changed("s2t"));
+
+        static bool[] Changed(string relation)
+        {
+            const int First = 0x3400;
+            const int Last = 0x9FFF;
+            var converter = HanziConverter.For(relation);
+            var all = string.Create(((Last - First) + 1) * 2, 0, static (span, _) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                    span[i] = i % 2 == 0 ? (char)(First + (i / 2)) : '\n';
+            });
+            var lines = converter.Convert(all).Split('\n');
+            var changed = new bool[0x10000];
+            for (var i = First; i <= Last; i++)
+                changed[i] = lines[i - First] is not [var same] || same != i;
+            return changed;
+        }
+    }
+
+    private static Script Weigh(List<string> texts)
     {
         int hans = 0, hant = 0, seen = 0;
         foreach (var text in texts)

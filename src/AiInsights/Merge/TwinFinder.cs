@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace AiInsights.Merge;
 
@@ -17,43 +18,22 @@ public static class TwinFinder
     // A passage that stands in more texts than this is a formula (a disclaimer, an account's slogan), not evidence.
     private const int TooCommon = 40;
 
+    private const ulong Base = 0x100000001B3;
+
+    /// <summary>What a character weighs when it leaves the passage.</summary>
+    private static readonly ulong s_leaving = Power(Passage);
+
     /// <summary>Groups of indices, each in ascending order, ordered by their first member; texts without a copy are alone.</summary>
     public static ImmutableArray<ImmutableArray<int>> Group(IReadOnlyList<Witness> witnesses)
     {
-        var samples = new HashSet<ulong>[witnesses.Count];
+        var samples = new ulong[witnesses.Count][];
         Parallel.For(0, witnesses.Count, i => samples[i] = Sample(witnesses[i]));
-
-        var holders = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < samples.Length; i++)
-        {
-            foreach (var hash in samples[i])
-            {
-                if (!holders.TryGetValue(hash, out var list))
-                    holders[hash] = list = [];
-                if (list.Count <= TooCommon)
-                    list.Add(i);
-            }
-        }
-
-        var shared = new Dictionary<(int, int), int>();
-        foreach (var list in holders.Values)
-        {
-            if (list.Count < 2 || list.Count > TooCommon)
-                continue;
-            for (var a = 0; a < list.Count; a++)
-            {
-                for (var b = a + 1; b < list.Count; b++)
-                {
-                    var pair = (list[a], list[b]);
-                    shared[pair] = shared.GetValueOrDefault(pair) + 1;
-                }
-            }
-        }
+        var shared = Shared(samples);
 
         var parent = Enumerable.Range(0, witnesses.Count).ToArray();
         foreach (var ((a, b), count) in shared)
         {
-            var smaller = Math.Min(samples[a].Count, samples[b].Count);
+            var smaller = Math.Min(samples[a].Length, samples[b].Length);
             if (smaller >= 4 && count >= OneWork * smaller)
                 parent[Math.Max(Root(parent, a), Root(parent, b))] = Math.Min(Root(parent, a), Root(parent, b));
         }
@@ -68,20 +48,67 @@ public static class TwinFinder
         return i;
     }
 
-    private static HashSet<ulong> Sample(Witness witness)
+    /// <summary>How many passages each pair of texts shares. Sorted, equal passages lie together: no table of lists, one a passage.</summary>
+    private static Dictionary<(int A, int B), int> Shared(ulong[][] samples)
+    {
+        var hashes = new ulong[samples.Sum(static s => s.Length)];
+        var holders = new int[hashes.Length];
+        var at = 0;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i].CopyTo(hashes, at);
+            holders.AsSpan(at, samples[i].Length).Fill(i);
+            at += samples[i].Length;
+        }
+
+        Array.Sort(hashes, holders);
+        var shared = new Dictionary<(int, int), int>();
+        for (var from = 0; from < hashes.Length;)
+        {
+            var to = from + 1;
+            while (to < hashes.Length && hashes[to] == hashes[from])
+                to++;
+            if (to - from is > 1 and <= TooCommon)
+            {
+                var list = holders.AsSpan(from, to - from);
+                list.Sort();
+                for (var a = 0; a < list.Length; a++)
+                {
+                    for (var b = a + 1; b < list.Length; b++)
+                        CollectionsMarshal.GetValueRefOrAddDefault(shared, (list[a], list[b]), out _)++;
+                }
+            }
+
+            from = to;
+        }
+
+        return shared;
+    }
+
+    /// <summary>The chosen passages of a text, each once. The hash rolls: a character comes in, one goes out.</summary>
+    private static ulong[] Sample(Witness witness)
     {
         var samples = new HashSet<ulong>();
         foreach (var block in witness.Blocks)
         {
             var key = block.Key;
-            for (var i = 0; i + Passage <= key.Length; i++)
+            var rolling = 0UL;
+            for (var i = 0; i < key.Length; i++)
             {
-                var hash = StableHash.Of(key.AsSpan(i, Passage));
+                rolling = (rolling * Base) + key[i];
+                if (i >= Passage)
+                    rolling -= s_leaving * key[i - Passage];
+                if (i < Passage - 1)
+                    continue;
+                var hash = (rolling ^ (rolling >> 29)) * 0x9E3779B97F4A7C15UL;
+                hash ^= hash >> 32;
                 if (hash % Sampling == 0)
                     samples.Add(hash);
             }
         }
 
-        return samples;
+        return [.. samples];
     }
+
+    private static ulong Power(int exponent) => exponent == 0 ? 1 : Base * Power(exponent - 1);
 }

@@ -14,15 +14,19 @@ namespace AiInsights.Render;
 /// <param name="terms">Words whose form is fixed.</param>
 internal sealed class ScriptText(string script, HanziConverter? converter, TermRules terms)
 {
+    private const int LongestKept = 120;
+
     private readonly ConcurrentDictionary<string, string> _plain = new(StringComparer.Ordinal);
 
     public string Script { get; } = script;
 
-    /// <summary>A plain text. Names and titles come back on every page, so each is converted once.</summary>
+    /// <summary>A plain text. Names and titles come back on every page, so each is converted once; passages come back seldom and are not kept.</summary>
     public string Of(string text)
     {
         if (converter is null || text.Length == 0)
             return text;
+        if (text.Length > LongestKept)
+            return Align(text).Text;
         return _plain.TryGetValue(text, out var known) ? known : _plain.GetOrAdd(text, Align(text).Text);
     }
 

@@ -21,8 +21,8 @@ public static class SiteRenderer
     /// <param name="options">Templates folder, base address, threads.</param>
     /// <param name="terms">Words whose form in the other script is fixed.</param>
     /// <param name="bag">Receives what is wrong with the templates, each finding once.</param>
-    /// <returns>The files in the order of the plan, then feeds, then assets.</returns>
-    public static IReadOnlyList<SiteFile> Render(Digest digest, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag)
+    /// <param name="files">Takes the files as they are made.</param>
+    public static void Render(Digest digest, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files)
     {
         var folder = new TemplateFolder(options.Templates);
         var templates = new TemplateSet(TemplateOptions.Html with { Loader = folder, RelaxedMemberAccess = false, Now = digest.AsOf.ToDateTime(TimeOnly.MinValue) });
@@ -34,21 +34,24 @@ public static class SiteRenderer
         var scripts = plan.Scripts.Select(script => (Text: new ScriptText(script, ConverterFor(script), rules), Words: words[script])).ToList();
         var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
 
-        var pages = new SiteFile?[jobs.Count];
+        // One buffer a thread: a page is on its way to the disk before the next one is rendered.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount };
-        Parallel.For(0, jobs.Count, parallel, i =>
+        Parallel.For(0, jobs.Count, parallel, static () => new ArrayBufferWriter<byte>(64 * 1024), (i, _, buffer) =>
         {
             var (text, ui, page) = jobs[i];
-            pages[i] = RenderPage(new PageScope(index, plan, text, ui.Text, options, page), ui.ForTemplates, templates, folder, once);
-        });
+            var scope = new PageScope(index, plan, text, ui.Text, options, page);
+            buffer.ResetWrittenCount();
+            if (TryRenderPage(buffer, scope, ui.ForTemplates, templates, folder, once))
+                files.Add(new(scope.Path, buffer.WrittenMemory));
+            return buffer;
+        }, static _ => { });
 
-        var files = new List<SiteFile>(jobs.Count + 32);
-        files.AddRange(pages.OfType<SiteFile>());
-        foreach (var (text, ui) in scripts)
-            files.AddRange(Feeds.Create(new PageScope(index, plan, text, ui.Text, options, plan.Pages[0])));
-        files.AddRange(MachineFiles.Create(plan, options, digest));
-        files.AddRange(Assets.Create(folder, once));
-        return files;
+        var rest = scripts
+            .SelectMany(s => Feeds.Create(new PageScope(index, plan, s.Text, s.Words.Text, options, plan.Pages[0])))
+            .Concat(MachineFiles.Create(plan, options, digest))
+            .Concat(Assets.Create(folder, once));
+        foreach (var file in rest)
+            files.Add(file);
     }
 
     /// <summary>The converter of a script; null for the canonical one.</summary>
@@ -69,7 +72,7 @@ public static class SiteRenderer
         }
     }
 
-    private static SiteFile? RenderPage(PageScope scope, TemplateObject words, TemplateSet templates, TemplateFolder folder, FindingsOnce once)
+    private static bool TryRenderPage(ArrayBufferWriter<byte> buffer, PageScope scope, TemplateObject words, TemplateSet templates, TemplateFolder folder, FindingsOnce once)
     {
         var (name, view) = PageViews.Of(scope);
         var model = new TemplateObject
@@ -81,9 +84,8 @@ public static class SiteRenderer
         };
         try
         {
-            var buffer = new ArrayBufferWriter<byte>(32 * 1024);
             templates.Get("layouts/base.html").Render(buffer, model);
-            return new(scope.Path, buffer.WrittenMemory);
+            return true;
         }
         catch (TemplateException fault)
         {
@@ -96,6 +98,6 @@ public static class SiteRenderer
             once.Add(DiagnosticCodes.TemplateMissing, folder.Shown + "/layouts/base.html", 0, 0, "There is no such file; no page can be rendered without it.");
         }
 
-        return null;
+        return false;
     }
 }

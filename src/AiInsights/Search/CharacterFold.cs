@@ -21,20 +21,28 @@ internal sealed class CharacterFold
 
     private static readonly Lazy<CharacterFold> Shared = new(Build);
 
+    private const int Tabled = 0x10000;
+
     private readonly FrozenDictionary<int, int> _representatives;
+
+    // Every character of every statement passes here twice: a table for the basic plane.
+    private readonly char[] _table = new char[Tabled];
     private readonly FrozenDictionary<int, string> _classes;
 
     private CharacterFold(FrozenDictionary<int, int> representatives, FrozenDictionary<int, string> classes)
     {
         _representatives = representatives;
         _classes = classes;
+        for (var c = 0; c < Tabled; c++)
+            _table[c] = representatives.TryGetValue(c, out var same) && same < Tabled ? (char)same : representatives.ContainsKey(c) ? '\0' : (char)c;
     }
 
     /// <summary>The one fold of the product; made once.</summary>
     public static CharacterFold Instance => Shared.Value;
 
     /// <summary>The representative of a character's class; the character itself when it stands alone.</summary>
-    public int Representative(int codePoint) => _representatives.GetValueOrDefault(codePoint, codePoint);
+    public int Representative(int codePoint) =>
+        codePoint is > 0 and < Tabled && _table[codePoint] is not '\0' and var same ? same : _representatives.GetValueOrDefault(codePoint, codePoint);
 
     /// <summary>All characters of the class of a representative, itself first, then by code point; null when it stands alone.</summary>
     public string? Class(int representative) => _classes.GetValueOrDefault(representative);

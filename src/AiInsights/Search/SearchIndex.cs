@@ -16,7 +16,8 @@ public static class SearchIndex
     /// <summary>Makes all files of the index.</summary>
     /// <param name="digest">What can be found.</param>
     /// <param name="options">The other script's conversion and the border between small and large.</param>
-    public static IReadOnlyList<SiteFile> Create(Digest digest, SearchOptions options)
+    /// <param name="to">Takes the files.</param>
+    public static void Create(Digest digest, SearchOptions options, ISiteFiles to)
     {
         var topics = StatementReader.TopicsByBlock(digest);
         var none = Array.Empty<string>().ToLookup(static x => x);
@@ -57,8 +58,8 @@ public static class SearchIndex
 
         var all = names.Concat(claims).Concat(articles.SelectMany(static a => a.Statements)).Select(static s => s.Text);
         files.Add(new("search/meta.js", MetaFile.Write(all, second, texts.Count, pairs)));
-        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return files;
+        foreach (var file in files)
+            to.Add(file);
     }
 
     // Twice as many files when the text doubles; an article's place follows from its id alone, so that an edit touches one file.

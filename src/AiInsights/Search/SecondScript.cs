@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -17,6 +18,9 @@ internal sealed class SecondScript
     // By unit, 0 where it was not asked for yet. Threads that fill one place write the same.
     private readonly char[] _usual = new char[65536];
 
+    // A large index asks for each statement twice, far apart; what differs is a few characters, the wordings are not kept.
+    private readonly ConcurrentDictionary<string, string> _differences = new(StringComparer.Ordinal);
+
     /// <param name="convert">The conversion that the pages of the other script use, or null when there are none.</param>
     public SecondScript(Func<string, string>? convert) => _convert = convert;
 
@@ -27,13 +31,29 @@ internal sealed class SecondScript
     /// <summary>The wording on the other script's page.</summary>
     public string Convert(string text) => _convert is null ? text : _convert(text);
 
+    /// <summary>The same, for a text that will be described later: what differs is kept.</summary>
+    public string ConvertFirst(string text)
+    {
+        if (_convert is null)
+            return text;
+        var other = Lines(text);
+        if (Describe(text, other) is var (difference, written) && ReferenceEquals(written, text))
+            _differences.TryAdd(text, difference);
+        return other;
+    }
+
     /// <summary>The difference from the usual, and the text to write.</summary>
     public (string Difference, string Text) Describe(string text)
     {
         if (_convert is null)
             return (string.Empty, text);
-        var lines = text.Split('\n');
-        var other = string.Join('\n', lines.Select(_convert));
+        return _differences.TryGetValue(text, out var known) ? (known, text) : Describe(text, Lines(text));
+    }
+
+    private string Lines(string text) => text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Select(_convert!)) : _convert!(text);
+
+    private (string Difference, string Text) Describe(string text, string other)
+    {
         if (other.Length != text.Length)
             return (Whole, text + "\t" + other);
 

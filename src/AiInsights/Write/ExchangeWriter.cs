@@ -23,40 +23,40 @@ internal static class ExchangeWriter
         }
     }
 
-    /// <summary>Writes and exchanges. False when the system cannot exchange these folders: then nothing has changed.</summary>
-    public static bool TryWrite(string folder, WritePlan plan, int jobs, CancellationToken cancellation)
+    /// <summary>Completes the new site and exchanges. False when the system cannot exchange these folders: then nothing has changed.</summary>
+    /// <param name="staging">Holds the changed files; afterwards the old site, if there was one.</param>
+    /// <param name="folder">The site.</param>
+    /// <param name="plan">What is carried over and what is not.</param>
+    /// <param name="jobs">How many threads; 0: one a processor.</param>
+    /// <param name="cancellation">Honoured until the moment of exchange.</param>
+    public static bool TryWrite(string staging, string folder, WritePlan plan, int jobs, CancellationToken cancellation)
     {
-        var staging = Beside(folder, "staging");
-        try
+        Fill(staging, folder, plan, jobs, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (!Directory.Exists(folder))
         {
-            Fill(staging, folder, plan, jobs, cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            if (!Directory.Exists(folder))
-            {
-                Directory.Move(staging, folder);
-                return true;
-            }
-            return NativeFiles.TryExchange(staging, folder) || TryRenameTwice(staging, folder);
+            Directory.Move(staging, folder);
+            return true;
         }
-        finally
-        {
-            Delete(staging);
-        }
+
+        return NativeFiles.TryExchange(staging, folder) || TryRenameTwice(staging, folder);
     }
+
+    /// <summary>Where the new site grows, beside the old one.</summary>
+    public static string Staging(string folder) => Beside(folder, "staging");
 
     private static void Fill(string staging, string folder, WritePlan plan, int jobs, CancellationToken cancellation)
     {
         Directory.CreateDirectory(staging);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount, CancellationToken = cancellation };
-        foreach (var inner in plan.Changed.Concat(plan.Unchanged).Select(static f => f.Path).Concat(plan.Kept)
+        foreach (var inner in plan.Unchanged.Concat(plan.Kept)
             .Select(static p => Path.GetDirectoryName(p)!).Distinct(StringComparer.Ordinal))
         {
             Directory.CreateDirectory(Path.Combine(staging, inner));
         }
         foreach (var path in plan.Kept)
             Carry(Path.Combine(folder, path), Path.Combine(staging, path));
-        Unwrap(() => Parallel.ForEach(plan.Unchanged, parallel, f => Carry(Path.Combine(folder, f.Path), Path.Combine(staging, f.Path))));
-        Unwrap(() => Parallel.ForEach(plan.Changed, parallel, f => File.WriteAllBytes(Path.Combine(staging, f.Path), f.Content.Span)));
+        Unwrap(() => Parallel.ForEach(plan.Unchanged, parallel, p => Carry(Path.Combine(folder, p), Path.Combine(staging, p))));
         if (!OperatingSystem.IsWindows() && Directory.Exists(folder))
             File.SetUnixFileMode(staging, File.GetUnixFileMode(folder));
     }
@@ -123,7 +123,7 @@ internal static class ExchangeWriter
     }
 
     /// <summary>Deletes a folder of ours; what cannot be deleted is tried again by the next build.</summary>
-    private static void Delete(string path)
+    public static void Delete(string path)
     {
         try
         {

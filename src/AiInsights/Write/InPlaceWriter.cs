@@ -4,29 +4,39 @@ namespace AiInsights.Write;
 internal static class InPlaceWriter
 {
     /// <summary>Folder in the site for files on their way.</summary>
-    public const string Staging = ".ai-insights-staging";
+    public const string StagingName = ".ai-insights-staging";
+
+    /// <summary>Its full path.</summary>
+    public static string Staging(string folder) => Path.Combine(folder, StagingName);
 
     /// <summary>Writes changed files, then deletes what the last build made and this one does not.</summary>
-    public static void Write(string folder, WritePlan plan, CancellationToken cancellation)
+    /// <param name="folder">The site.</param>
+    /// <param name="from">Holds the changed files.</param>
+    /// <param name="plan">What is to be done.</param>
+    /// <param name="cancellation">Honoured until the first file is replaced.</param>
+    public static void Write(string folder, string from, WritePlan plan, CancellationToken cancellation)
     {
-        var staging = Path.Combine(folder, Staging);
+        var staging = Staging(folder);
         try
         {
             Directory.CreateDirectory(staging);
             // All bytes are on the disk before the first file is replaced: a full disk leaves the old site whole.
-            for (var i = 0; i < plan.Changed.Count; i++)
+            foreach (var path in from == staging ? [] : plan.Changed)
             {
                 cancellation.ThrowIfCancellationRequested();
-                File.WriteAllBytes(Waiting(staging, i), plan.Changed[i].Content.Span);
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(staging, path))!);
+                File.Copy(Path.Combine(from, path), Path.Combine(staging, path), overwrite: true);
             }
+
+            cancellation.ThrowIfCancellationRequested();
             // With --force what stands in the way of a folder goes first; nothing else is deleted before the new files stand.
-            foreach (var path in plan.Removed.Where(r => plan.Changed.Any(f => f.Path.StartsWith(r + "/", StringComparison.Ordinal))))
+            foreach (var path in plan.Removed.Where(r => plan.Changed.Any(f => f.StartsWith(r + "/", StringComparison.Ordinal))))
                 File.Delete(Path.Combine(folder, path));
-            for (var i = 0; i < plan.Changed.Count; i++)
+            foreach (var changed in plan.Changed)
             {
-                var path = Path.Combine(folder, plan.Changed[i].Path);
+                var path = Path.Combine(folder, changed);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Move(Waiting(staging, i), path, overwrite: true);
+                File.Move(Path.Combine(staging, changed), path, overwrite: true);
             }
             foreach (var path in plan.Removed)
             {
@@ -44,12 +54,10 @@ internal static class InPlaceWriter
     /// <summary>Removes what a killed build left in the folder.</summary>
     public static void CleanUp(string folder)
     {
-        var staging = Path.Combine(folder, Staging);
+        var staging = Staging(folder);
         if (Directory.Exists(staging) && new DirectoryInfo(staging).LinkTarget is null)
             Directory.Delete(staging, recursive: true);
     }
-
-    private static string Waiting(string staging, int number) => Path.Combine(staging, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static void DeleteEmptyParents(string path, string folder)
     {

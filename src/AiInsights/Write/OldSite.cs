@@ -76,7 +76,7 @@ internal sealed class OldSite
                 links.Add(path);
             else if (entry is not DirectoryInfo inner)
                 files.Add(path);
-            else if (path != InPlaceWriter.Staging)
+            else if (path != InPlaceWriter.StagingName)
                 Walk(inner, path + "/", files, links);
         }
     }

@@ -1,5 +1,3 @@
-using AiInsights.Render;
-
 namespace AiInsights.Write;
 
 /// <summary>What a build does to the output folder, decided before the first byte is written.</summary>
@@ -7,32 +5,31 @@ namespace AiInsights.Write;
 /// <param name="Unchanged">Files to carry over as they are.</param>
 /// <param name="Removed">Paths of the last build that go.</param>
 /// <param name="Kept">Paths that no build made and that stay.</param>
-internal sealed record WritePlan(IReadOnlyList<SiteFile> Changed, IReadOnlyList<SiteFile> Unchanged, IReadOnlyList<string> Removed, IReadOnlyList<string> Kept)
+internal sealed record WritePlan(IReadOnlyList<string> Changed, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Removed, IReadOnlyList<string> Kept)
 {
     /// <summary>Nothing is to be done.</summary>
     public bool IsEmpty => Changed.Count == 0 && Removed.Count == 0;
 
-    /// <summary>Compares the new files with what stands there.</summary>
-    /// <exception cref="OutputException">Somebody else's files are in the way.</exception>
-    public static WritePlan Create(string folder, IReadOnlyList<SiteFile> files, OldSite old, BuildOptions options)
+    /// <summary>Sees to it that the folder is a site's.</summary>
+    /// <exception cref="OutputException">It holds files that no build made.</exception>
+    public static void CheckOwner(string folder, OldSite old, BuildOptions options)
     {
         if (!old.IsMade && !options.Force)
             throw OutputException.Of(DiagnosticCodes.OutputForeign, folder, refused: true, "The output folder is not empty and was not made by a build. Nothing was written. Name another folder with --out, or use --force if everything in it may go.");
+    }
 
-        var same = new bool[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1 },
-            i => same[i] = old.IsUnchanged(folder, files[i]));
-        var changed = files.Where((_, i) => !same[i]).ToList();
-        var unchanged = files.Where((_, i) => same[i]).ToList();
-
-        var wanted = files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
+    /// <summary>What follows from the files that differ and those that do not.</summary>
+    /// <exception cref="OutputException">Somebody else's files are in the way.</exception>
+    public static WritePlan Create(string folder, IReadOnlyList<string> changed, IReadOnlyList<string> unchanged, OldSite old, BuildOptions options)
+    {
+        var wanted = changed.Concat(unchanged).ToHashSet(StringComparer.Ordinal);
         var folders = wanted.SelectMany(Parents).ToHashSet(StringComparer.Ordinal);
         var others = old.Files.Concat(old.Links).Where(p => !wanted.Contains(p)).Order(StringComparer.Ordinal).ToList();
         var removed = options.Force ? others : others.Where(p => old.Made.Contains(p) && old.Files.Contains(p)).ToList();
         var kept = others.Except(removed, StringComparer.Ordinal).ToList();
         if (!options.Force)
         {
-            var inTheWay = changed.Select(static f => f.Path).FirstOrDefault(p => old.Links.Contains(p) || (old.Files.Contains(p) && !old.Made.Contains(p)))
+            var inTheWay = changed.FirstOrDefault(p => old.Links.Contains(p) || (old.Files.Contains(p) && !old.Made.Contains(p)))
                 ?? kept.FirstOrDefault(p => folders.Contains(p) || Parents(p).Any(wanted.Contains));
             if (inTheWay is not null)
             {

@@ -198,7 +198,9 @@ public class SiteRendererTests
         var options = new BuildOptions { Templates = templates ?? Templates, BaseUrl = baseUrl, Jobs = jobs };
         Digest digest = SampleDigest.Create();
         var plan = SitePlan.Create(digest, options, bag);
-        return (SiteRenderer.Render(digest, plan, options, terms ?? [], bag), plan, bag);
+        var files = new SiteInMemory();
+        SiteRenderer.Render(digest, plan, options, terms ?? [], bag, files);
+        return (files.ToSortedList(), plan, bag);
     }
 
     private static List<(string Path, IDocument Page)> Pages(IReadOnlyList<SiteFile> files)

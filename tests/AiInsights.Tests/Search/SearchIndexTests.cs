@@ -1,6 +1,7 @@
 using System.Text;
 using AiInsights.Hanzi;
 using AiInsights.Model;
+using AiInsights.Render;
 using AiInsights.Search;
 using AiInsights.Tests.Support;
 
@@ -81,7 +82,9 @@ public class SearchIndexTests
     private static SortedDictionary<string, string> Read(Digest digest)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in SearchIndex.Create(digest, Options))
+        var made = new SiteInMemory();
+        SearchIndex.Create(digest, Options, made);
+        foreach (var file in made.ToSortedList())
             files.Add(file.Path, Encoding.UTF8.GetString(file.Content.Span));
         return files;
     }

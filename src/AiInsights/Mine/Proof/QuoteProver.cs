@@ -10,38 +10,45 @@ namespace AiInsights.Mine.Proof;
 /// </summary>
 public sealed class QuoteProver
 {
-    private readonly Dictionary<string, ProofText> _bySeed = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<ProofText> _texts;
+    // Folded when the first quote asks: few articles are quoted.
+    private readonly Dictionary<string, Lazy<ProofText>> _bySeed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Lazy<ProofText>> _texts;
 
     /// <summary>Prepares the articles.</summary>
     public QuoteProver(ImmutableArray<Article> articles)
     {
-        _texts = [.. articles.OrderBy(static a => a.Id, StringComparer.Ordinal).Select(static a => new ProofText(a))];
-        foreach (var text in _texts)
+        var sorted = articles.OrderBy(static a => a.Id, StringComparer.Ordinal).ToList();
+        _texts = [.. sorted.Select(static a => new Lazy<ProofText>(() => new ProofText(a)))];
+        foreach (var (article, text) in sorted.Zip(_texts))
         {
-            foreach (var seed in text.Article.Seeds)
+            foreach (var seed in article.Seeds)
+            {
                 _bySeed.TryAdd(seed, text);
+                _articles.TryAdd(seed, article);
+            }
         }
     }
 
     /// <summary>The article that a seed belongs to, or null.</summary>
-    public Article? ArticleOf(string seed) => _bySeed.GetValueOrDefault(seed)?.Article;
+    public Article? ArticleOf(string seed) => _articles.GetValueOrDefault(seed);
 
     /// <summary>Where the words stand; where they stand several times, in a turn of the speaker if there is one.</summary>
     public QuotePlace? Find(string seed, string quote, string? speaker = null) =>
-        _bySeed.GetValueOrDefault(seed)?.Find(FoldedText.Key(quote), speaker);
+        _bySeed.GetValueOrDefault(seed)?.Value.Find(FoldedText.Key(quote), speaker);
 
     /// <summary>The same, and a finding at the place of the quote when it is not there.</summary>
     public QuotePlace? Prove(string seed, Place seedPlace, string quote, Place quotePlace, DiagnosticBag bag, string? speaker = null)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        if (!_bySeed.TryGetValue(seed, out var text))
+        if (!_bySeed.TryGetValue(seed, out var folded))
         {
             bag.Add(DiagnosticCodes.CurationUnknownSeed, seedPlace.Path, seedPlace.Line, seedPlace.Column,
                 $"No article was read from '{seed}'.{DidYouMean.Hint(seed, _bySeed.Keys)} Write the file name as it is in the seeds folder.");
             return null;
         }
 
+        var text = folded.Value;
         var key = FoldedText.Key(quote);
         if (text.Find(key, speaker) is { } place)
             return place;
@@ -56,7 +63,7 @@ public sealed class QuoteProver
             return "It holds no words.";
         foreach (var other in _texts)
         {
-            if (other != text && other.Find(key, null) is { } elsewhere)
+            if (other.Value != text && other.Value.Find(key, null) is { } elsewhere)
                 return $"It stands in {elsewhere.Block.Source.Seed}, line {elsewhere.Block.Source.Line}.";
         }
 

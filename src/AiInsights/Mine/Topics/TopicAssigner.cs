@@ -15,17 +15,21 @@ internal static class TopicAssigner
         var mentions = curated.ToDictionary(static t => t.Id, static _ => ImmutableArray.CreateBuilder<TopicMention>(), StringComparer.Ordinal);
         var shared = new Dictionary<(string A, string B), int>();
         var withTopics = ImmutableArray.CreateBuilder<Article>(articles.Length);
-        foreach (var article in articles)
+
+        // Looking through the texts is the work and needs no order; putting together what was found needs it.
+        var found = new List<TopicHit>[articles.Length][];
+        Parallel.For(0, articles.Length, i => found[i] = [.. articles[i].Blocks.Select(b => finder.Find(b.Text))]);
+        for (var n = 0; n < articles.Length; n++)
         {
+            var article = articles[n];
             // A statement is an insight, a turn, or a block that belongs to neither.
             var statements = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
             var byInsight = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-            foreach (var block in article.Blocks)
+            foreach (var (block, hits) in article.Blocks.Zip(found[n]))
             {
-                var hits = finder.Find(block.Text);
                 if (hits.Count == 0)
                     continue;
-                var statement = block.Insight is { } i ? "i" + i : block.Turn is { } n ? "t" + n.ToString(System.Globalization.CultureInfo.InvariantCulture) : "b" + block.Id;
+                var statement = block.Insight is { } i ? "i" + i : block.Turn is { } turn ? "t" + turn.ToString(System.Globalization.CultureInfo.InvariantCulture) : "b" + block.Id;
                 var topics = Of(statements, statement);
                 foreach (var hit in hits)
                 {

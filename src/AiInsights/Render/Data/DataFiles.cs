@@ -5,17 +5,19 @@ namespace AiInsights.Render.Data;
 /// <summary>The machine-readable digest under <c>data/</c>; <c>docs/data-files.md</c> describes every field.</summary>
 public static class DataFiles
 {
-    /// <summary>Makes all data files, by path, ordinal.</summary>
+    /// <summary>Makes all data files.</summary>
     /// <param name="digest">What is published.</param>
     /// <param name="toTraditional">Simplified to Traditional, for the few fields that hold both scripts.</param>
-    public static IReadOnlyList<SiteFile> Create(Digest digest, Func<string, string> toTraditional)
+    /// <param name="parallel">How many articles at once.</param>
+    /// <param name="files">Takes the files as they are made.</param>
+    public static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files)
     {
         var articles = digest.Articles.OrderBy(static a => a.Id, StringComparer.Ordinal).ToList();
         var speakers = digest.Speakers.OrderBy(static s => s.Id, StringComparer.Ordinal).ToList();
         var predictions = digest.Predictions.OrderBy(static p => p.Id, StringComparer.Ordinal).ToList();
         var questions = digest.Questions.OrderBy(static q => q.Id, StringComparer.Ordinal).ToList();
-        var files = new List<SiteFile>
-        {
+        SiteFile[] lists =
+        [
             new("data/index.json", Index(digest, articles)),
             new("data/documents.json", ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional))),
             new("data/insights.json", ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight)),
@@ -23,11 +25,11 @@ public static class DataFiles
             new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional))),
             new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion)),
             new("data/predictions.json", ReadableJson.List(predictions, PredictionJson.Write)),
-        };
-        foreach (var article in articles)
-            files.Add(new SiteFile($"data/documents/{article.Id}.json", ReadableJson.Object(json => ArticleJson.WriteWhole(json, article, toTraditional))));
-        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return files;
+        ];
+        foreach (var file in lists)
+            files.Add(file);
+        Parallel.ForEach(articles, parallel, article =>
+            files.Add(new SiteFile($"data/documents/{article.Id}.json", ReadableJson.Object(json => ArticleJson.WriteWhole(json, article, toTraditional)))));
     }
 
     private static byte[] Index(Digest digest, List<Article> articles) => ReadableJson.Object(json =>

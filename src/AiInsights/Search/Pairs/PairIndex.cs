@@ -28,7 +28,7 @@ internal static partial class PairIndex
         {
             var text = statements[i].Text;
             var one = fold.Fold(text);
-            var other = fold.Fold(second.Convert(text));
+            var other = fold.Fold(second.ConvertFirst(text));
             folded[i] = string.Equals(one, other, StringComparison.Ordinal) ? one : one + "\n" + other;
         });
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AiInsights.Model;
+using AiInsights.Render;
 using AiInsights.Render.Data;
 using AiInsights.Tests.Support;
 
@@ -9,9 +10,9 @@ namespace AiInsights.Tests.Render.Data;
 public sealed class DataFilesTests
 {
     [Fact]
-    public void Every_file_is_JSON_and_the_files_come_in_ordinal_order()
+    public void Every_file_is_JSON()
     {
-        var files = DataFiles.Create(SmallDigest.Create(), static s => s);
+        var files = Make(SmallDigest.Create(), static s => s);
         Assert.Equal(
             ["data/documents.json", "data/documents/talk.json", "data/index.json", "data/insights.json", "data/predictions.json",
                 "data/questions.json", "data/speakers.json", "data/topics.json"],
@@ -94,7 +95,14 @@ public sealed class DataFilesTests
     private static JsonDocument Read(string path) => JsonDocument.Parse(Text(SmallDigest.Create(), path));
 
     private static string Text(Digest digest, string path) => Encoding.UTF8.GetString(
-        DataFiles.Create(digest, ToTraditional).Single(f => f.Path == path).Content.Span);
+        Make(digest, ToTraditional).Single(f => f.Path == path).Content.Span);
+
+    private static IReadOnlyList<SiteFile> Make(Digest digest, Func<string, string> toTraditional)
+    {
+        var files = new SiteInMemory();
+        DataFiles.Create(digest, toTraditional, new ParallelOptions(), files);
+        return files.ToSortedList();
+    }
 
     private static string ToTraditional(string text) => text
         .Replace('场', '場').Replace('对', '對').Replace('话', '話').Replace('张', '張');

@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using AiInsights.Render;
+
+namespace AiInsights.Write;
+
+/// <summary>
+/// A new site on its way to the disk. Files are taken as they are made: what stands there already is left, what differs is written
+/// beside, and nothing of the site changes before <see cref="Finish"/>. Holds the lock of the folder until it is disposed of.
+/// </summary>
+public sealed class SiteDraft : ISiteFiles, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private readonly string _folder;
+    private readonly BuildOptions _options;
+    private readonly DiagnosticBag _bag;
+    private readonly CancellationToken _cancellation;
+    private readonly BuildLock _lock;
+    private readonly OldSite _old;
+    private readonly bool _exchange;
+    private readonly string _staging;
+
+    // Some file systems ignore case: there two such paths are one file.
+    private readonly ConcurrentDictionary<string, (string Path, bool Changed, int Length)> _made = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+
+    private SiteDraft(string folder, BuildOptions options, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        (_folder, _options, _bag, _cancellation) = (folder, options, bag, cancellation);
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        _lock = BuildLock.Take(folder, Patience, cancellation);
+        try
+        {
+            _exchange = ExchangeWriter.IsPossible(folder);
+            if (_exchange)
+                ExchangeWriter.CleanUp(folder);
+            if (Directory.Exists(folder) && NativeFiles.CanWrite(folder))
+                InPlaceWriter.CleanUp(folder);
+            _staging = _exchange ? ExchangeWriter.Staging(folder) : InPlaceWriter.Staging(folder);
+            _old = OldSite.Read(folder);
+            WritePlan.CheckOwner(folder, _old, options);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes the lock and looks at what stands there.</summary>
+    /// <param name="outFolder">The site folder; made when it is not there.</param>
+    /// <param name="options">Which folders are not to be touched, how many threads, force.</param>
+    /// <param name="bag">Gets what the author should know.</param>
+    /// <param name="cancellation">Honoured until the moment of exchange.</param>
+    /// <exception cref="OutputException">The folder is refused, or the system does not let it be written.</exception>
+    public static SiteDraft Begin(string outFolder, BuildOptions options, DiagnosticBag bag, CancellationToken cancellation = default)
+    {
+        OutputGuard.Check(outFolder, options);
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outFolder));
+        return OrNotWritten(folder, () => new SiteDraft(folder, options, bag, cancellation));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="OutputException">There is no room, or no permission.</exception>
+    public void Add(SiteFile file)
+    {
+        CheckPath(file.Path);
+        OrNotWritten(_folder, () =>
+        {
+            var changed = !_old.IsUnchanged(_folder, file);
+            if (!_made.TryAdd(file.Path, (file.Path, changed, file.Content.Length)))
+                throw new ArgumentException($"Two files of the site have one path: {file.Path}", nameof(file));
+            if (changed)
+                Stage(file);
+            return true;
+        });
+    }
+
+    /// <summary>The paths that were added.</summary>
+    public IEnumerable<string> Paths => _made.Values.Select(static m => m.Path);
+
+    /// <summary>Brings the site to what was added, all or nothing. With the same files as last time nothing is touched.</summary>
+    /// <exception cref="OutputException">Somebody else's files are in the way, or the system did not let it be written; the site is as it was.</exception>
+    public WriteResult Finish()
+    {
+        Add(SiteManifest.Of(Paths));
+        return OrNotWritten(_folder, Exchange);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ExchangeWriter.Delete(_staging);
+        _lock.Dispose();
+    }
+
+    private WriteResult Exchange()
+    {
+        var made = _made.Values.OrderBy(static m => m.Path, StringComparer.Ordinal).ToList();
+        var plan = WritePlan.Create(_folder, [.. made.Where(static m => m.Changed).Select(static m => m.Path)], [.. made.Where(static m => !m.Changed).Select(static m => m.Path)], _old, _options);
+        if (plan.Kept.Count > 0)
+        {
+            var code = DiagnosticCodes.OutputKept;
+            _bag.Add(new Diagnostic(code, OutputException.Shown(_folder), 0, 0, $"{plan.Kept.Count} kept that no build made: {string.Join(", ", plan.Kept.Take(5))}{(plan.Kept.Count > 5 ? ", …" : string.Empty)}.", code.Severity));
+        }
+
+        if (!plan.IsEmpty)
+        {
+            CheckWritable();
+            if (!_exchange || !ExchangeWriter.TryWrite(_staging, _folder, plan, _options.Jobs, _cancellation))
+            {
+                if (!Directory.Exists(_folder))
+                    throw new UnauthorizedAccessException("the folder around it cannot be written");
+                InPlaceWriter.Write(_folder, _staging, plan, _cancellation);
+                _bag.Add(DiagnosticCodes.OutputInPlace, OutputException.Shown(_folder), 0, 0, "The site was written file by file: the folder could not be exchanged as a whole.");
+            }
+        }
+
+        return new WriteResult(plan.Changed.Count, plan.Unchanged.Count, plan.Removed.Count, made.Sum(static m => (long)m.Length));
+    }
+
+    private void Stage(SiteFile file)
+    {
+        CheckWritable();
+        var path = Path.Combine(_staging, file.Path);
+        _folders.GetOrAdd(Path.GetDirectoryName(path)!, static folder => Directory.CreateDirectory(folder).Exists);
+        File.WriteAllBytes(path, file.Content.Span);
+    }
+
+    private void CheckWritable()
+    {
+        if (Directory.Exists(_folder) && !NativeFiles.CanWrite(_folder))
+            throw new UnauthorizedAccessException("the folder is read-only");
+    }
+
+    /// <summary>Paths come from the plan of the site, which keeps them sound; this is the last border before the disk.</summary>
+    private static void CheckPath(string path)
+    {
+        if (path.Contains('\\', StringComparison.Ordinal) || Path.IsPathRooted(path) || path.Split('/').Any(static p => p is "" or "." or ".."))
+            throw new ArgumentException($"Not a path of a site: {path}", nameof(path));
+    }
+
+    private static T OrNotWritten<T>(string folder, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OutputException.Of(DiagnosticCodes.OutputNotWritten, folder, refused: false, $"The site could not be written: {Plain(e)}. It is as it was.", e);
+        }
+    }
+
+    private static string Plain(Exception e)
+    {
+        var message = e.Message.AsSpan();
+        var cut = message.IndexOf(" : '", StringComparison.Ordinal);
+        return (cut > 0 ? message[..cut] : message).TrimEnd('.').ToString();
+    }
+}
