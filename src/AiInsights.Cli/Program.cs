@@ -1,5 +1,11 @@
-using AiInsights.Cli;
 using AiInsights.Cli.Commands;
 
-// A filter that is called once a line must start fast: plain conversions skip the command line library.
-return ConvertCommand.TryRunPlain(args) ?? await CommandLine.RunOnSystemConsole(args);
+namespace AiInsights.Cli;
+
+/// <summary>Where the process begins.</summary>
+internal static class Program
+{
+    // A filter that is called once a line must start fast: plain conversions skip the command line library.
+    private static Task<int> Main(string[] args) =>
+        ConvertCommand.TryRunPlain(args) is { } status ? Task.FromResult(status) : CommandLine.RunOnSystemConsole(args);
+}

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AiInsights.Hanzi;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace AiInsights.Hanzi;
 /// dictionaries of a stage are asked in order, the first with any match wins. (OpenCC's union of STPhrases and
 /// STPhrases_GeneratedFromRegionalPhrases is the longest over both: <see cref="Union"/>.)
 /// </summary>
-internal sealed record Configuration(string Name, string? Segmentation, ImmutableArray<ImmutableArray<string>> Chain)
+internal sealed record Configuration(string Name, string? Segmentation, string[][] Chain)
 {
     /// <summary>The one dictionary that is applied to the whole text before anything else.</summary>
     public const string Normalization = "CJK_Compatibility_Ideographs";
@@ -19,28 +17,34 @@ internal sealed record Configuration(string Name, string? Segmentation, Immutabl
     public const string Union = "STPhrases+";
 
     /// <summary>The dictionaries that <see cref="Union"/> stands for; a tie goes to the first.</summary>
-    public static readonly ImmutableArray<string> UnionMembers = ["STPhrases", "STPhrases_GeneratedFromRegionalPhrases"];
+    public static readonly string[] UnionMembers = ["STPhrases", "STPhrases_GeneratedFromRegionalPhrases"];
 
-    private static readonly ImmutableArray<string> SimplifiedToTraditional = [Union, "STCharacters"];
-    private static readonly ImmutableArray<string> TraditionalToSimplified = ["TSPhrases", RareGlyphs, "TSCharacters"];
+    private static readonly string[] SimplifiedToTraditional = [Union, "STCharacters"];
+    private static readonly string[] TraditionalToSimplified = ["TSPhrases", RareGlyphs, "TSCharacters"];
 
-    public static readonly IReadOnlyDictionary<string, Configuration> All = new Configuration[]
-    {
+    // In the order of their names.
+    private static readonly Configuration[] All =
+    [
+        new("hk2s", "TSPhrases", [["HKVariantsRevPhrases", "HKVariantsRev"], TraditionalToSimplified]),
+        new("hk2sp", "TSPhrases", [["HKPhrasesRev", "HKVariantsRevPhrases", "HKVariantsRev"], TraditionalToSimplified]),
+        new("hk2t", null, [["HKVariantsRevPhrases", "HKVariantsRev"]]),
+        new("jp2t", null, [["JPShinjitaiPhrases", "JPShinjitaiCharacters"]]),
+        new("s2hk", Union, [SimplifiedToTraditional, ["HKVariantsPhrases", "HKVariants"]]),
+        new("s2hkp", Union, [SimplifiedToTraditional, ["HKPhrases", "HKVariantsPhrases", "HKVariants"]]),
         new("s2t", null, [SimplifiedToTraditional]),
         new("s2tw", Union, [SimplifiedToTraditional, ["TWVariantsPhrases", "TWVariants"]]),
         new("s2twp", Union, [SimplifiedToTraditional, ["TWPhrases", "TWVariantsPhrases", "TWVariants"]]),
-        new("s2hk", Union, [SimplifiedToTraditional, ["HKVariantsPhrases", "HKVariants"]]),
-        new("s2hkp", Union, [SimplifiedToTraditional, ["HKPhrases", "HKVariantsPhrases", "HKVariants"]]),
+        new("t2hk", null, [["HKVariantsPhrases", "HKVariants"]]),
+        new("t2jp", null, [["JPShinjitaiCharactersRev"]]),
         new("t2s", null, [TraditionalToSimplified]),
+        new("t2tw", null, [["TWVariantsPhrases", "TWVariants"]]),
         new("tw2s", "TSPhrases", [["TWVariantsRevPhrases", "TWVariantsRev"], TraditionalToSimplified]),
         new("tw2sp", "TSPhrases", [["TWPhrasesRev", "TWVariantsRevPhrases", "TWVariantsRev"], TraditionalToSimplified]),
-        new("hk2s", "TSPhrases", [["HKVariantsRevPhrases", "HKVariantsRev"], TraditionalToSimplified]),
-        new("hk2sp", "TSPhrases", [["HKPhrasesRev", "HKVariantsRevPhrases", "HKVariantsRev"], TraditionalToSimplified]),
-        new("t2tw", null, [["TWVariantsPhrases", "TWVariants"]]),
-        new("t2hk", null, [["HKVariantsPhrases", "HKVariants"]]),
         new("tw2t", null, [["TWVariantsRevPhrases", "TWVariantsRev"]]),
-        new("hk2t", null, [["HKVariantsRevPhrases", "HKVariantsRev"]]),
-        new("jp2t", null, [["JPShinjitaiPhrases", "JPShinjitaiCharacters"]]),
-        new("t2jp", null, [["JPShinjitaiCharactersRev"]]),
-    }.ToDictionary(c => c.Name, StringComparer.Ordinal);
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, c => c.Name);
+
+    /// <summary>The configuration of a name, null where there is none.</summary>
+    public static Configuration? Find(string name) => Array.Find(All, c => c.Name == name);
 }

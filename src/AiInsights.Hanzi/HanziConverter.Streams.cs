@@ -70,21 +70,23 @@ public sealed partial class HanziConverter
         private int _cutLength;
         private long _offset;
         private bool _meetsCompatibility;
+        private Engine? _engine;
 
         public void Take(ReadOnlySpan<byte> bytes, IBufferWriter<byte> output, bool isLast)
         {
             var invalid = Decode(bytes, isLast);
             // What stands before bytes that cannot be read is still converted.
             var ends = isLast || invalid >= 0;
+            _engine ??= converter.EngineFor(_raw.Text, ends);
             if (!_meetsCompatibility && NeedsNormalization(_raw.Text)) _meetsCompatibility = true;
             if (_meetsCompatibility)
             {
                 Drop(_raw, Pass.Run(Normalization.Value, _raw.Text, _normalized, null, ends));
-                Drop(_normalized, converter._engine.Convert(_normalized.Text, _converted, null, ends));
+                Drop(_normalized, _engine.Convert(_normalized.Text, _converted, null, ends));
             }
             else
             {
-                Drop(_raw, converter._engine.Convert(_raw.Text, _converted, null, ends));
+                Drop(_raw, _engine.Convert(_raw.Text, _converted, null, ends));
             }
             Encode(output, ends);
             if (invalid >= 0) throw new InvalidUtf8Exception(invalid);

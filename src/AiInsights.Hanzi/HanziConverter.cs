@@ -10,21 +10,27 @@ namespace AiInsights.Hanzi;
 /// <summary>Converts between Chinese scripts by one of OpenCC's configurations. Safe to share between threads.</summary>
 public sealed partial class HanziConverter
 {
+    // Units; beyond it, looking what a text needs takes longer than having everything.
+    private const int LongestLine = 4096;
+
     private static readonly ConcurrentDictionary<string, Lazy<HanziConverter>> Shared = new(StringComparer.Ordinal);
     private static readonly Lazy<MatchTable> Normalization = new(() => ParityEngines.Stage([Configuration.Normalization], rareGlyphs: false));
 
     private readonly Configuration _configuration;
-    private readonly Engine _engine;
+    private readonly Func<Alphabet?, Engine> _create;
+    private readonly Lazy<Engine> _engine;
+    private int _linesConverted;
 
-    private HanziConverter(Configuration configuration, HanziOptions options, Engine engine)
+    private HanziConverter(Configuration configuration, HanziOptions options, Func<Alphabet?, Engine> create)
     {
         _configuration = configuration;
-        _engine = engine;
+        _create = create;
+        _engine = new Lazy<Engine>(() => create(null));
         Options = options;
     }
 
     /// <summary>The names of the configurations, as OpenCC names them.</summary>
-    public static IReadOnlyList<string> Configs { get; } = [.. Configuration.All.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Configs { get; } = Configuration.Names;
 
     /// <summary>The configuration's name.</summary>
     public string Config => _configuration.Name;
@@ -39,14 +45,14 @@ public sealed partial class HanziConverter
     {
         ArgumentNullException.ThrowIfNull(config);
         options ??= HanziOptions.Default;
-        if (!Configuration.All.TryGetValue(config, out var configuration))
-            throw new ArgumentException($"There is no configuration '{config}'; there are {string.Join(", ", Configs)}.", nameof(config));
+        var configuration = Configuration.Find(config)
+            ?? throw new ArgumentException($"There is no configuration '{config}'; there are {string.Join(", ", Configs)}.", nameof(config));
         var (parity, rareGlyphs) = (options.Parity, options.RareGlyphs);
         var name = config + (parity ? " parity" : "") + (rareGlyphs ? " rare" : "");
         var plain = Shared.GetOrAdd(name, _ => new Lazy<HanziConverter>(() => Plain(configuration, parity, rareGlyphs))).Value;
-        return options.Terms.IsDefaultOrEmpty
-            ? plain
-            : new HanziConverter(configuration, options, new TermEngine(TermEngine.Table(options.Terms, configuration), plain._engine));
+        if (options.Terms.IsDefaultOrEmpty) return plain;
+        var terms = TermEngine.Table(options.Terms, configuration);
+        return new HanziConverter(configuration, options, alphabet => new TermEngine(terms, alphabet is null ? plain._engine.Value : plain._create(alphabet)));
     }
 
     /// <summary>The text in the other script; the same instance where nothing changes.</summary>
@@ -82,7 +88,7 @@ public sealed partial class HanziConverter
             Pass.Run(Normalization.Value, text, buffer, null);
             normalized = buffer.Text.ToString();
         }
-        var segments = new Inspector(_configuration, Options, _engine).Segments(normalized);
+        var segments = new Inspector(_configuration, Options, _engine.Value).Segments(normalized);
         return new Inspection(Config, text, normalized, segments, string.Concat(segments.Select(s => s.Result)));
     }
 
@@ -90,12 +96,12 @@ public sealed partial class HanziConverter
     {
         if (!NeedsNormalization(source))
         {
-            _engine.Convert(source, target, conversion, isLast: true);
+            _engine.Value.Convert(source, target, conversion, isLast: true);
             return;
         }
         using var normalized = new TextBuffer(source.Length);
         Pass.Run(Normalization.Value, source, normalized, normalization);
-        _engine.Convert(normalized.Text, target, conversion, isLast: true);
+        _engine.Value.Convert(normalized.Text, target, conversion, isLast: true);
     }
 
     // Compatibility ideographs: U+F900..FAFF, and U+2F800..2FA1F, which all have this leading surrogate.
@@ -105,5 +111,11 @@ public sealed partial class HanziConverter
     private static HanziConverter Plain(Configuration configuration, bool parity, bool rareGlyphs) => new(
         configuration,
         new HanziOptions { Parity = parity, RareGlyphs = rareGlyphs },
-        parity ? ParityEngines.Create(configuration, rareGlyphs) : QualityEngines.Create(configuration, rareGlyphs));
+        alphabet => parity ? ParityEngines.Create(configuration, rareGlyphs, alphabet) : QualityEngines.Create(configuration, rareGlyphs, alphabet));
+
+    // The engine for a text of which this is the beginning. A first short text gets one of its own: most often it is the only one.
+    private Engine EngineFor(ReadOnlySpan<char> text, bool isAll) =>
+        isAll && text.Length <= LongestLine && !_engine.IsValueCreated && !NeedsNormalization(text) && Interlocked.Exchange(ref _linesConverted, 1) == 0
+            ? _create(new Alphabet(text))
+            : _engine.Value;
 }

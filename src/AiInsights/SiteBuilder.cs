@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using AiInsights.Cache;
-using AiInsights.Hanzi;
 using AiInsights.Ingest;
 using AiInsights.Mend;
 using AiInsights.Merge;
@@ -96,7 +95,7 @@ public static class SiteBuilder
         new() { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
 
     // The same conversion as the pages': what stands on a page of the other script is what its search finds.
-    private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", HanziConverter.For("s2tw"), new TermRules(curation.Terms)).Of;
+    private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", PageConverter.For("zh-Hant", curation.Terms)).Of;
 
     /// <summary>Names, times and reports the phases of one build.</summary>
     private sealed class Phases(IProgress<BuildProgress>? progress, CancellationToken cancellation)

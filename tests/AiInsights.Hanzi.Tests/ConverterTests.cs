@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Text;
+using AiInsights.Hanzi.Matching;
+using AiInsights.Hanzi.Parity;
+using AiInsights.Hanzi.Quality;
 
 namespace AiInsights.Hanzi.Tests;
 
@@ -97,6 +100,34 @@ public sealed class ConverterTests
             var error = Assert.Throws<InvalidUtf8Exception>(() => HanziConverter.For("s2t").Convert(new MemoryStream(bytes), output, block));
             Assert.Equal(offset, error.Offset);
             Assert.Equal(before, Encoding.UTF8.GetString(output.ToArray()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Converters))]
+    public void An_engine_for_one_line_alone_converts_it_like_any_other(string config, bool parity)
+    {
+        var configuration = Configuration.Find(config)!;
+        var converter = HanziConverter.For(config, new HanziOptions { Parity = parity });
+        foreach (var line in Sample.Split('\n').Where((_, i) => i % 10 == 0).Append("軟件和數据庫的默认設置，資料結構").Append(Sample[..4000]))
+        {
+            var only = new Alphabet(line);
+            var alone = parity ? ParityEngines.Create(configuration, rareGlyphs: false, only) : QualityEngines.Create(configuration, rareGlyphs: false, only);
+            using var result = new TextBuffer(line.Length);
+            alone.Convert(line, result, null, isLast: true);
+            Assert.Equal(converter.Convert(line), result.Text.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_converter_that_is_asked_for_one_line_and_then_for_another_converts_both()
+    {
+        var converter = HanziConverter.For("s2tw", new HanziOptions { Terms = [TermRule.Keep("万维")] });
+        foreach (var (line, expected) in new[] { ("头发", "頭髮"), ("发展万维", "發展万维"), ("后面", "後面") })
+        {
+            using var output = new MemoryStream();
+            converter.Convert(new MemoryStream(Encoding.UTF8.GetBytes(line)), output);
+            Assert.Equal(expected, Encoding.UTF8.GetString(output.ToArray()));
         }
     }
 

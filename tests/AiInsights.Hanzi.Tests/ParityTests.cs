@@ -105,7 +105,7 @@ public sealed class ParityTests
     private static string Keys(string end)
     {
         var text = new StringBuilder();
-        foreach (var table in OpenCcData.Names.Select(OpenCcData.Load))
+        foreach (var table in OpenCcData.Names.Select(name => OpenCcData.Load(name)))
         {
             for (var i = 0; i < table.Count; i++) text.Append(table.Key(i)).Append(end);
         }

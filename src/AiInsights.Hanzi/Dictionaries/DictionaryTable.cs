@@ -1,18 +1,45 @@
 namespace AiInsights.Hanzi.Dictionaries;
 
 /// <summary>One conversion dictionary: keys and first candidates in the order of the source file.</summary>
-internal sealed class DictionaryTable(string name, char[] keys, int[] keyEnds, char[] values, int[] valueEnds)
+/// <param name="name">File name of the dictionary without extension, as OpenCC's configurations name it.</param>
+/// <param name="expectedEntries">About how many entries will be added.</param>
+/// <param name="expectedUnits">About how many units their keys, and their values, have.</param>
+internal sealed class DictionaryTable(string name, int expectedEntries, int expectedUnits)
 {
+    private readonly List<int> _rows = new(expectedEntries);
+    private readonly List<int> _keyEnds = new(expectedEntries);
+    private readonly List<int> _valueEnds = new(expectedEntries);
+    private char[] _keys = new char[expectedUnits];
+    private char[] _values = new char[expectedUnits];
+
     /// <summary>File name of the dictionary without extension, as OpenCC's configurations name it.</summary>
     public string Name { get; } = name;
 
-    public int Count => keyEnds.Length;
+    public int Count => _keyEnds.Count;
 
-    public ReadOnlySpan<char> Key(int index) => Slice(keys, keyEnds, index);
+    public ReadOnlySpan<char> Key(int index) => Slice(_keys, _keyEnds, index);
 
-    public ReadOnlySpan<char> Value(int index) => Slice(values, valueEnds, index);
+    public ReadOnlySpan<char> Value(int index) => Slice(_values, _valueEnds, index);
 
-    private static ReadOnlySpan<char> Slice(char[] units, int[] ends, int index)
+    /// <summary>Which entry of the whole dictionary this one is.</summary>
+    public int Row(int index) => _rows[index];
+
+    public void Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, int row)
+    {
+        Append(ref _keys, _keyEnds, key);
+        Append(ref _values, _valueEnds, value);
+        _rows.Add(row);
+    }
+
+    private static void Append(ref char[] units, List<int> ends, ReadOnlySpan<char> text)
+    {
+        var start = ends.Count == 0 ? 0 : ends[^1];
+        if (units.Length - start < text.Length) Array.Resize(ref units, Math.Max(2 * units.Length, start + text.Length + 64));
+        text.CopyTo(units.AsSpan(start));
+        ends.Add(start + text.Length);
+    }
+
+    private static ReadOnlySpan<char> Slice(char[] units, List<int> ends, int index)
     {
         var start = index == 0 ? 0 : ends[index - 1];
         return units.AsSpan(start, ends[index] - start);

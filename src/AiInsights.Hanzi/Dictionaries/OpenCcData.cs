@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using AiInsights.Hanzi.Matching;
 
 namespace AiInsights.Hanzi.Dictionaries;
 
@@ -8,75 +10,62 @@ internal static class OpenCcData
 {
     private static readonly DataFile OpenCc = new("opencc.bin");
     private static readonly Lazy<DataFile> Lexicon = new(() => new DataFile("lexicon.bin"));
+    // Engines share tables while one is being built; afterwards nothing holds them.
+    private static readonly ConcurrentDictionary<string, WeakReference<DictionaryTable>> Loaded = new(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => OpenCc.Names;
 
+    /// <param name="name">As OpenCC's configurations name it.</param>
+    /// <param name="only">Leaves out entries whose key has other units; null loads them all.</param>
     /// <exception cref="ArgumentException">There is no dictionary of that name.</exception>
-    public static DictionaryTable Load(string name) => Expand(name, OpenCc.Read(name, out var count), count);
+    public static DictionaryTable Load(string name, Alphabet? only = null)
+    {
+        if (Loaded.TryGetValue(name, out var known) && known.TryGetTarget(out var table)) return table;
+        table = Expand(name, OpenCc.Read(name, out var count), count, only);
+        if (only is null) Loaded[name] = new WeakReference<DictionaryTable>(table);
+        return table;
+    }
 
     /// <summary>Words that STPhrases lacks; the value's one unit is the cost.</summary>
-    public static DictionaryTable LoadWords() => Expand("Words", Lexicon.Value.Read("Words", out var count), count);
+    public static DictionaryTable LoadWords(Alphabet? only = null) => Expand("Words", Lexicon.Value.Read("Words", out var count), count, only);
 
     /// <summary>The cost of each entry of STPhrases, 0 where it is not a known word.</summary>
     public static byte[] LoadPhraseCosts() => Lexicon.Value.Read("PhraseCosts", out _);
 
-    private static DictionaryTable Expand(string name, byte[] bytes, int count)
+    // Keys are coded by what they share with the key before; a value of length 0 is what the characters become one by one.
+    private static DictionaryTable Expand(string name, byte[] bytes, int count, Alphabet? only)
     {
         var shared = bytes.AsSpan(0, count);
         var rest = bytes.AsSpan(count, count);
         var valueLengths = bytes.AsSpan(2 * count, count);
         var units = ToUnits(bytes.AsSpan(3 * count));
-
-        var keyTotal = 0;
-        var valueTotal = 0;
-        for (var i = 0; i < count; i++)
-        {
-            keyTotal += shared[i] + rest[i];
-            valueTotal += valueLengths[i] == 0 ? 2 * (shared[i] + rest[i]) : valueLengths[i];
-        }
-
-        var keys = new char[keyTotal];
-        var keyEnds = new int[count];
-        var restTotal = 0;
-        for (int i = 0, end = 0, before = 0; i < count; i++)
-        {
-            keys.AsSpan(before, shared[i]).CopyTo(keys.AsSpan(end));
-            units.AsSpan(restTotal, rest[i]).CopyTo(keys.AsSpan(end + shared[i]));
-            restTotal += rest[i];
-            before = end;
-            end += shared[i] + rest[i];
-            keyEnds[i] = end;
-        }
+        var nextKey = 0;
+        var nextValue = 0;
+        foreach (var length in rest) nextValue += length;
 
         var defaults = CharacterMap.For(name);
-        var values = new char[valueTotal];
-        var valueEnds = new int[count];
-        for (int i = 0, end = 0, next = restTotal; i < count; i++)
+        var table = new DictionaryTable(name, only is null ? count : 0, only is null ? units.Length : 0);
+        Span<char> key = stackalloc char[byte.MaxValue];
+        Span<char> value = stackalloc char[2 * byte.MaxValue];
+        for (var i = 0; i < count; i++)
         {
-            if (valueLengths[i] == 0)
-            {
-                var start = i == 0 ? 0 : keyEnds[i - 1];
-                end += defaults.Convert(keys.AsSpan(start, keyEnds[i] - start), values.AsSpan(end));
-            }
-            else
-            {
-                units.AsSpan(next, valueLengths[i]).CopyTo(values.AsSpan(end));
-                next += valueLengths[i];
-                end += valueLengths[i];
-            }
-            valueEnds[i] = end;
+            var length = shared[i] + rest[i];
+            units.Slice(nextKey, rest[i]).CopyTo(key[shared[i]..]);
+            nextKey += rest[i];
+            var given = units.Slice(nextValue, valueLengths[i]);
+            nextValue += valueLengths[i];
+            if (only?.Spells(key[..length]) == false) continue;
+            table.Add(key[..length], given.IsEmpty ? value[..defaults.Convert(key[..length], value)] : given, i);
         }
-        return new DictionaryTable(name, keys, keyEnds, values, valueEnds);
+        return table;
     }
 
-    private static char[] ToUnits(ReadOnlySpan<byte> bytes)
+    private static ReadOnlySpan<char> ToUnits(ReadOnlySpan<byte> bytes)
     {
-        var units = MemoryMarshal.Cast<byte, char>(bytes).ToArray();
-        if (!BitConverter.IsLittleEndian)
-        {
-            var numbers = MemoryMarshal.Cast<char, ushort>(units.AsSpan());
-            BinaryPrimitives.ReverseEndianness(numbers, numbers);
-        }
-        return units;
+        var units = MemoryMarshal.Cast<byte, char>(bytes);
+        if (BitConverter.IsLittleEndian) return units;
+        var numbers = MemoryMarshal.Cast<char, ushort>(units).ToArray();
+        BinaryPrimitives.ReverseEndianness(numbers, numbers);
+        return MemoryMarshal.Cast<ushort, char>(numbers);
     }
 }

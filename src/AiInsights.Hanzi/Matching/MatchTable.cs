@@ -108,7 +108,6 @@ internal sealed class MatchTable
     /// The longest key of two units or more that the text begins with: its length (0 where there is none) and value
     /// reference.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int LongestMatch(ref char text, int available, out int value)
     {
         value = -1;
@@ -144,7 +143,6 @@ internal sealed class MatchTable
     /// All keys of two units or more that the text begins with, the shortest first: lengths, value references and marks
     /// into the spans; the count is returned. No more than the spans hold, which have room for any key.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int AllMatches(ref char text, int available, ref Found found)
     {
         ref var edges = ref MemoryMarshal.GetArrayDataReference(_edges);

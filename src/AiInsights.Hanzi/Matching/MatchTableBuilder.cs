@@ -33,6 +33,9 @@ internal sealed class MatchTableBuilder
         for (var i = 0x2FF0; i <= 0x2FFF; i++) _first[i] |= MatchTable.IsOperator;
     }
 
+    /// <summary>How often the arrays were exchanged for larger ones: a table that was built before does not see what came after.</summary>
+    public int Growths { get; private set; }
+
     /// <summary>Adds a key unless it is there already; says whether it was added.</summary>
     /// <param name="mark">What else is to be known about a key of two units or more.</param>
     public bool Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, ushort mark = 0)
@@ -52,7 +55,7 @@ internal sealed class MatchTableBuilder
         _values[node - MatchTable.DeeperNodes] = Pool(value);
         if (mark != 0)
         {
-            if (_marks.Length != _values.Length) Array.Resize(ref _marks, _values.Length);
+            if (_marks.Length != _values.Length) Resize(ref _marks, _values.Length);
             _marks[node - MatchTable.DeeperNodes] = mark;
         }
         return true;
@@ -146,7 +149,7 @@ internal sealed class MatchTableBuilder
                     _beforeLength = 0;
                     return Walk(key);
                 }
-                if (_edgeCount == _values.Length) Array.Resize(ref _values, _values.Length * 2);
+                if (_edgeCount == _values.Length) Resize(ref _values, _values.Length * 2);
                 node = (ulong)(MatchTable.DeeperNodes + _edgeCount++);
                 _edges[slot] = (wanted << 28) | (node << 8);
                 if (depth > 1) _edges[_path[depth - 1]] |= MatchTable.HasChildren;
@@ -173,6 +176,7 @@ internal sealed class MatchTableBuilder
     {
         var edges = _edges;
         _edges = new ulong[edges.Length * 2];
+        Growths++;
         _shift--;
         foreach (var edge in edges)
         {
@@ -180,9 +184,15 @@ internal sealed class MatchTableBuilder
         }
     }
 
+    private void Resize<T>(ref T[] array, int length)
+    {
+        Array.Resize(ref array, length);
+        Growths++;
+    }
+
     private int Pool(ReadOnlySpan<char> value)
     {
-        if (_pool.Length - _poolLength < value.Length) Array.Resize(ref _pool, _pool.Length * 2);
+        if (_pool.Length - _poolLength < value.Length) Resize(ref _pool, _pool.Length * 2);
         value.CopyTo(_pool.AsSpan(_poolLength));
         var reference = (_poolLength << 6) | value.Length;
         _poolLength += value.Length;

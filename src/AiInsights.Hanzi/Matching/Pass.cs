@@ -18,7 +18,6 @@ internal static class Pass
 
     /// <summary>Over the beginning of a text that goes on unless this is the last of it.</summary>
     /// <returns>Units that are settled whatever follows; the rest is to be given again with more text.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Run(MatchTable table, ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places, bool isLast)
     {
         ref var text = ref MemoryMarshal.GetReference(source);

@@ -13,7 +13,6 @@ internal sealed class FusedEngine(MatchTable phrases, MatchTable next) : Engine
 {
     private const int Slack = 64;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places, bool isLast)
     {
         ref var text = ref MemoryMarshal.GetReference(source);

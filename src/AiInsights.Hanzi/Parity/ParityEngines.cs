@@ -6,13 +6,13 @@ namespace AiInsights.Hanzi.Parity;
 /// <summary>Builds the engine that does exactly what an OpenCC configuration does.</summary>
 internal static class ParityEngines
 {
-    public static Engine Create(Configuration configuration, bool rareGlyphs)
+    public static Engine Create(Configuration configuration, bool rareGlyphs, Alphabet? only = null)
     {
         var stages = configuration.Chain;
-        if (configuration.Segmentation is null) return new StageEngine(Stage([.. stages[0]], rareGlyphs));
+        if (configuration.Segmentation is null) return new StageEngine(Stage([.. stages[0]], rareGlyphs, only: only));
         var last = Stage([.. stages[1]], rareGlyphs);
         if (configuration.Segmentation == Configuration.Union)
-            return new FusedEngine(Phrases(last), last);
+            return new FusedEngine(Phrases(last, only), last);
         var first = Stage([.. stages[0]], rareGlyphs);
         return new RunEngine(Segments(configuration.Segmentation, first, last), first, last);
     }
@@ -21,11 +21,14 @@ internal static class ParityEngines
     /// <remarks>
     /// The first dictionary with any match wins: a key of a later one is dead where an earlier one has a beginning of it.
     /// </remarks>
+    /// <param name="dictionaries">In the order in which they are asked.</param>
+    /// <param name="rareGlyphs">Also the dictionary of glyphs that few fonts have.</param>
     /// <param name="instead">Entries that the first dictionary is to have besides or in place of its own.</param>
-    public static MatchTable Stage(string[] dictionaries, bool rareGlyphs, List<(string Key, string Value)>? instead = null)
+    /// <param name="only">Leaves out keys with other units; null wants them all.</param>
+    public static MatchTable Stage(string[] dictionaries, bool rareGlyphs, List<(string Key, string Value)>? instead = null, Alphabet? only = null)
     {
         var groups = dictionaries.Where(d => rareGlyphs || d != Configuration.RareGlyphs)
-            .Select(d => d == Configuration.Union ? Configuration.UnionMembers.Select(OpenCcData.Load).ToArray() : [OpenCcData.Load(d)])
+            .Select(d => d == Configuration.Union ? Array.ConvertAll(Configuration.UnionMembers, m => OpenCcData.Load(m, only)) : [OpenCcData.Load(d, only)])
             .ToArray();
         var builder = new MatchTableBuilder(groups.Sum(g => g.Sum(t => t.Count)));
         foreach (var (key, value) in instead ?? []) builder.Add(key, value);
@@ -51,10 +54,10 @@ internal static class ParityEngines
         return alive;
     }
 
-    private static MatchTable Phrases(MatchTable last)
+    private static MatchTable Phrases(MatchTable last, Alphabet? only)
     {
-        var tables = Configuration.UnionMembers.Select(OpenCcData.Load).ToArray();
-        var characters = OpenCcData.Load("STCharacters");
+        var tables = Array.ConvertAll(Configuration.UnionMembers, d => OpenCcData.Load(d, only));
+        var characters = OpenCcData.Load("STCharacters", only);
         var builder = new MatchTableBuilder(tables.Sum(t => t.Count) + characters.Count);
         using var final = new TextBuffer(64);
         foreach (var table in tables)

@@ -10,10 +10,11 @@ namespace AiInsights.Hanzi.Quality;
 /// each with a cost; the cheapest way through overlapping words wins.
 /// </summary>
 /// <remarks>
-/// A stretch is a chain of overlapping words: its ends are places that no word crosses, so choosing within it is exact.
-/// It is worked out only where some word of it converts to something else than its characters one by one.
+/// A stretch is a run of units each of which stands beside the next in some word: no word crosses its ends, so choosing
+/// within it is exact. Units are converted one by one as they are read; a stretch is worked out, and written again, only
+/// where a word may begin in it that converts to something else than its characters.
 /// </remarks>
-internal sealed class LatticeEngine(MatchTable words, byte[] unitCosts) : Engine
+internal sealed class LatticeEngine(MatchTable words, PairMarks pairs, byte[] unitCosts) : Engine
 {
     /// <summary>In a word's mark: it converts to something else than its characters one by one.</summary>
     public const ushort Matters = 0x8000;
@@ -23,173 +24,165 @@ internal sealed class LatticeEngine(MatchTable words, byte[] unitCosts) : Engine
     private const int Slack = 64;
     private const int ByUnit = -1;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Convert(ReadOnlySpan<char> source, TextBuffer target, PlaceMap? places, bool isLast)
     {
+        Unsafe.SkipInit(out Stretch stretch);
         ref var text = ref MemoryMarshal.GetReference(source);
         ref var first = ref MemoryMarshal.GetArrayDataReference(words.FirstUnits);
-        var stretch = new Stretch();
         var count = source.Length;
-        var limit = isLast ? count : count - Lookahead;
+        // Where the stretch began, and what is known of it.
+        var start = 0;
+        var seen = 0u;
+        var before = '\0';
         var i = 0;
-        while (i < limit)
+        while (true)
         {
+            // Room for all that is left if no length changes, so that units can be written unasked.
             ref var output = ref MemoryMarshal.GetArrayDataReference(target.Reserve(count - i + Slack));
             var written = target.Length;
-            while (i < limit)
+            while (i < count)
             {
                 var unit = Unsafe.Add(ref text, i);
                 var word = Unsafe.Add(ref first, (nint)unit);
-                if ((word & MatchTable.Unusual) != 0)
+                var pair = pairs.Of(before, unit);
+                if ((pair & PairMarks.Joined) == 0 || i - start == LongestStretch || (word & MatchTable.IsOperator) != 0)
                 {
-                    if ((word & MatchTable.Continues) != 0 && i + 1 < count && words.MayBegin(unit, Unsafe.Add(ref text, i + 1)))
+                    if (seen != 0) break;
+                    start = i;
+                    pair = 0;
+                    if ((word & MatchTable.IsOperator) != 0)
                     {
-                        var length = Choose(ref Unsafe.Add(ref text, i), count - i, limit - i, ref stretch);
-                        if (length < 0) goto Unsettled;
-                        if (length > 0)
+                        // All of a description sequence has to be seen.
+                        if (!isLast && count - i < Lookahead) break;
+                        if (IdeographicDescription.Length(source[i..]) is > 0 and var length)
                         {
-                            if (!stretch.Matters)
-                            {
-                                for (var k = 0; k < length; k++)
-                                    Unsafe.Add(ref output, written++) = (char)Unsafe.Add(ref first, (nint)Unsafe.Add(ref text, i + k));
-                                i += length;
-                                continue;
-                            }
-                            target.Length = written;
-                            Write(source.Slice(i, length), i, ref stretch, target, places);
+                            source.Slice(i, length).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, written), length));
+                            written += length;
                             i += length;
-                            goto Again;
+                            start = i;
+                            before = '\0';
+                            continue;
                         }
                     }
-                    if ((word & MatchTable.IsLongKey) != 0)
-                    {
-                        target.Length = written;
-                        WriteUnit(unit, i, target, places);
-                        i++;
-                        goto Again;
-                    }
-                    if ((word & MatchTable.IsOperator) != 0 && IdeographicDescription.Length(source[i..]) is > 0 and var sequence)
-                    {
-                        target.Length = written;
-                        target.Append(source.Slice(i, sequence));
-                        i += sequence;
-                        goto Again;
-                    }
                 }
+                seen |= (pair & PairMarks.Begins) | (word & MatchTable.IsLongKey);
                 Unsafe.Add(ref output, written++) = (char)word;
+                before = unit;
                 i++;
             }
             target.Length = written;
-        Again:
-            continue;
-        Unsettled:
-            target.Length = written;
-            return i;
+            if (!isLast && (i == count || seen == 0))
+            {
+                // The stretch may go on: it is given again.
+                target.Length -= i - start;
+                return start;
+            }
+            if (seen != 0) Rewrite(source[start..i], start, ref stretch, target, places);
+            if (i == count) return count;
+            start = i;
+            seen = 0;
+            before = '\0';
         }
-        return i;
     }
 
     /// <summary>The words of a text with what each becomes.</summary>
     public IEnumerable<(string Word, string Value)> Words(string text)
     {
         using var target = new TextBuffer(text.Length);
-        var stretch = new Stretch { WantsWords = true };
+        var stretch = default(Stretch);
         var result = new List<(string, string)>();
         for (var i = 0; i < text.Length;)
         {
             var rest = text.AsSpan(i);
-            var length = Choose(ref MemoryMarshal.GetReference(rest), rest.Length, rest.Length, ref stretch);
-            if (length <= 0)
+            var sequence = IdeographicDescription.Length(rest);
+            if (sequence > 0)
             {
-                var single = Math.Max(IdeographicDescription.Length(rest), 1);
-                target.Length = 0;
-                if (single == 1) WriteUnit(rest[0], 0, target, null);
-                else target.Append(rest[..single]);
-                result.Add((rest[..single].ToString(), target.Text.ToString()));
-                i += single;
+                result.Add((rest[..sequence].ToString(), rest[..sequence].ToString()));
+                i += sequence;
                 continue;
             }
-            for (var k = 0; k < length; k += stretch.Lengths[k])
+            rest = rest[..StretchLength(rest)];
+            Choose(rest, ref stretch);
+            for (var k = 0; k < rest.Length; k += stretch.Lengths[k])
             {
                 target.Length = 0;
                 WriteWord(rest.Slice(k, stretch.Lengths[k]), i + k, stretch.Values[k], target, null);
                 result.Add((rest.Slice(k, stretch.Lengths[k]).ToString(), target.Text.ToString()));
             }
-            i += length;
+            i += rest.Length;
         }
         return result;
     }
 
-    // Works out the stretch that begins here: its length, 0 where no word begins here, -1 where it may go on beyond what
-    // is known of the text.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Choose(ref char text, int available, int limit, ref Stretch stretch)
+    private int StretchLength(ReadOnlySpan<char> text)
     {
-        var found = default(Matches);
-        ref var match = ref Unsafe.As<Matches, MatchTable.Found>(ref found);
-        ref var costs = ref Unsafe.As<Numbers, int>(ref stretch.Costs);
-        ref var lengths = ref Unsafe.As<Numbers, int>(ref stretch.BackLengths);
-        ref var values = ref Unsafe.As<Numbers, int>(ref stretch.BackValues);
-        ref var unitCost = ref MemoryMarshal.GetArrayDataReference(unitCosts);
-        var count = words.AllMatches(ref text, Math.Min(available, LongestStretch), ref match);
-        if (count == 0) return 0;
-
-        var reach = 0;
-        var matters = 0;
-        Unsafe.Add(ref costs, 0) = 0;
-        var at = 0;
-        while (true)
-        {
-            var cost = Unsafe.Add(ref costs, at);
-            for (var m = 0; m < count; m++)
-            {
-                var one = Unsafe.Add(ref match, m);
-                var end = at + one.Length;
-                while (reach < end) Unsafe.Add(ref costs, ++reach) = int.MaxValue;
-                matters |= one.Mark;
-                var total = cost + (one.Mark & MatchTable.CostBits);
-                if (total < Unsafe.Add(ref costs, end))
-                {
-                    Unsafe.Add(ref costs, end) = total;
-                    Unsafe.Add(ref lengths, end) = one.Length;
-                    Unsafe.Add(ref values, end) = one.Value;
-                }
-            }
-            var single = cost + Unsafe.Add(ref unitCost, (nint)Unsafe.Add(ref text, at));
-            at++;
-            if (single < Unsafe.Add(ref costs, at))
-            {
-                Unsafe.Add(ref costs, at) = single;
-                Unsafe.Add(ref lengths, at) = 1;
-                Unsafe.Add(ref values, at) = ByUnit;
-            }
-            if (at == reach) break;
-            if (at >= limit) return -1;
-            var unit = Unsafe.Add(ref text, at);
-            count = at + 1 < available && words.MayBegin(unit, Unsafe.Add(ref text, at + 1))
-                ? words.AllMatches(ref Unsafe.Add(ref text, at), Math.Min(available, LongestStretch) - at, ref match)
-                : 0;
-        }
-        stretch.Matters = (matters & Matters) != 0;
-        if (!stretch.Matters && !stretch.WantsWords) return reach;
-        for (var end = reach; end > 0;)
-        {
-            var length = Unsafe.Add(ref lengths, end);
-            stretch.Lengths[end - length] = length;
-            stretch.Values[end - length] = Unsafe.Add(ref values, end);
-            end -= length;
-        }
-        return reach;
+        var length = 1;
+        while (length < text.Length && length < LongestStretch && (pairs.Of(text[length - 1], text[length]) & PairMarks.Joined) != 0
+            && (words.FirstUnits[text[length]] & MatchTable.IsOperator) == 0) length++;
+        return length;
     }
 
-    private void Write(ReadOnlySpan<char> source, int start, ref Stretch stretch, TextBuffer target, PlaceMap? places)
+    // Takes the units of a stretch back out of the target and writes its words, if any of them matters.
+    private void Rewrite(ReadOnlySpan<char> source, int start, ref Stretch stretch, TextBuffer target, PlaceMap? places)
     {
+        if (!Choose(source, ref stretch)) return;
+        target.Length -= source.Length;
         for (var k = 0; k < source.Length;)
         {
             var length = stretch.Lengths[k];
             WriteWord(source.Slice(k, length), start + k, stretch.Values[k], target, places);
             k += length;
         }
+    }
+
+    // Finds the cheapest words; says whether one of all that were found, or a unit, becomes something else than its units.
+    private bool Choose(ReadOnlySpan<char> source, ref Stretch stretch)
+    {
+        Unsafe.SkipInit(out Matches found);
+        ref var text = ref MemoryMarshal.GetReference(source);
+        ref var match = ref Unsafe.As<Matches, MatchTable.Found>(ref found);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(words.FirstUnits);
+        ref var costs = ref Unsafe.As<Numbers, int>(ref stretch.Costs);
+        ref var lengths = ref Unsafe.As<Numbers, int>(ref stretch.BackLengths);
+        ref var values = ref Unsafe.As<Numbers, int>(ref stretch.BackValues);
+        ref var unitCost = ref MemoryMarshal.GetArrayDataReference(unitCosts);
+        var matters = 0u;
+        costs = 0;
+        for (var end = 1; end <= source.Length; end++) Unsafe.Add(ref costs, end) = int.MaxValue;
+        for (var at = 0; at < source.Length; at++)
+        {
+            var cost = Unsafe.Add(ref costs, at);
+            var unit = Unsafe.Add(ref text, at);
+            if (at + 1 < source.Length && words.MayBegin(unit, Unsafe.Add(ref text, at + 1)))
+            {
+                var count = words.AllMatches(ref Unsafe.Add(ref text, at), source.Length - at, ref match);
+                for (var m = 0; m < count; m++)
+                {
+                    var one = Unsafe.Add(ref match, m);
+                    matters |= (uint)one.Mark & Matters;
+                    var total = cost + (one.Mark & MatchTable.CostBits);
+                    var end = at + one.Length;
+                    if (total >= Unsafe.Add(ref costs, end)) continue;
+                    Unsafe.Add(ref costs, end) = total;
+                    Unsafe.Add(ref lengths, end) = one.Length;
+                    Unsafe.Add(ref values, end) = one.Value;
+                }
+            }
+            matters |= Unsafe.Add(ref first, (nint)unit) & MatchTable.IsLongKey;
+            var single = cost + Unsafe.Add(ref unitCost, (nint)unit);
+            if (single >= Unsafe.Add(ref costs, at + 1)) continue;
+            Unsafe.Add(ref costs, at + 1) = single;
+            Unsafe.Add(ref lengths, at + 1) = 1;
+            Unsafe.Add(ref values, at + 1) = ByUnit;
+        }
+        for (var end = source.Length; end > 0;)
+        {
+            var length = Unsafe.Add(ref lengths, end);
+            stretch.Lengths[end - length] = length;
+            stretch.Values[end - length] = Unsafe.Add(ref values, end);
+            end -= length;
+        }
+        return matters != 0;
     }
 
     private void WriteWord(ReadOnlySpan<char> word, int start, int reference, TextBuffer target, PlaceMap? places)
@@ -236,9 +229,5 @@ internal sealed class LatticeEngine(MatchTable words, byte[] unitCosts) : Engine
         public Numbers BackValues;
         public Numbers Lengths;
         public Numbers Values;
-        public bool Matters;
-
-        // Also where no word matters, for telling how a text was cut.
-        public bool WantsWords;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiInsights.Hanzi.Dictionaries;
 using AiInsights.Hanzi.Matching;
 
@@ -6,31 +7,48 @@ namespace AiInsights.Hanzi.Quality;
 /// <summary>Collects the words of a lattice. Characters come first, then words; the first of equal ones wins.</summary>
 internal sealed class LexiconBuilder
 {
+    // Of a line's own alphabet; the table grows where it does not do.
+    private const int FewWords = 500;
+
     private readonly MatchTableBuilder _table;
+    private readonly PairMarks _pairs = new();
     private readonly byte[] _unitCosts = new byte[char.MaxValue + 1];
     private readonly List<OverlayEntry> _preferred = [];
 
-    public LexiconBuilder(int expectedWords)
+    private readonly Alphabet? _only;
+
+    /// <param name="expectedWords">About how many words there will be.</param>
+    /// <param name="only">Leaves out words with other units; null wants them all.</param>
+    public LexiconBuilder(int expectedWords, Alphabet? only)
     {
-        _table = new MatchTableBuilder(expectedWords);
-        _unitCosts.AsSpan().Fill(Cost.Unknown);
+        _only = only;
+        _table = new MatchTableBuilder(only is null ? expectedWords : FewWords);
+        Unsafe.InitBlockUnaligned(ref _unitCosts[0], Cost.Unknown, (uint)_unitCosts.Length);
     }
 
+    /// <summary>Whether a word is worth working out.</summary>
+    public bool Wants(ReadOnlySpan<char> key) => _only is null || _only.Spells(key);
+
     /// <summary>What a character becomes by itself.</summary>
-    public void AddCharacter(ReadOnlySpan<char> character, ReadOnlySpan<char> value) =>
-        _table.Add(character, value, character.Length == 1 ? (ushort)0 : (ushort)(Cost.Unknown | LatticeEngine.Matters));
+    public void AddCharacter(ReadOnlySpan<char> character, ReadOnlySpan<char> value)
+    {
+        if (!Wants(character)) return;
+        if (character.Length == 1) _table.Add(character, value);
+        else Add(character, value, Cost.Unknown, matters: true);
+    }
 
     /// <summary>Sets what a word costs, whichever table it comes from; where none has it, it is added by itself.</summary>
     public void Prefer(OverlayEntry word) => _preferred.Add(word);
 
     public void AddPhrase(ReadOnlySpan<char> key, ReadOnlySpan<char> value, int cost)
     {
+        if (!Wants(key)) return;
         if (key.Length == 1)
         {
             _table.Add(key, value);
             return;
         }
-        _table.Add(key, value, (ushort)(cost | (Differs(key, value) ? LatticeEngine.Matters : 0)));
+        Add(key, value, cost, Differs(key, value));
     }
 
     /// <summary>What a character costs that is used by itself.</summary>
@@ -49,7 +67,8 @@ internal sealed class LexiconBuilder
     public void AddWords(DictionaryTable words)
     {
         var phrases = _table.Build();
-        var inside = new LatticeEngine(phrases, _unitCosts);
+        var inside = new LatticeEngine(phrases, _pairs, _unitCosts);
+        var growths = _table.Growths;
         using var value = new TextBuffer(64);
         for (var i = 0; i < words.Count; i++)
         {
@@ -62,7 +81,7 @@ internal sealed class LexiconBuilder
             }
             AddWord(key, cost);
         }
-        foreach (var word in _preferred)
+        foreach (var word in _preferred.Where(p => Wants(p.Key)))
         {
             var cost = (ushort)Cost.Of(word.Frequency);
             if (!_table.SetCost(word.Key, cost)) AddWord(word.Key, cost);
@@ -71,6 +90,12 @@ internal sealed class LexiconBuilder
         void AddWord(ReadOnlySpan<char> key, int cost)
         {
             value.Length = 0;
+            if (growths != _table.Growths)
+            {
+                phrases = _table.Build();
+                inside = new LatticeEngine(phrases, _pairs, _unitCosts);
+                growths = _table.Growths;
+            }
             if (key.Length == 2 && ((_table.Unit(key[0]) | _table.Unit(key[1])) & MatchTable.IsLongKey) == 0)
             {
                 // No phrase fits inside; one that is the word itself has been added before.
@@ -95,7 +120,13 @@ internal sealed class LexiconBuilder
         AddPhrase(key, value, cost);
     }
 
-    public LatticeEngine Build() => new(_table.Build(), _unitCosts);
+    public LatticeEngine Build() => new(_table.Build(), _pairs, _unitCosts);
+
+    private void Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, int cost, bool matters)
+    {
+        _table.Add(key, value, (ushort)(cost | (matters ? LatticeEngine.Matters : 0)));
+        _pairs.Add(key, matters);
+    }
 
     private bool Differs(ReadOnlySpan<char> key, ReadOnlySpan<char> value)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AiInsights.Hanzi.Dictionaries;
+using AiInsights.Hanzi.Matching;
 
 namespace AiInsights.Hanzi.Quality;
 
@@ -26,8 +27,10 @@ internal static class Overlay
 
     public static IReadOnlyList<string> Files { get; } = [Characters, TaiwanCharacters, TaiwanWording, Simplified, Words];
 
+    /// <param name="file">One of <see cref="Files"/>.</param>
+    /// <param name="only">Leaves out entries whose key has other units; null reads them all.</param>
     /// <exception cref="FormatException">A line has too few columns or a frequency that is no number.</exception>
-    public static List<OverlayEntry> Read(string file)
+    public static List<OverlayEntry> Read(string file, Alphabet? only = null)
     {
         using var stream = DataFile.Open($"overlay/{file}.tsv");
         using var reader = new StreamReader(stream, Encoding.UTF8);
@@ -47,6 +50,7 @@ internal static class Overlay
                 reason = reason.Length == 0 ? line[1..].Trim() : reason + " " + line[1..].Trim();
                 continue;
             }
+            if (only?.Spells(line.AsSpan(0, Math.Max(line.IndexOf('\t'), 0))) == false) continue;
             entries.Add(Entry(file, line.Split('\t'), reason, number));
         }
         return entries;
@@ -66,10 +70,17 @@ internal static class Overlay
             : new OverlayEntry(columns[0], columns[1], frequency, reason, columns[0], columns[1], number);
     }
 
-    private static int Frequency(string file, string column, int number) =>
-        int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var frequency) && frequency > 0
-            ? frequency
-            : throw Malformed(file, number);
+    // By hand: naming a culture would load ICU, which takes longer than reading the file.
+    private static int Frequency(string file, string column, int number)
+    {
+        var frequency = 0;
+        foreach (var digit in column)
+        {
+            if (!char.IsAsciiDigit(digit) || column.Length > 8) throw Malformed(file, number);
+            frequency = (10 * frequency) + digit - '0';
+        }
+        return frequency > 0 ? frequency : throw Malformed(file, number);
+    }
 
     private static FormatException Malformed(string file, int line) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{file}.tsv({line}): expected key, value[, frequency[, example, expected]]."));

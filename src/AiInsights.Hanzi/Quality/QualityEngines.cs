@@ -10,17 +10,17 @@ internal static class QualityEngines
     /// <summary>What an entry of the overlay counts as where it does not say.</summary>
     public const int DefaultFrequency = 400;
 
-    public static Engine Create(Configuration configuration, bool rareGlyphs)
+    public static Engine Create(Configuration configuration, bool rareGlyphs, Alphabet? only = null)
     {
-        if (configuration.Name.StartsWith("s2", StringComparison.Ordinal)) return FromSimplified(configuration);
-        if (SimplifiedQuality.Covers(configuration)) return SimplifiedQuality.Create(configuration, rareGlyphs);
-        return ParityEngines.Create(configuration, rareGlyphs);
+        if (configuration.Name.StartsWith("s2", StringComparison.Ordinal)) return FromSimplified(configuration, only);
+        if (SimplifiedQuality.Covers(configuration)) return SimplifiedQuality.Create(configuration, rareGlyphs, only);
+        return ParityEngines.Create(configuration, rareGlyphs, only);
     }
 
-    private static LatticeEngine FromSimplified(Configuration configuration)
+    private static LatticeEngine FromSimplified(Configuration configuration, Alphabet? only)
     {
         var last = LastStage(configuration);
-        var lexicon = new LexiconBuilder(150_000);
+        var lexicon = new LexiconBuilder(150_000, only);
         using var final = new TextBuffer(64);
 
         ReadOnlySpan<char> Final(ReadOnlySpan<char> value)
@@ -32,13 +32,13 @@ internal static class QualityEngines
         }
 
         // First what people decided: the first of equal keys wins.
-        foreach (var entry in Overlay.Read(Overlay.Words)) lexicon.Prefer(entry);
+        foreach (var entry in Overlay.Read(Overlay.Words, only)) lexicon.Prefer(entry);
         var overlay = new List<OverlayEntry>();
-        if (configuration.Name == "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanWording));
-        if (configuration.Name is "s2tw" or "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanCharacters));
-        overlay.AddRange(Overlay.Read(Overlay.Characters).Select(e => e with { Value = Final(e.Value).ToString() }));
+        if (configuration.Name == "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanWording, only));
+        if (configuration.Name is "s2tw" or "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanCharacters, only));
+        overlay.AddRange(Overlay.Read(Overlay.Characters, only).Select(e => e with { Value = Final(e.Value).ToString() }));
         foreach (var entry in overlay.Where(e => e.Key.Length == 1)) lexicon.AddCharacter(entry.Key, entry.Value);
-        var characters = OpenCcData.Load("STCharacters");
+        var characters = OpenCcData.Load("STCharacters", only);
         for (var i = 0; i < characters.Count; i++) lexicon.AddCharacter(characters.Key(i), Final(characters.Value(i)));
         for (var unit = '\u3400'; last is not null && unit < '\uA000'; unit++)
         {
@@ -49,16 +49,17 @@ internal static class QualityEngines
         foreach (var entry in overlay.Where(e => e.Key.Length > 1))
             lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
 
-        var phrases = Configuration.UnionMembers.Select(OpenCcData.Load).ToArray();
+        var phrases = Array.ConvertAll(Configuration.UnionMembers, d => OpenCcData.Load(d, only));
         var costs = OpenCcData.LoadPhraseCosts();
         for (var i = 0; i < phrases[0].Count; i++)
         {
             var key = phrases[0].Key(i);
-            lexicon.AddPhrase(key, Final(phrases[0].Value(i)), costs[i] == 0 ? Cost.OfPhrase(key.Length) : Math.Min((int)costs[i], Cost.OfPhrase(key.Length)));
+            var cost = (int)costs[phrases[0].Row(i)];
+            lexicon.AddPhrase(key, Final(phrases[0].Value(i)), cost == 0 ? Cost.OfPhrase(key.Length) : Math.Min(cost, Cost.OfPhrase(key.Length)));
         }
         for (var i = 0; i < phrases[1].Count; i++) lexicon.AddPhrase(phrases[1].Key(i), Final(phrases[1].Value(i)), Cost.Of(DefaultFrequency));
         if (last is not null) AddRegionalPhrases(configuration, lexicon, last);
-        lexicon.AddWords(OpenCcData.LoadWords());
+        lexicon.AddWords(OpenCcData.LoadWords(only));
         return lexicon.Build();
     }
 
@@ -117,10 +118,11 @@ internal static class QualityEngines
         if (configuration.Chain.Length == 1) return null;
         var dictionaries = configuration.Chain[1];
         if (configuration.Name != "s2twp") return ParityEngines.Stage([.. dictionaries], rareGlyphs: false);
-        var toTraditional = ParityEngines.Create(Configuration.All["s2t"], rareGlyphs: false);
+        var entries = Overlay.Read(Overlay.TaiwanWording);
+        var toTraditional = ParityEngines.Create(Configuration.Find("s2t")!, rareGlyphs: false, new Alphabet(string.Concat(entries.Select(e => e.Key))));
         using var key = new TextBuffer(64);
         var wording = new List<(string, string)>();
-        foreach (var entry in Overlay.Read(Overlay.TaiwanWording))
+        foreach (var entry in entries)
         {
             key.Length = 0;
             toTraditional.Convert(entry.Key, key, null, isLast: true);

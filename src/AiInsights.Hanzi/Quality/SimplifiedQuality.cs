@@ -15,7 +15,7 @@ internal static class SimplifiedQuality
 
     public static bool Covers(Configuration configuration) => configuration.Name is "t2s" or "tw2s" or "tw2sp" or "hk2s" or "hk2sp";
 
-    public static LatticeEngine Create(Configuration configuration, bool rareGlyphs)
+    public static LatticeEngine Create(Configuration configuration, bool rareGlyphs, Alphabet? only)
     {
         var exact = ParityEngines.Create(configuration, rareGlyphs);
         using var result = new TextBuffer(64);
@@ -28,15 +28,15 @@ internal static class SimplifiedQuality
 
         var overlay = Overlay.Read(Overlay.Simplified);
         var tables = configuration.Chain.SelectMany(stage => stage)
-            .Where(d => rareGlyphs || d != Configuration.RareGlyphs).Select(OpenCcData.Load).ToArray();
-        var lexicon = new LexiconBuilder(20_000);
+            .Where(d => rareGlyphs || d != Configuration.RareGlyphs).Select(d => OpenCcData.Load(d)).ToArray();
+        var lexicon = new LexiconBuilder(20_000, only);
         lexicon.AddCharacter([Writing], [Lasting]);
         foreach (var entry in overlay.Where(e => e.Key.Length == 1)) lexicon.AddCharacter(entry.Key, entry.Value);
         foreach (var table in tables)
         {
             for (var i = 0; i < table.Count; i++)
             {
-                if (IsCharacter(table.Key(i))) lexicon.AddCharacter(table.Key(i), Exact(table.Key(i)));
+                if (IsCharacter(table.Key(i)) && lexicon.Wants(table.Key(i))) lexicon.AddCharacter(table.Key(i), Exact(table.Key(i)));
             }
         }
 
@@ -52,7 +52,7 @@ internal static class SimplifiedQuality
             {
                 var key = table.Key(i);
                 if (IsCharacter(key)) continue;
-                lexicon.AddPhrase(key, Exact(key), Cost.Of(QualityEngines.DefaultFrequency));
+                if (lexicon.Wants(key)) lexicon.AddPhrase(key, Exact(key), Cost.Of(QualityEngines.DefaultFrequency));
                 meeting.Add(key);
             }
         }
@@ -88,6 +88,7 @@ internal static class SimplifiedQuality
 
         void AddWord(ReadOnlySpan<char> found, ReadOnlySpan<char> word, int cost, Span<char> spare)
         {
+            if (!lexicon.Wants(found) && !found.Contains(Lasting)) return;
             if (!meeting.May(found) && !found.Contains(Lasting)) return;
             value.Length = 0;
             exact.Convert(found, value, null, isLast: true);

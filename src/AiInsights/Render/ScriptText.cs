@@ -11,8 +11,7 @@ namespace AiInsights.Render;
 /// </summary>
 /// <param name="script">The script of the pages.</param>
 /// <param name="converter">From Simplified to that script; null leaves texts as they are.</param>
-/// <param name="terms">Words whose form is fixed.</param>
-internal sealed class ScriptText(string script, HanziConverter? converter, TermRules terms)
+internal sealed class ScriptText(string script, HanziConverter? converter)
 {
     private const int LongestKept = 120;
 
@@ -86,5 +85,5 @@ internal sealed class ScriptText(string script, HanziConverter? converter, TermR
         return new(to.ToString());
     }
 
-    private MappedText Align(string text) => converter is null ? new(text) : new(converter.ConvertAligned(text), terms.Find(text));
+    private MappedText Align(string text) => converter is null ? new(text) : new(converter.ConvertAligned(text));
 }

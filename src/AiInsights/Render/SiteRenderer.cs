@@ -1,5 +1,4 @@
 using System.Buffers;
-using AiInsights.Hanzi;
 using AiInsights.Mine.Curation;
 using AiInsights.Model;
 using AiInsights.Plan;
@@ -29,9 +28,8 @@ public static class SiteRenderer
         var once = new FindingsOnce(bag);
         ReportBroken(templates, folder, once);
         var index = new DigestIndex(digest);
-        var rules = new TermRules(terms);
         var words = Words.Load(folder, plan.Scripts, once);
-        var scripts = plan.Scripts.Select(script => (Text: new ScriptText(script, ConverterFor(script), rules), Words: words[script])).ToList();
+        var scripts = plan.Scripts.Select(script => (Text: new ScriptText(script, PageConverter.For(script, terms)), Words: words[script])).ToList();
         var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
 
         // One buffer a thread: a page is on its way to the disk before the next one is rendered.
@@ -53,14 +51,6 @@ public static class SiteRenderer
         foreach (var file in rest)
             files.Add(file);
     }
-
-    /// <summary>The converter of a script; null for the canonical one.</summary>
-    private static HanziConverter? ConverterFor(string script) => script switch
-    {
-        "zh-Hant" or "zh-Hant-TW" => HanziConverter.For("s2tw"),
-        "zh-Hant-HK" => HanziConverter.For("s2hk"),
-        _ => null,
-    };
 
     /// <summary>Parses every template of the folder, so that an error is reported at its own place and not where it is included.</summary>
     private static void ReportBroken(TemplateSet templates, TemplateFolder folder, FindingsOnce once)

@@ -92,6 +92,9 @@ internal static class CurationItems
         return speaker with { Fields = r.Places };
     }
 
+    // What a rule of script conversion can hold.
+    private const int LongestTerm = 63;
+
     public static CuratedTerm? Term(ItemReader r)
     {
         var term = new CuratedTerm
@@ -104,6 +107,12 @@ internal static class CurationItems
             Place = r.Place,
         };
         var kept = r.Flag("keep");
+        if (new[] { term.Term, term.Hans, term.Hant }.Any(static w => w?.Length is 0 or > LongestTerm))
+        {
+            r.Reject($"A term has 1 to {LongestTerm} characters.");
+            return null;
+        }
+
         if (term.Term is not null && kept && term.Hans is null && term.Hant is null)
             return term with { Fields = r.Places };
         if (term.Term is null && term.Hans is not null && term.Hant is not null && !kept)

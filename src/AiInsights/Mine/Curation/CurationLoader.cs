@@ -34,6 +34,16 @@ public static class CurationLoader
         return Parse(texts, bag);
     }
 
+    /// <summary>Reads one terms file, wherever it lies. Findings go to <paramref name="bag"/> with file, line and column.</summary>
+    public static ImmutableArray<CuratedTerm> ReadTerms(string path, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(bag);
+        return ReadFile(path, bag) is { } text
+            ? Parse(new Dictionary<string, (string, string)>(StringComparer.Ordinal) { ["terms.yml"] = (Shown(path), text) }, bag).Terms
+            : [];
+    }
+
     /// <summary>The same from texts by file name (<c>topics.yml</c>); findings name those files.</summary>
     public static Curation Parse(IReadOnlyDictionary<string, string> files, DiagnosticBag bag)
     {
