@@ -355,7 +355,7 @@ AiInsightsSearch.put("text-0",[
 "b|b-dvy35mr|15瞭|AI 时代产品和 UI，Post training 优势，AI 弥补产品和 UI 了解，开发丰富，不被 AI 带偏。",
 "N|i-g51avvj|foundation-model-companies,post-training,reinforcement-learning,training-data",
 "t||数据 pipeline 构建",
-"b|b-a2jdmkc|o迴|数据循环：数据进入 pipeline，生成新数据回流。",
+"b|b-a2jdmkc||数据循环：数据进入 pipeline，生成新数据回流。",
 "b|b-3z039js|8註|高效迭代：数据标注结合 pipeline 和 AB testing，结构化数据仓库。",
 "b|b-zqqzzjz|8註|数据输入：高效标注和丰富用户反馈，构建护城河。",
 "b|b-awc38td||初始阶段：SFT（不断重新 Loop 到这个阶段）。",

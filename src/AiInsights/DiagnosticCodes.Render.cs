@@ -10,6 +10,14 @@ public static partial class DiagnosticCodes
         "The templates folder lacks a file that pages need.",
         "Restore the file, or name the right folder with `--templates`.");
 
+    public static readonly DiagnosticCode TemplateMisfit = new("AI0604", Severity.Error, "A template does not fit what its pages are given",
+        "`check` reads templates to the end, branches that no page of this digest takes too: the name, member, function, argument or include at this place does not exist.",
+        "Correct the name; `docs/template-fields.md` lists what each page is given.");
+
+    public static readonly DiagnosticCode TemplateDoubt = new("AI0605", Severity.Warning, "A template does something that is seldom meant",
+        "A value is printed without being escaped (`html.raw`), a variable is never used, or an include may include itself.",
+        "Remove it if it is not meant; a value that is markup already should be given as markup by the program.");
+
     public static readonly DiagnosticCode BadWords = new("AI0603", Severity.Error, "The site's own words cannot be read",
         "`strings/<script>.json` in the templates folder is missing, is not a JSON object of texts, or lacks a key that another script has.",
         "Correct the file; keys without a text are shown by their name.");

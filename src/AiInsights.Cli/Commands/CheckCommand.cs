@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AiInsights.Cli.Report;
+using AiInsights.Render;
 using AiInsights.Write;
 
 namespace AiInsights.Cli.Commands;
@@ -24,6 +25,7 @@ internal static class CheckCommand
     {
         var bag = new DiagnosticBag();
         var site = ProgressView.Run(console, progress => SiteBuilder.Compose(options, bag, progress, cancellation));
+        TemplateCheck.Report(options, bag);
         if (fresh)
             SiteFreshness.Check(options.Out, site.Files, bag);
         var findings = bag.ToSortedList();

@@ -8,7 +8,10 @@ internal sealed class AssignedNames
     private readonly Dictionary<string, int> _assigned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    /// <summary>Whether names may appear that the text does not show: <c>import</c>, <c>this.x = …</c>, <c>with</c>.</summary>
+    // What is assigned within `with` is a member of an object, which somebody else reads.
+    private bool _hasWith;
+
+    /// <summary>Whether names may appear that the text does not show: <c>import</c>, <c>this.x = …</c>.</summary>
     public bool IsOpen { get; private set; }
 
     public bool Contains(string name) => _assigned.ContainsKey(name);
@@ -32,7 +35,10 @@ internal sealed class AssignedNames
                     Assign(function.Name);
                     function.Parameters?.ForEach(p => _assigned.TryAdd(p.Name, -1));
                     break;
-                case ImportStatement or WithStatement or ThisExpression:
+                case WithStatement:
+                    _hasWith = true;
+                    break;
+                case ImportStatement or ThisExpression:
                     IsOpen = true;
                     break;
             }
@@ -46,7 +52,7 @@ internal sealed class AssignedNames
 
     public void ReportUnused(Template template, List<TemplateMessage> findings)
     {
-        if (IsOpen)
+        if (IsOpen || _hasWith)
         {
             return;
         }

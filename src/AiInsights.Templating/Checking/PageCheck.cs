@@ -4,10 +4,13 @@ using AiInsights.Templating.Syntax;
 
 namespace AiInsights.Templating.Checking;
 
-/// <summary>Walks one template with what is known of each name.</summary>
-internal sealed class PageCheck(Template template, TemplateModel model, AssignedNames assigned, bool isPage, List<TemplateMessage> findings)
+/// <summary>Walks one template, and what it includes, with what is known of each name.</summary>
+internal sealed partial class PageCheck(Template template, TemplateModel model, AssignedNames assigned, CheckedIncludes includes, List<TemplateMessage> findings)
 {
     private readonly Dictionary<string, Shape> _names = new(StringComparer.Ordinal);
+
+    // The objects of the `with` around, the innermost last; a shape without a type may have any member.
+    private readonly List<Shape> _objects = [];
 
     public void Run() => Visit(template.Page);
 
@@ -25,7 +28,13 @@ internal sealed class PageCheck(Template template, TemplateModel model, Assigned
             case ForStatement loop:
                 VisitLoop(loop);
                 return;
-            case FunctionStatement or WrapStatement or WithStatement:
+            case WithStatement with:
+                Visit(with.Target);
+                _objects.Add(ShapeOf(with.Target));
+                Visit(with.Body);
+                _objects.RemoveAt(_objects.Count - 1);
+                return;
+            case FunctionStatement or WrapStatement:
                 VisitElsewhere(node);
                 return;
             case AssignExpression { Target: VariableExpression { IsLocal: false } target } assign:
@@ -88,13 +97,6 @@ internal sealed class PageCheck(Template template, TemplateModel model, Assigned
             parameters.ForEach(p => _names[p.Name] = default);
         }
 
-        if (node is WithStatement with)
-        {
-            // The object's members hide other names.
-            Visit(with.Target);
-            return;
-        }
-
         foreach (var child in SyntaxWalk.Children(node))
         {
             Visit(child);
@@ -133,7 +135,7 @@ internal sealed class PageCheck(Template template, TemplateModel model, Assigned
     private void CheckName(VariableExpression variable)
     {
         string name = variable.Name;
-        if (!isPage || model.Root is null || assigned.IsOpen || assigned.Contains(name) || name is "for" or "while" or "tablerow")
+        if (model.Root is null || assigned.IsOpen || MayBeMember(name) || assigned.Contains(name) || name is "for" or "while" or "tablerow")
         {
             return;
         }
@@ -189,6 +191,11 @@ internal sealed class PageCheck(Template template, TemplateModel model, Assigned
             Report(call, "The value is printed without being escaped", isWarning: true);
         }
 
+        if (function.Name == "include" && piped == 0)
+        {
+            CheckInclude(call);
+        }
+
         int count = call.Arguments.Count + piped;
         int most = function.TakesAny || function.HasVariable ? int.MaxValue : function.Parameters.Count;
         if (count < function.Required || count > most)
@@ -218,31 +225,6 @@ internal sealed class PageCheck(Template template, TemplateModel model, Assigned
     private TemplateObject? GroupOf(Expression target)
     {
         return target is VariableExpression { IsLocal: false } variable && !assigned.Contains(variable.Name) ? BuiltInOf(variable.Name) as TemplateObject : null;
-    }
-
-    /// <summary>What is known of a value; nothing where the text does not say.</summary>
-    private Shape ShapeOf(Expression? expression)
-    {
-        switch (expression)
-        {
-            case VariableExpression variable:
-                if (_names.TryGetValue(variable.Name, out var shape))
-                {
-                    return shape;
-                }
-
-                return !variable.IsLocal && isPage && !assigned.Contains(variable.Name) && model.Root?.Find(variable.Name) is { } root ? model.ShapeOf(root.ValueType) : default;
-            case MemberExpression member:
-                var owner = ShapeOf(member.Target);
-                return !owner.IsList && owner.Type?.Find(member.Member.Name) is { } found ? model.ShapeOf(found.ValueType) : default;
-            case IndexerExpression indexer when indexer.Index is LiteralExpression { Value: int }:
-                var list = ShapeOf(indexer.Target);
-                return list.IsList ? new Shape(list.Type, IsList: false) : default;
-            case NestedExpression nested:
-                return ShapeOf(nested.Inner);
-            default:
-                return default;
-        }
     }
 
     private static string Hint(string name, IEnumerable<string> known)

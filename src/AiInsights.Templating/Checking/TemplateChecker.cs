@@ -12,7 +12,7 @@ public sealed class TemplateChecker(TemplateModel model)
         ArgumentNullException.ThrowIfNull(template);
         var findings = new List<TemplateMessage>();
         var pages = new Dictionary<string, Template>(StringComparer.Ordinal);
-        Collect(template, [], pages, findings);
+        Collect(template, [new Step(template.Path, IsConditional: false)], pages, findings);
         var assigned = new AssignedNames();
         foreach (var page in pages.Values)
         {
@@ -22,20 +22,17 @@ public sealed class TemplateChecker(TemplateModel model)
         foreach (var page in pages.Values)
         {
             findings.AddRange(page.Messages);
-
-            // A partial sees the loop variables of whoever includes it, so only the page itself is held to known names.
-            new PageCheck(page, model, assigned, isPage: ReferenceEquals(page, template), findings).Run();
         }
 
+        new PageCheck(template, model, assigned, new CheckedIncludes(), findings).Run();
         assigned.ReportUnused(template, findings);
         return [.. findings.Distinct().OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Position.Line).ThenBy(m => m.Position.Column)];
     }
 
-    private static void Collect(Template template, List<string> chain, Dictionary<string, Template> pages, List<TemplateMessage> findings)
+    private static void Collect(Template template, List<Step> chain, Dictionary<string, Template> pages, List<TemplateMessage> findings)
     {
         pages[template.Path] = template;
-        chain.Add(template.Path);
-        foreach (var (name, node) in IncludesOf(template.Page))
+        foreach (var (name, node, isConditional) in IncludesOf(template.Page, isConditional: false))
         {
             string? path = template.Options.Loader?.GetPath(name, template.Path);
             var position = template.Source.PositionOf(node.Start);
@@ -43,23 +40,42 @@ public sealed class TemplateChecker(TemplateModel model)
             {
                 findings.Add(new TemplateMessage(template.Path, position, $"The template `{name}` to include does not exist"));
             }
-            else if (chain.Contains(path))
+            else if (chain.FindIndex(s => s.Path == path) is >= 0 and var first)
             {
-                findings.Add(new TemplateMessage(template.Path, position, $"The include of `{name}` may loop: {string.Join(" > ", chain)} > {path}", IsWarning: true));
+                // A partial that includes itself where a condition holds is how trees are written.
+                if (!isConditional && !chain.Skip(first + 1).Any(s => s.IsConditional))
+                {
+                    findings.Add(new TemplateMessage(template.Path, position, $"The include of `{name}` may loop: {string.Join(" > ", chain.Select(s => s.Path))} > {path}", IsWarning: true));
+                }
             }
             else if (!pages.ContainsKey(path))
             {
+                chain.Add(new Step(path, isConditional));
                 Collect(template.Set.GetByPath(path), chain, pages, findings);
+                chain.RemoveAt(chain.Count - 1);
             }
         }
-
-        chain.RemoveAt(chain.Count - 1);
     }
 
-    private static IEnumerable<(string Name, SyntaxNode Node)> IncludesOf(PageStatement page)
+    private static IEnumerable<(string Name, SyntaxNode Node, bool IsConditional)> IncludesOf(SyntaxNode? node, bool isConditional)
     {
-        return SyntaxWalk.All(page).OfType<CallExpression>()
-            .Where(c => c.Target is VariableExpression { Name: "include" } && c.Arguments is [LiteralExpression { Value: string }, ..])
-            .Select(c => ((string)((LiteralExpression)c.Arguments[0]).Value!, (SyntaxNode)c));
+        if (node is CallExpression { Target: VariableExpression { Name: "include" }, Arguments: [LiteralExpression { Value: string name }, ..] })
+        {
+            yield return (name, node, isConditional);
+        }
+
+        if (node is null)
+        {
+            yield break;
+        }
+
+        bool inside = isConditional || node is IfStatement or CaseStatement or ForStatement or WhileStatement or ConditionalExpression or FunctionStatement;
+        foreach (var found in SyntaxWalk.Children(node).SelectMany(child => IncludesOf(child, inside)))
+        {
+            yield return found;
+        }
     }
+
+    // A template on the way from the page, and whether it is only included where some condition holds.
+    private readonly record struct Step(string Path, bool IsConditional);
 }

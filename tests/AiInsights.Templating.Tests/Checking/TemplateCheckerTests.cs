@@ -22,12 +22,18 @@ public sealed class TemplateCheckerTests
     [InlineData("{{ title | html.raw }}", "page(1,12) : warning : The value is printed without being escaped")]
     [InlineData("{{ unused = 1; used = 2; used }}", "page(1,4) : warning : The variable `unused` is never used")]
     [InlineData("{{ func f(a); ret a; end; f 1 }}{{ capture c }}x{{ end }}{{ c }}", "")]
-    [InlineData("{{ with author; anything; end }}", "")]
+    [InlineData("{{ with author; name; end }}", "")]
+    [InlineData("{{ with author; nmae; end }}", "page(1,17) : error : The variable or function `nmae` was not found")]
+    [InlineData("{{ with tags[0]; with author; label; name; end; end }}", "")]
+    [InlineData("{{ include 'label' tags[0] }}", "")]
+    [InlineData("{{ include 'label' author }}", "label(1,7) : error : Cannot get member with name label.")]
+    [InlineData("{{ for t in tags; include 'label' t; end; include 'label' author }}", "label(1,7) : error : Cannot get member with name label.")]
+    [InlineData("{{ include 'tree' author }}", "")]
     [InlineData("{{ if }}", "page(1,7) : error : Error while parsing if statement: Expecting <expression> instead of `}}` in: if <expression> ... end|else|else if\npage(1,7) : error : Error while parsing if statement: The <end> statement was not found in: if <expression> ... end|else|else if")]
     public void A_template_is_tested_against_its_model(string text, string expected)
     {
         var template = Template.Parse(text, "page", TemplateOptions.Html with { Loader = new Loader() });
-        var checker = new TemplateChecker(new TemplateModel(Page.Table, Author.Table, Tag.Table));
+        var checker = new TemplateChecker(new TemplateModel(Page.Table));
 
         Assert.Equal(expected, string.Join('\n', checker.Check(template)));
     }
@@ -36,7 +42,13 @@ public sealed class TemplateCheckerTests
     {
         public string? GetPath(string name, string includedFrom) => name == "none" ? null : name;
 
-        public string Load(string path) => path == "loop" ? "{{ include 'loop' }}" : "{{ string.upcase() }}";
+        public string Load(string path) => path switch
+        {
+            "loop" => "{{ include 'loop' }}",
+            "label" => "{{ $1.label }}",
+            "tree" => "{{ $1.name; for child in $1.children; include 'tree' child; end }}",
+            _ => "{{ string.upcase() }}",
+        };
     }
 
     private sealed record Page(string Title, Author Author, ImmutableArray<Tag> Tags) : ITemplateObject
@@ -48,7 +60,9 @@ public sealed class TemplateCheckerTests
 
     private sealed record Author(string Name) : ITemplateObject
     {
-        public static readonly TemplateType<Author> Table = new TemplateType<Author>().Member("name", x => x.Name);
+        public static readonly TemplateType<Author> Table = new TemplateType<Author>().Member("name", x => x.Name).Member("children", x => x.Children);
+
+        public ImmutableArray<Author> Children { get; init; } = [];
 
         TemplateType ITemplateObject.TemplateType => Table;
     }

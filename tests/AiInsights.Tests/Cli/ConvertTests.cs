@@ -26,8 +26,8 @@ public sealed class ConvertTests
     [Fact]
     public void A_report_counts_what_each_rule_converted()
     {
-        var result = Convert("头发发展头发", "--config", "s2tw", "--keep", "展", "--report");
-        Assert.Equal(["times  from  to    rule", "2      头发  頭髮  dictionary", "1      发    發    character"], result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd()));
+        var result = Convert("软件发软件", "--config", "s2tw", "--report");
+        Assert.Equal(["times  from  to    rule", "2      软件  軟件  dictionary", "1      发    發    character"], result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd()));
     }
 
     private static CliResult Convert(string text, params string[] arguments) => TinySite.Cli(["convert", .. arguments], text);
