@@ -13,22 +13,23 @@ public static class CharacterDamage
     public static TracedText Repair(TracedText body, MendTrace trace, Func<string, string?>? sibling)
     {
         var edits = new List<Edit>();
+        var memory = new Lazy<SlipMemory>(() => SlipMemory.Of(body.Text));
         var start = 0;
         while (start < body.Length)
         {
             var length = body.Text.AsSpan(start).IndexOf('\n');
             var end = length < 0 ? body.Length : start + length;
             if (end > start)
-                RepairLine(body, start, end, edits, trace, sibling);
+                RepairLine(body, start, end, edits, trace, sibling, () => memory.Value);
             start = end + 1;
         }
 
         return body.Apply(edits);
     }
 
-    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, Func<string, string?>? sibling)
+    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, Func<string, string?>? sibling, Func<SlipMemory> memory)
     {
-        var found = Slips(body.Text[start..end], sibling);
+        var found = Slips(body.Text[start..end], sibling, memory);
         var done = start;
         foreach (var slip in found)
         {
@@ -40,10 +41,10 @@ public static class CharacterDamage
         RepairPinyin(body, done, end, edits, trace);
     }
 
-    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling)
+    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling, Func<SlipMemory> memory)
     {
-        var alone = FrameSlipRepairer.Repair(line);
-        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy) : alone;
+        var alone = FrameSlipRepairer.Repair(line, null, memory);
+        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy, memory) : alone;
     }
 
     private static void RepairSlip(TracedText body, int lineStart, FrameSlip slip, List<Edit> edits, MendTrace trace)
@@ -52,11 +53,14 @@ public static class CharacterDamage
         var damaged = body.Slice(at, slip.Length);
         var origin = damaged.FirstOrigin();
         var length = damaged.LastOrigin() - origin + 1;
-        if (slip.Certainty != FrameSlipCertainty.Proven)
+        if (slip.Certainty == FrameSlipCertainty.Doubtful)
         {
             trace.Doubt(origin, length, $"“{slip.Before}” looks like text that lost a byte; it may have been “{slip.After}”. {slip.Reason}");
             return;
         }
+
+        if (slip.Certainty == FrameSlipCertainty.Probable)
+            trace.Doubt(origin, length, $"“{slip.Before}” has lost a byte; it is read as “{slip.After}”, which is likely and not certain. {slip.Reason}");
 
         edits.Add(new Edit(at, slip.Length, slip.After));
         trace.Repair(origin, length, "frame-slip", slip.After, slip.Evidence == FrameSlipEvidence.Sibling ? "sibling" : "re-encoding");

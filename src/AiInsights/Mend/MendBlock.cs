@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiInsights.Ingest;
 using AiInsights.Model;
 
 namespace AiInsights.Mend;
@@ -71,6 +72,24 @@ public sealed record MendBlock
         }
 
         return this with { Content = Content.Slice(start, length), Marks = marks.ToImmutable() };
+    }
+
+    /// <summary>The block cut where the seed began a new line.</summary>
+    public List<MendBlock> Lines(LineIndex map)
+    {
+        var lines = new List<MendBlock>();
+        int start = 0, line = Line;
+        for (var i = 0; i < Content.Length; i++)
+        {
+            var at = Content.OriginOf(i) is >= 0 and var origin ? map.LineOf(origin) : line;
+            if (at == line)
+                continue;
+            lines.Add(Slice(start, i - start).Trim() with { Line = line, EndLine = line });
+            (start, line) = (i, at);
+        }
+
+        lines.Add(Slice(start, Content.Length - start).Trim() with { Line = line });
+        return lines;
     }
 
     /// <summary>Without blanks at both ends.</summary>

@@ -9,10 +9,13 @@ namespace AiInsights.Mend.FrameSlips;
 public static class FrameSlipRepairer
 {
     /// <summary>The slips of one line, in order, as it stands in the seed before any other mending.</summary>
-    public static IReadOnlyList<FrameSlip> Repair(string line) => Repair(line, null);
+    public static IReadOnlyList<FrameSlip> Repair(string line) => Repair(line, null, null);
 
     /// <summary>The same with a healthy copy of the sentence, in either script, as a witness; more text around it does no harm.</summary>
-    public static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText)
+    public static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText) => Repair(line, siblingText, null);
+
+    /// <summary>The same with what the sound lines of the document say.</summary>
+    internal static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText, Func<SlipMemory>? memory)
     {
         ArgumentNullException.ThrowIfNull(line);
         if (!SlipScanner.IsSuspicious(line))
@@ -21,7 +24,7 @@ public static class FrameSlipRepairer
         var windows = SlipScanner.Windows(units);
         if (windows.Count == 0)
             return [];
-        var context = new SlipContext(line, siblingText);
+        var context = new SlipContext(line, siblingText, memory?.Invoke());
         var slips = new List<FrameSlip>();
         foreach (var (from, to) in windows)
         {

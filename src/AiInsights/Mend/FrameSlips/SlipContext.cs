@@ -10,10 +10,13 @@ internal sealed class SlipContext
     private readonly bool _traditional;
     private readonly bool _simplified;
     private readonly HashSet<(int, int)>? _siblingPairs;
+    private readonly SlipMemory? _memory;
 
-    public SlipContext(string line, string? sibling)
+    public SlipContext(string line, string? sibling, SlipMemory? memory)
     {
         _line = line;
+        Gap = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c)) ? SlipCosts.GapAmongMarks : SlipCosts.Gap;
+        _memory = memory;
         int traditional = 0, simplified = 0;
         foreach (var c in line)
         {
@@ -36,6 +39,9 @@ internal sealed class SlipContext
     /// <summary>Whether first bytes below A1 are to be expected: Simplified has hardly any.</summary>
     public bool MayHaveLowBytes => !_simplified;
 
+    /// <summary>What it costs that a pair went without a trace.</summary>
+    public float Gap { get; }
+
     /// <summary>The healthy copy, folded, or null.</summary>
     public string? Sibling { get; }
 
@@ -44,16 +50,55 @@ internal sealed class SlipContext
         c is >= '\uFF01' and <= '\uFF5E' and not ('！' or '（' or '）' or '，' or '：' or '；' or '？') || SlipSymbols.Fold(c) is '\0' or < '\u0080' || SlipSearch.IsOtherWriting(c) ? SlipCosts.FullWidthLetter
         : (_traditional && SlipSymbols.IsSimplifiedOnly(c)) || (_simplified && SlipSymbols.IsTraditional(c)) ? SlipCosts.OtherScript : 0;
 
-    /// <summary>What a quote or bracket costs as a guess in a line without its partner.</summary>
-    public float PairPenalty(char c)
+    /// <summary>What a quote or bracket costs as a guess in a line without its partner, unless the run itself has opened it.</summary>
+    /// <param name="c">The character.</param>
+    /// <param name="open">The bracket that the run has open, or NUL; on return the one that it has open then.</param>
+    /// <param name="isGuess">Whether the character is a guess: what both bytes say costs nothing.</param>
+    public float PairPenalty(char c, ref char open, bool isGuess)
     {
         var i = Brackets.IndexOf(c, StringComparison.Ordinal);
-        return i >= 0 && !_line.Contains(Brackets[i ^ 1], StringComparison.Ordinal) && !(c is '（' or '）' && _line.Contains(c == '（' ? ')' : '(', StringComparison.Ordinal))
-            ? SlipCosts.Unpaired
-            : 0;
+        if (i < 0)
+            return 0;
+        if ((i & 1) == 1 && open == Brackets[i ^ 1])
+        {
+            open = '\0';
+            return -SlipCosts.Unpaired;
+        }
+
+        if (isGuess && IsWanted(c))
+            return SlipCosts.Wanted;
+        if (IsPaired(c, i) || ((i & 1) == 0 && open != '\0'))
+            return 0;
+        if ((i & 1) == 0)
+            open = c;
+        return isGuess || (i & 1) == 0 ? SlipCosts.Unpaired : 0;
     }
 
-    /// <summary>What stands in the healthy copy is likely, whatever the model says.</summary>
-    public float Raise(float score, int last, int next) =>
-        _siblingPairs is not null && next >= 0 && _siblingPairs.Contains((last, next)) ? Math.Max(score, -1.5f) : score;
+    /// <summary>Whether the line has one bracket more than its partners.</summary>
+    private bool IsWanted(char c)
+    {
+        if (c is not ('（' or '）' or '“' or '”' or '「' or '」' or '《' or '》'))
+            return false;
+        var balance = 0;
+        foreach (var other in _line)
+        {
+            var k = other is '(' ? Brackets.IndexOf('（', StringComparison.Ordinal) : other is ')' ? Brackets.IndexOf('）', StringComparison.Ordinal) : Brackets.IndexOf(other, StringComparison.Ordinal);
+            var i = Brackets.IndexOf(c, StringComparison.Ordinal);
+            if (k >= 0 && (k | 1) == (i | 1))
+                balance += k == i ? -1 : 1;
+        }
+
+        return balance > 0;
+    }
+
+    private bool IsPaired(char c, int i) =>
+        _line.Contains(Brackets[i ^ 1], StringComparison.Ordinal) || (c is '（' or '）' && _line.Contains(c == '（' ? ')' : '(', StringComparison.Ordinal));
+
+    /// <summary>What stands elsewhere in the document is likelier than the model knows, and what stands in the healthy copy is likely whatever it says.</summary>
+    public float Raise(float score, SlipHistory before, int next)
+    {
+        if (_memory is not null)
+            score = _memory.Mix(score, before.Before, before.Last, next);
+        return _siblingPairs is not null && next >= 0 && _siblingPairs.Contains((before.Last, next)) ? Math.Max(score, -1.5f) : score;
+    }
 }

@@ -4,19 +4,25 @@ namespace AiInsights.Mend.FrameSlips;
 internal static class SlipCosts
 {
     /// <summary>A byte is lost once in a hundred thousand characters, and far more seldom in a given text.</summary>
-    public const float Start = -8;
+    public const float Start = -6;
 
     /// <summary>First bytes are lost rather than second ones: all slips seen in the wild lost a first one.</summary>
-    public const float TrailRather = -1.5f;
+    public const float TrailRather = -1.2f;
 
     /// <summary>A question mark was put for broken bytes.</summary>
     public const float QuestionMark = -2.5f;
 
     /// <summary>A single capital between Chinese characters, without blanks: a class, a grade, a name.</summary>
-    public const float LoneCapital = -2;
+    public const float LoneCapital = -3;
 
     /// <summary>A single small letter there.</summary>
-    public const float LoneLetter = -4;
+    public const float LoneLetter = -5;
+
+    /// <summary>Another ASCII mark there that no Chinese text has between two characters.</summary>
+    public const float LoneMark = -4;
+
+    /// <summary>A bracket whose partner the line has: something earned, not a cost.</summary>
+    public const float Wanted = 2;
 
     /// <summary>A closing quote or bracket in a line that opens none, or the other way round.</summary>
     public const float Unpaired = -4;
@@ -39,11 +45,20 @@ internal static class SlipCosts
     /// <summary>A second byte was lost in the middle of the run.</summary>
     public const float DropAnywhere = -9;
 
-    /// <summary>A pair without a character was dropped.</summary>
-    public const float Gap = -0.7f;
+    /// <summary>A pair without a character was dropped: few decoders do that.</summary>
+    public const float Gap = -2;
+
+    /// <summary>What is taken from that when the doubt is weighed: a comma that went so leaves a sentence that reads well without it.</summary>
+    public const float GapDoubted = 1.7f;
+
+    /// <summary>The same in a line where broken bytes left a mark or a character for private use: that decoder drops nothing.</summary>
+    public const float GapAmongMarks = -7;
 
     /// <summary>A full-width form was made ASCII.</summary>
     public const float MadeAscii = -0.3f;
+
+    /// <summary>The same for a letter of a Latin word: then the whole word would have been full-width.</summary>
+    public const float MadeAsciiWithinWord = -5;
 
     /// <summary>A pinyin annotation behind a character that is not read so.</summary>
     public const float WrongReading = -9;
@@ -57,6 +72,12 @@ internal static class SlipCosts
     /// <summary>A blank, a further letter of a word or digit of a number.</summary>
     public const float Blank = -0.7f;
 
-    /// <summary>A character that GBK does not have, or U+FFFD, as part of sound text.</summary>
+    /// <summary>U+FFFD as part of sound text: no author writes it.</summary>
+    public const float Broken = -16;
+
+    /// <summary>A character for private use, which some pages have for their icons.</summary>
+    public const float Private = -13;
+
+    /// <summary>A character that GBK does not have, as part of sound text.</summary>
     public const float Strange = -10;
 }

@@ -5,8 +5,8 @@ using System.Reflection;
 namespace AiInsights.Mend.FrameSlips;
 
 /// <summary>
-/// How likely one character follows others in Chinese, as natural logarithms. The data is
-/// <c>Data/bigrams.bin.gz</c>, made by <c>Data/build_model.py</c>; it is read when the first suspicious line turns up.
+/// How likely one character follows up to three others in Chinese, as natural logarithms. The data is
+/// <c>Data/model.bin.gz</c>, made by <c>Data/build_model.py</c>; it is read when the first suspicious line turns up.
 /// </summary>
 internal sealed class SlipModel
 {
@@ -20,12 +20,9 @@ internal sealed class SlipModel
     private readonly float[] _alone;
     private readonly float[] _ends;
     private readonly float[] _begins;
-    private readonly int[] _rows;
-    private readonly ushort[] _seconds;
-    private readonly byte[] _scores;
-    private readonly int[] _tails;
-    private readonly ushort[] _thirds;
-    private readonly byte[] _tailScores;
+    private readonly Level _pairs;
+    private readonly Level _triples;
+    private readonly Level _fours;
 
     private SlipModel(ReadOnlySpan<byte> data)
     {
@@ -38,12 +35,9 @@ internal sealed class SlipModel
         _ends = Floats(data.Slice(at + n, n));
         _begins = Floats(data.Slice(at + (2 * n), n));
         at += 3 * n;
-        (_rows, at) = Offsets(data, at, n);
-        (_seconds, at) = Shorts(data, at, _rows[^1]);
-        _scores = data.Slice(at, _seconds.Length).ToArray();
-        (_tails, at) = Offsets(data, at + _seconds.Length, _seconds.Length);
-        (_thirds, at) = Shorts(data, at, _tails[^1]);
-        _tailScores = data.Slice(at, _thirds.Length).ToArray();
+        _pairs = new Level(data, ref at, n, hasBackOff: false);
+        _triples = new Level(data, ref at, _pairs.Count, hasBackOff: true);
+        _fours = new Level(data, ref at, _triples.Count, hasBackOff: true);
         LineEnd = Index('\n');
     }
 
@@ -58,36 +52,37 @@ internal sealed class SlipModel
     /// <summary>How likely a character is anywhere.</summary>
     public float Alone(int symbol) => symbol < 0 ? UnknownScore : _alone[symbol];
 
-    /// <summary>How likely <paramref name="next"/> is after <paramref name="last"/>; <paramref name="pair"/> says which two came before (from the last call) and becomes those of now.</summary>
-    public float Score(int last, int next, ref int pair)
+    /// <summary>How likely <paramref name="next"/> is behind a history, which then includes it.</summary>
+    public float Score(ref SlipHistory history, int next)
     {
+        var h = history;
         if (next < 0)
         {
-            pair = -1;
+            history = SlipHistory.None;
             return UnknownScore;
         }
 
-        var before = pair;
-        pair = -1;
-        if (last < 0)
+        history = new SlipHistory(h.Last, next, -1, -1);
+        if (h.Last < 0)
             return _alone[next] - 1;
-        var row = Array.BinarySearch(_seconds, _rows[last], _rows[last + 1] - _rows[last], (ushort)next);
-        float score;
-        if (row >= 0)
+        var pair = _pairs.Find(h.Last, next);
+        var triple = h.Pair < 0 ? -1 : _triples.Find(h.Pair, next);
+        history = history with { Pair = pair, Triple = triple };
+        if (h.Triple >= 0)
         {
-            pair = row;
-            score = _scores[row] * -0.1f;
-        }
-        else
-        {
-            score = Math.Max(_ends[last] + _begins[next], _alone[next] - 4);
+            if (_fours.Find(h.Triple, next) is >= 0 and var four)
+                return _fours.Scores[four];
+            if (triple < 0)
+                return _fours.BackOff[h.Triple] + Shorter(h, next, pair);
+            return _fours.BackOff[h.Triple] + _triples.Scores[triple];
         }
 
-        if (before < 0)
-            return score;
-        var tail = Array.BinarySearch(_thirds, _tails[before], _tails[before + 1] - _tails[before], (ushort)next);
-        return tail >= 0 ? Math.Max(score, _tailScores[tail] * -0.1f) : score;
+        return triple >= 0 ? _triples.Scores[triple] : Shorter(h, next, pair);
     }
+
+    private float Shorter(SlipHistory h, int next, int pair) =>
+        (h.Pair >= 0 ? _triples.BackOff[h.Pair] : 0)
+        + (pair >= 0 ? _pairs.Scores[pair] : Math.Max(_ends[h.Last] + _begins[next], _alone[next] - 4));
 
     private static float[] Floats(ReadOnlySpan<byte> data)
     {
@@ -97,28 +92,72 @@ internal sealed class SlipModel
         return result;
     }
 
-    private static (int[] Offsets, int At) Offsets(ReadOnlySpan<byte> data, int at, int count)
-    {
-        var result = new int[count + 1];
-        for (var i = 0; i < count; i++, at += 2)
-            result[i + 1] = result[i] + BinaryPrimitives.ReadUInt16LittleEndian(data[at..]);
-        return (result, at);
-    }
-
-    private static (ushort[] Values, int At) Shorts(ReadOnlySpan<byte> data, int at, int count)
-    {
-        var result = new ushort[count];
-        for (var i = 0; i < count; i++, at += 2)
-            result[i] = BinaryPrimitives.ReadUInt16LittleEndian(data[at..]);
-        return (result, at);
-    }
-
     private static SlipModel Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiInsights.Mend.FrameSlips.bigrams.bin.gz")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiInsights.Mend.FrameSlips.model.bin.gz")!;
         using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
         using var memory = new MemoryStream();
         unpacked.CopyTo(memory);
         return new SlipModel(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    }
+
+    /// <summary>What follows the entries of the level above: numbers of symbols, sorted, and their scores.</summary>
+    private sealed class Level
+    {
+        private readonly int[] _starts;
+        private readonly ushort[] _symbols;
+
+        public Level(ReadOnlySpan<byte> data, ref int at, int above, bool hasBackOff)
+        {
+            _starts = new int[above + 1];
+            for (var i = 0; i < above; i++)
+                _starts[i + 1] = _starts[i] + VarInt(data, ref at);
+            BackOff = [];
+            if (hasBackOff)
+            {
+                BackOff = new float[above];
+                for (var i = 0; i < above; i++)
+                    BackOff[i] = (data[at + i] - 10) * -0.1f;
+                at += above;
+            }
+
+            at += 4;
+            _symbols = new ushort[_starts[above]];
+            for (var i = 0; i < above; i++)
+            {
+                var symbol = 0;
+                for (var k = _starts[i]; k < _starts[i + 1]; k++)
+                    _symbols[k] = (ushort)(symbol += VarInt(data, ref at));
+            }
+
+            Scores = Floats(data.Slice(at, _symbols.Length));
+            at += _symbols.Length;
+        }
+
+        public int Count => _symbols.Length;
+
+        public float[] Scores { get; }
+
+        /// <summary>For an entry above, what a character costs that is not listed behind it.</summary>
+        public float[] BackOff { get; }
+
+        public int Find(int above, int symbol)
+        {
+            var i = Array.BinarySearch(_symbols, _starts[above], _starts[above + 1] - _starts[above], (ushort)symbol);
+            return i < 0 ? -1 : i;
+        }
+
+        private static int VarInt(ReadOnlySpan<byte> data, ref int at)
+        {
+            int value = 0, shift = 0;
+            while (true)
+            {
+                var b = data[at++];
+                value |= (b & 0x7F) << shift;
+                if (b < 0x80)
+                    return value;
+                shift += 7;
+            }
+        }
     }
 }

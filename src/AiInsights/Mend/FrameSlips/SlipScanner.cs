@@ -87,7 +87,7 @@ internal static class SlipScanner
                 break;
         }
 
-        return left + right - Score(model, units[u].Character) - 12 > 4;
+        return left + right - Score(model, units[u].Character) - 12 > 1;
     }
 
     /// <summary>
@@ -103,19 +103,22 @@ internal static class SlipScanner
             return true;
         if (GbkPairs.Decode(units[u - 1].Trail, trail) is var c and not '\0' && model.Alone(Symbol(c)) > -10.5f)
             return true;
-        var pair = -1;
-        var written = (x < 0 ? SlipCosts.Strange : model.Score(before, x, ref pair) + (char.IsAsciiLetterUpper(trail) ? SlipCosts.LoneCapital : SlipCosts.LoneLetter)) + model.Score(x, next, ref pair);
+        var history = SlipHistory.After(before);
+        var written = (x < 0 ? SlipCosts.Strange : model.Score(ref history, x) + (char.IsAsciiLetterUpper(trail) ? SlipCosts.LoneCapital : SlipCosts.LoneLetter)) + Behind(x, next);
         foreach (var candidate in GbkPairs.WithTrail(trail))
         {
             var symbol = Symbol(candidate.Character);
-            pair = -1;
-            var score = Math.Max(model.Score(before, symbol, ref pair), model.Score(comma, symbol, ref pair) - 2);
-            pair = -1;
-            if (score + model.Score(symbol, next, ref pair) + SlipCosts.Start > written - 1)
+            if (Math.Max(Behind(before, symbol), Behind(comma, symbol) - 2) + Behind(symbol, next) + SlipCosts.Start > written - 4)
                 return true;
         }
 
         return false;
+
+        float Behind(int last, int symbol)
+        {
+            var start = SlipHistory.After(last);
+            return model.Score(ref start, symbol);
+        }
 
         int Symbol(char character) => SlipSymbols.Fold(character) is var f and not '\0' ? model.Index(f) : SlipModel.Unknown;
     }

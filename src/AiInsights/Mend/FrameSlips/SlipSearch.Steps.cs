@@ -13,53 +13,59 @@ internal sealed partial class SlipSearch
         }
 
         var strange = unit.Kind is SlipUnitKind.Lost or SlipUnitKind.Other || GbkPairs.IsPrivate(unit.Character);
-        var (score, last, pair) = strange
-            ? (SlipCosts.Strange, SlipModel.Unknown, -1)
-            : Follow(step.Last, step.Pair, unit.Character);
-        if (char.IsAsciiLetter(unit.Character) && u > 0 && u + 1 < _units.Count && _units[u - 1].Kind != SlipUnitKind.Ascii && _units[u + 1].Kind != SlipUnitKind.Ascii)
-            score += char.IsAsciiLetterUpper(unit.Character) ? SlipCosts.LoneCapital : SlipCosts.LoneLetter;
+        var history = SlipHistory.None;
+        var score = unit.Kind == SlipUnitKind.Lost ? SlipCosts.Broken : GbkPairs.IsPrivate(unit.Character) ? SlipCosts.Private : SlipCosts.Strange;
+        if (!strange)
+            score = Follow(step.History, unit.Character, out history);
+        if (unit.Kind == SlipUnitKind.Ascii && u > 0 && u + 1 < _units.Count && _units[u - 1].Kind != SlipUnitKind.Ascii && _units[u + 1].Kind != SlipUnitKind.Ascii)
+            score += Lone(unit.Character);
         if (unit.Character == '.' && u > 0 && _units[u - 1].Kind != SlipUnitKind.Ascii)
             score += SlipCosts.AsciiStop;
-        return new SlipStep(back, SlipEvent.Pass, u + 1, unit.Character, '\0', unit.Lead, unit.Trail, step.Score + score, InFrame, last, pair);
+        return new SlipStep(back, SlipEvent.Pass, u + 1, unit.Character, '\0', unit.Lead, unit.Trail, step.Score + score, 0, InFrame, history, step.Open);
     }
 
     /// <summary>One true character that the unit does not show; a byte below 0x80 left over is an ASCII character of its own.</summary>
     private SlipStep Emit(int back, SlipStep step, SlipEvent slipEvent, int unit, GbkPairs.Pair pair, int pending, float cost)
     {
-        var (score, last, before) = Follow(step.Last, step.Pair, pair.Character);
+        var score = Follow(step.History, pair.Character, out var history);
         var extra = '\0';
         if (pending is >= 0 and <= 0x80)
         {
             if (pending == 0x80)
                 return step with { Score = float.NegativeInfinity, Unit = unit };
             extra = (char)pending;
-            (var more, last, before) = Follow(last, before, extra);
-            score += more;
-            if (char.IsAsciiLetter(extra) && unit < _units.Count && _units[unit].Kind != SlipUnitKind.Ascii)
-                score += char.IsAsciiLetterUpper(extra) ? SlipCosts.LoneCapital : SlipCosts.LoneLetter;
+            score += Follow(history, extra, out history);
+            if (unit >= _units.Count || !(char.IsAsciiLetterOrDigit(_units[unit].Character) || _units[unit].Character is ' ' or '-' or '.'))
+                score += Lone(extra);
             pending = InFrame;
         }
 
-        if (slipEvent is not (SlipEvent.Shifted or SlipEvent.BackInFrame))
-            cost += _context.PairPenalty(pair.Character);
-        return new SlipStep(back, slipEvent, unit, pair.Character, extra, pair.Lead, pair.Trail, step.Score + score + cost + _context.Penalty(pair.Character), pending, last, before);
+        var open = step.Open;
+        cost += _context.PairPenalty(pair.Character, ref open, slipEvent is not (SlipEvent.Shifted or SlipEvent.BackInFrame));
+        return new SlipStep(back, slipEvent, unit, pair.Character, extra, pair.Lead, pair.Trail, step.Score + score + cost + _context.Penalty(pair.Character), 0, pending, history, open);
     }
 
+    /// <summary>What an ASCII character costs that stands alone among Chinese ones, without blanks.</summary>
+    private static float Lone(char c) =>
+        char.IsAsciiLetterUpper(c) ? SlipCosts.LoneCapital : char.IsAsciiLetterLower(c) ? SlipCosts.LoneLetter : c is '@' or '^' or '_' or '`' or '{' or '}' ? SlipCosts.LoneMark : 0;
+
     /// <summary>How likely a character is behind others, in the model or in the healthy copy.</summary>
-    public (float Score, int Last, int Pair) Follow(int last, int pair, char c)
+    public float Follow(SlipHistory before, char c, out SlipHistory history)
     {
+        history = before;
         var folded = SlipSymbols.Fold(c);
         if (folded == '\0')
-            return (SlipCosts.Blank, last, pair);
+            return SlipCosts.Blank;
         var symbol = _model.Index(folded);
-        if (symbol == last && symbol >= 0 && folded is 'A' or '0')
-            return (SlipCosts.Blank, last, pair);
-        if (symbol < 0 && folded < 0x80)
-            return (SlipCosts.Strange, SlipModel.Unknown, -1);
-        if (symbol < 0 && IsOtherWriting(c))
-            return (last < 0 ? SlipCosts.MoreOfOtherWriting : SlipCosts.Strange, SlipModel.Unknown, -1);
-        var score = _model.Score(last, symbol, ref pair);
-        return (_context.Raise(score, last, symbol), symbol, pair);
+        if (symbol == before.Last && symbol >= 0 && folded is 'A' or '0')
+            return SlipCosts.Blank;
+        if (symbol < 0 && (folded < 0x80 || IsOtherWriting(c)))
+        {
+            history = SlipHistory.None;
+            return before.Last < 0 && folded >= 0x80 ? SlipCosts.MoreOfOtherWriting : SlipCosts.Strange;
+        }
+
+        return _context.Raise(_model.Score(ref history, symbol), before, symbol);
     }
 
     /// <summary>Greek, Cyrillic, pinyin letters, lines of tables, kana, bopomofo: seldom one, but then many.</summary>
@@ -71,7 +77,7 @@ internal sealed partial class SlipSearch
         return _steps.Count - 1;
     }
 
-    private void Push(SlipStep step, int from)
+    private void Push(SlipStep step, int from, float doubted = 0)
     {
         if (float.IsNegativeInfinity(step.Score))
             return;
@@ -79,27 +85,66 @@ internal sealed partial class SlipSearch
         if (step.Score < _best[slot] - Depth)
             return;
         _best[slot] = Math.Max(_best[slot], step.Score);
-        _beams[slot].Add(Add(step));
+        var back = _steps[step.Back];
+        _beams[slot].Add(Add(step with { Total = back.Total + step.Score - back.Score + doubted }));
     }
 
     /// <summary>The best steps, best first, one for each state.</summary>
     private List<int> Prune(List<int> beam)
     {
         beam.Sort((a, b) => _steps[b].Score.CompareTo(_steps[a].Score) is var c and not 0 ? c : a.CompareTo(b));
-        var seen = new HashSet<(int, int, int)>();
         var kept = new List<int>(Math.Min(beam.Count, Width));
+        _states.Clear();
         foreach (var index in beam)
         {
             var step = _steps[index];
-            if (kept.Count == Width)
-                break;
-            if (seen.Add((step.Pending, step.Last, step.Pair)))
+            if (_states.TryGetValue((step.Pending, step.History, step.Open), out var better))
+            {
+                if (better != index)
+                    _steps[better] = _steps[better] with { Total = Sum(_steps[better].Total, step.Total) };
+            }
+            else if (kept.Count < Width)
+            {
+                _states.Add((step.Pending, step.History, step.Open), index);
                 kept.Add(index);
+            }
         }
 
         beam.Clear();
         beam.AddRange(kept);
         return kept;
+    }
+
+    /// <summary>What the end of the line says of its last character; the readings that end in frame, best first.</summary>
+    private List<int> Finish(List<int> beam)
+    {
+        var finals = beam.Where(i => _steps[i].Pending is InFrame or BehindMark).ToList();
+        if (_to == _units.Count)
+        {
+            foreach (var i in finals)
+            {
+                var end = LineEnd(_steps[i]);
+                _steps[i] = _steps[i] with { Score = _steps[i].Score + end, Total = _steps[i].Total + end };
+            }
+        }
+
+        finals.Sort((a, b) => _steps[b].Score.CompareTo(_steps[a].Score) is var c and not 0 ? c : a.CompareTo(b));
+        _all = finals.Aggregate(float.NegativeInfinity, (sum, i) => Sum(sum, _steps[i].Total));
+        return finals;
+    }
+
+    /// <summary>How likely the line ends behind a step.</summary>
+    private float LineEnd(SlipStep step)
+    {
+        var history = step.History;
+        return _model.Score(ref history, _model.LineEnd);
+    }
+
+    /// <summary>The logarithm of the sum.</summary>
+    private static float Sum(float a, float b)
+    {
+        var (more, less) = a > b ? (a, b) : (b, a);
+        return float.IsNegativeInfinity(less) ? more : more + MathF.Log(1 + MathF.Exp(less - more));
     }
 
     private List<SlipStep> Trace(List<int> beam)
@@ -114,6 +159,7 @@ internal sealed partial class SlipSearch
             }
         }
 
+        Confidence = best < 0 ? 0 : Math.Exp(_steps[best].Score - _all);
         var steps = new List<SlipStep>();
         for (var i = best; i >= 0; i = _steps[i].Back)
             steps.Add(_steps[i]);

@@ -35,6 +35,8 @@ internal sealed partial class SlipSearch
     private readonly List<SlipStep> _steps = [];
     private List<int>[] _beams = [];
     private float[] _best = [];
+    private readonly Dictionary<(int, SlipHistory, char), int> _states = [];
+    private float _all;
     private int _to;
 
     public SlipSearch(List<SlipUnit> units, SlipContext context)
@@ -60,7 +62,7 @@ internal sealed partial class SlipSearch
             Drop(beam, u, from);
             beam = Prune(_beams[u - from]);
             if (u == to)
-                return Trace(beam);
+                return Trace(Finish(beam));
             var starters = 0;
             foreach (var index in beam)
             {
@@ -75,23 +77,26 @@ internal sealed partial class SlipSearch
         throw new InvalidOperationException("The search ends with its last unit.");
     }
 
+    /// <summary>The share of likelihood of the best reading among all that the bytes allow, 0 to 1.</summary>
+    public double Confidence { get; private set; }
+
     /// <summary>What it costs to take units as they stand, from a given state.</summary>
     public float AsWritten(SlipStep state, int to)
     {
         var step = state with { Pending = InFrame };
         for (var u = state.Unit; u < to; u++)
             step = Pass(0, step, u);
-        return step.Score - state.Score;
+        return step.Score + (to == _units.Count ? LineEnd(step) : 0) - state.Score;
     }
 
     /// <summary>The state before a unit: the two characters that come before it.</summary>
     private SlipStep Begin(int from)
     {
         var first = Math.Max(0, from - 3);
-        var step = new SlipStep(-1, SlipEvent.Pass, first, '\0', '\0', 0, 0, 0, InFrame, first == 0 ? _model.LineEnd : SlipModel.Unknown, -1);
+        var step = new SlipStep(-1, SlipEvent.Pass, first, '\0', '\0', 0, 0, 0, 0, InFrame, SlipHistory.After(first == 0 ? _model.LineEnd : SlipModel.Unknown));
         for (var u = first; u < from; u++)
             step = Pass(-1, step, u);
-        return step with { Back = -1, Score = 0, Character = '\0', Unit = from };
+        return step with { Back = -1, Score = 0, Total = 0, Character = '\0', Unit = from };
     }
 
     private void ExpandInFrame(int index, SlipStep step, int u, int from, bool mayStart)
@@ -110,7 +115,7 @@ internal sealed partial class SlipSearch
                 Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, InFrame, SlipCosts.Start), from);
         if (unit.Kind is SlipUnitKind.Pair || (unit.Kind == SlipUnitKind.Ascii && unit.Character > ' ' && unit.Character < '\x7F'))
         {
-            var cost = SlipCosts.Start + (unit.Kind == SlipUnitKind.Ascii ? SlipCosts.MadeAscii : 0);
+            var cost = SlipCosts.Start + MadeAscii(u);
             var reading = step.Pending == BehindMark ? ReadingAcross(step, u) : null;
             foreach (var pair in GbkPairs.WithTrail(unit.Lead))
                 if (reading is null || reading(pair.Lead))
@@ -153,7 +158,7 @@ internal sealed partial class SlipSearch
         var any = step.Pending is AnyByte or AnyLowByte;
         if (unit.Kind is SlipUnitKind.Pair || (unit.Kind == SlipUnitKind.Ascii && unit.Character > ' ' && unit.Character < '\x7F'))
         {
-            var cost = unit.Kind == SlipUnitKind.Ascii ? SlipCosts.MadeAscii : 0;
+            var cost = MadeAscii(u);
             if (!any && GbkPairs.Decode(step.Pending, unit.Lead) is var c and not '\0')
                 Push(Emit(index, step, SlipEvent.Shifted, u + 1, new(c, (byte)step.Pending, unit.Lead), unit.Trail, cost), from);
             else if (any)
@@ -204,9 +209,9 @@ internal sealed partial class SlipSearch
                 var low = pair.Trail is >= 0xA1 and <= 0xA3 && _context.MayHaveLowBytes;
                 if (u < _to && (gone || low))
                 {
-                    Push(Emit(index, step, SlipEvent.Gap, u, pair, low ? AnyLowByte : AnyByte, SlipCosts.Gap), from);
+                    Push(Emit(index, step, SlipEvent.Gap, u, pair, low ? AnyLowByte : AnyByte, _context.Gap), from);
                     if (mark)
-                        Push(Emit(index, step, SlipEvent.Gap, u + 1, pair, low ? AnyLowByte : AnyByte, SlipCosts.Gap), from);
+                        Push(Emit(index, step, SlipEvent.Gap, u + 1, pair, low ? AnyLowByte : AnyByte, MarkCost(u)), from);
                 }
             }
         }
@@ -220,7 +225,7 @@ internal sealed partial class SlipSearch
             var code = GbkPairs.Encode(mark);
             var pair = new GbkPairs.Pair(mark, (byte)(code >> 8), (byte)code);
             if (pair.Trail >= 0xAA || _context.MayHaveLowBytes)
-                Push(Emit(index, step, SlipEvent.LostLead, u, pair, pair.Trail >= 0xAA ? AnyByte : AnyLowByte, SlipCosts.Start + SlipCosts.Gap), from);
+                Push(Emit(index, step, SlipEvent.LostLead, u, pair, pair.Trail >= 0xAA ? AnyByte : AnyLowByte, SlipCosts.Start + _context.Gap), from, _context.Gap == SlipCosts.Gap ? SlipCosts.GapDoubted : 0);
         }
     }
 
@@ -230,6 +235,15 @@ internal sealed partial class SlipSearch
         foreach (var pair in GbkPairs.WithTrail(trail))
             if (pending == AnyLowByte == pair.Lead < 0xA1)
                 yield return pair;
+    }
+
+    private float MadeAscii(int u)
+    {
+        if (_units[u].Kind != SlipUnitKind.Ascii)
+            return 0;
+        var withinWord = char.IsAsciiLetterOrDigit(_units[u].Character)
+            && ((u > 0 && char.IsAsciiLetter(_units[u - 1].Character)) || (u + 1 < _units.Count && char.IsAsciiLetter(_units[u + 1].Character)));
+        return withinWord ? SlipCosts.MadeAsciiWithinWord : SlipCosts.MadeAscii;
     }
 
     // A question mark of the author's is far more frequent than one that a decoder wrote.

@@ -39,8 +39,9 @@ internal enum SlipEvent
 /// <param name="Lead">First byte of the true character.</param>
 /// <param name="Trail">Its second byte.</param>
 /// <param name="Score">Sum of the logarithms so far.</param>
+/// <param name="Total">The same over all readings that end in this state, the likelier counted in <paramref name="Score"/>.</param>
 /// <param name="Pending">The byte left over, or one of the states of <see cref="SlipSearch"/>.</param>
-/// <param name="Last">The model's symbol of the last character.</param>
-/// <param name="Pair">The model's pair of the last two.</param>
+/// <param name="Open">A bracket that the run opened and the line does not close, or NUL.</param>
+/// <param name="History">The last characters, for the model.</param>
 internal readonly record struct SlipStep(
-    int Back, SlipEvent Event, int Unit, char Character, char Extra, byte Lead, byte Trail, float Score, int Pending, int Last, int Pair);
+    int Back, SlipEvent Event, int Unit, char Character, char Extra, byte Lead, byte Trail, float Score, float Total, int Pending, SlipHistory History, char Open = '\0');

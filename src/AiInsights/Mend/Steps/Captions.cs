@@ -9,6 +9,7 @@ public static partial class Captions
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
     {
+        SplitBullets(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
@@ -16,6 +17,22 @@ public static partial class Captions
                 state.Blocks[i] = Image(state, block);
             else if (block.Type == BlockType.Paragraph)
                 state.Blocks[i] = Paragraph(state, block, i > 0 ? state.Blocks[i - 1] : null);
+        }
+    }
+
+    // ○ 温度 / ○ 老化, one below the other: Markdown sees one paragraph.
+    private static void SplitBullets(MendState state)
+    {
+        for (var i = 0; i < state.Blocks.Count; i++)
+        {
+            var block = state.Blocks[i];
+            if (block.Type != BlockType.Paragraph || block.EndLine == block.Line || !Bullet().IsMatch(block.Text))
+                continue;
+            var lines = block.Lines(state.Trace.File.Lines);
+            if (lines.Count < 2 || !lines.TrueForAll(static l => Bullet().IsMatch(l.Text)))
+                continue;
+            state.Blocks.RemoveAt(i);
+            state.Blocks.InsertRange(i, lines);
         }
     }
 

@@ -29,6 +29,29 @@ public static partial class Headings
                     JoinNext(blocks, i);
             }
         }
+
+        ContinueParts(blocks);
+    }
+
+    // ## 一、模型层 … **二、应用层**: the same series, once as a heading and once as bold.
+    private static void ContinueParts(List<MendBlock> blocks)
+    {
+        int last = 0, level = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            var isHeading = block.Type == BlockType.Heading;
+            if (!isHeading && !(level > 0 && block.Type == BlockType.Paragraph && block.IsBold && block.Text.Length <= LongestTitle && !EndsSentence(block.Text)))
+                continue;
+            var match = Part().Match(block.Text);
+            if (!match.Success)
+                continue;
+            var number = "一二三四五六七八九十".IndexOf(match.Value[0], StringComparison.Ordinal) + 1;
+            if (isHeading)
+                (last, level) = (number, block.Level);
+            else if (number == last + 1)
+                (blocks[i], last) = (block with { Type = BlockType.Heading, Level = level, Inferred = true, Marks = [.. block.Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] }, number);
+        }
     }
 
     private static bool IsNumber(MendBlock block) =>
@@ -54,7 +77,8 @@ public static partial class Headings
         next.Type == BlockType.Heading && next.Level == heading.Level && !IsNumber(next) && heading.Text.Length + next.Text.Length <= 2 * LongestTitle;
 
     private static bool ContinuesAnywhere(MendBlock heading, MendBlock next) =>
-        heading.Type == BlockType.Heading && ContinuesNumbered(heading, next) && heading.Text.Length > 0 && heading.Text[^1] is '，' or '、' or ',' or '—';
+        heading.Type == BlockType.Heading && ContinuesNumbered(heading, next) && heading.Text.Length > 0
+        && (heading.Text[^1] is '，' or '、' or ',' or '—' || (next.Line == heading.EndLine + 1 && !heading.Inferred && !next.Inferred));
 
     private static void JoinNext(List<MendBlock> blocks, int i)
     {
@@ -78,6 +102,9 @@ public static partial class Headings
     }
 
     private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '。' or '；' or ';' or '，' or ',';
+
+    [GeneratedRegex("^[一二三四五六七八九十](?=、)", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"^(?:PART|Part|part|第)?\s*(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAlone();

@@ -15,7 +15,7 @@ public static partial class MetadataLines
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is BlockType.Paragraph or BlockType.Quote && block.Text.Length <= 120 && TakeLine(state, block, i))
+            if (block.Type is BlockType.Paragraph or BlockType.Quote && block.Text.Length <= 120 && (TakeLines(state, block, i) || TakeLine(state, block, i)))
                 state.Remove(i--, Reason);
         }
 
@@ -23,21 +23,35 @@ public static partial class MetadataLines
         TakeFacts(state);
     }
 
+    // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
+    private static bool TakeLines(MendState state, MendBlock block, int index)
+    {
+        if (block.EndLine == block.Line || !RuleTables.Holds(RulePlace.Head, index, state.Blocks.Count))
+            return false;
+        var lines = block.Lines(state.Trace.File.Lines);
+        if (lines.Count < 2 || !lines.TrueForAll(l => FirstMatch(state, l, index) is not null))
+            return false;
+        return lines.TrueForAll(l => TakeLine(state, l, index));
+    }
+
     private static bool TakeLine(MendState state, MendBlock block, int index)
+    {
+        if (FirstMatch(state, block, index) is not var (pattern, match))
+            return false;
+        Take(state, pattern, match, block);
+        return true;
+    }
+
+    private static (Regex Pattern, Match Match)? FirstMatch(MendState state, MendBlock block, int index)
     {
         var text = state.ForRules(block.Text);
         foreach (var rule in RuleTables.MetadataLines)
         {
-            if (!RuleTables.Holds(rule.Place, index, state.Blocks.Count))
-                continue;
-            var match = rule.Pattern.Match(text);
-            if (!match.Success)
-                continue;
-            Take(state, rule.Pattern, match, block);
-            return true;
+            if (RuleTables.Holds(rule.Place, index, state.Blocks.Count) && rule.Pattern.Match(text) is { Success: true } match)
+                return (rule.Pattern, match);
         }
 
-        return false;
+        return null;
     }
 
     private static void Take(MendState state, Regex pattern, Match match, MendBlock block)

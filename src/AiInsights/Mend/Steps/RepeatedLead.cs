@@ -9,6 +9,10 @@ public static class RepeatedLead
     private const int HeadBlocks = 6;
     private const int ShortestLead = 40;
 
+    /// <summary>The same where dots say that it was cut.</summary>
+    private const int ShortestCut = 12;
+    private static readonly string[] s_names = ["摘要", "导读", "导语", "简介", "内容提要", "核心提示"];
+
     /// <summary>Removes it, in place.</summary>
     public static void Run(MendState state)
     {
@@ -17,10 +21,19 @@ public static class RepeatedLead
             var lead = state.Blocks[i];
             if (lead.Type is not (BlockType.Paragraph or BlockType.Quote))
                 continue;
-            var folded = Folding.Fold(lead.Text);
-            if (folded.Length >= ShortestLead && FollowingText(state.Blocks, i + 1, folded.Length).StartsWith(folded, StringComparison.Ordinal))
+            var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
+            if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && FollowingText(state.Blocks, i + 1, folded.Length).StartsWith(folded, StringComparison.Ordinal))
                 state.Remove(i--, "summary-cut-by-crawler");
         }
+    }
+
+    private static bool IsCut(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);
+
+    // 摘要：2024 年是… : the name of the box is not a part of the lead.
+    private static string WithoutName(string text, string folded)
+    {
+        var name = s_names.FirstOrDefault(n => text.StartsWith(n, StringComparison.Ordinal) && text.Length > n.Length && text[n.Length] is '：' or ':' or '】' or '|' or '｜');
+        return name is null ? folded : folded[Folding.Fold(name).Length..];
     }
 
     private static string FollowingText(List<MendBlock> blocks, int from, int enough)

@@ -22,6 +22,11 @@ public static partial class Titles
                 return;
         }
 
+        else
+        {
+            declared = WithoutSiteName(state, declared);
+        }
+
         var title = Folding.Fold(declared?.Value ?? state.Title!.Text);
         for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
         {
@@ -43,6 +48,20 @@ public static partial class Titles
         state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
     }
 
+    // 七个误区 - CSDN博客 above a heading 七个误区: a page's own title carries the name of its site.
+    private static SeedField WithoutSiteName(MendState state, SeedField declared)
+    {
+        foreach (var block in state.Blocks.Take(HeadBlocks))
+        {
+            if (block.Type != BlockType.Heading || block.Level != 1 || block.Text.Length < 4 || !declared.Value.StartsWith(block.Text, StringComparison.Ordinal))
+                continue;
+            if (SiteName().IsMatch(declared.Value.AsSpan(block.Text.Length)))
+                return state.Fields["title"] = declared with { Values = [block.Text] };
+        }
+
+        return declared;
+    }
+
     // A first line that is a whole sentence is the opening, not the title.
     private static bool IsTitleLine(MendBlock block) =>
         block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：');
@@ -56,6 +75,9 @@ public static partial class Titles
         state.RemoveText(block.Slice(match.Index, match.Length), "title-suffix-cut-by-crawler");
         return block.Slice(0, match.Index).Trim();
     }
+
+    [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SiteName();
 
     [GeneratedRegex(@"\s*[|｜丨]\s*[^|｜丨]{1,24}(?:\.{3}|…+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ColumnSuffix();

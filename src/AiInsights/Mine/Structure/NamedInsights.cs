@@ -37,5 +37,6 @@ public static class NamedInsights
     }
 
     private static bool IsHeading(DraftBlock block) =>
-        block.Type == BlockType.Heading || (block.Type == BlockType.Paragraph && block.Bold && block.Text.Length <= 60 && block.Text[^1] != '。');
+        block.Type == BlockType.Heading || (block.Type == BlockType.Paragraph && block.Bold && block.Text.Length <= 60 && block.Text[^1] != '。')
+        || (block.Type == BlockType.Paragraph && block.Text.Length <= 40 && block.Text.AsSpan().IndexOfAny('。', '；', '？') < 0 && block.Text.AsSpan(0, Math.Min(8, block.Text.Length)).Contains('：') && char.IsLetterOrDigit(block.Text[^1]));
 }

@@ -6,7 +6,8 @@ using AiInsights.Tests.Ingest.Text;
 namespace AiInsights.Tests.Mend.FrameSlips;
 
 /// <summary>
-/// Sentences that the model was not built from (every fifth line of the healthy seeds), damaged with a fixed seed.
+/// Sentences that the model was not built from (every fifth line of the healthy seeds), damaged with a fixed seed;
+/// the other lines of the seed are the sound text around them.
 /// A sentence whose character is gone as a whole, so that nothing was read out of frame, does not count.
 /// The bounds are what is reached today with some room; README.md beside the model has the figures.
 /// </summary>
@@ -15,11 +16,11 @@ public sealed partial class FreshDamageTests
     private const int Tries = 120;
 
     [Theory]
-    [InlineData("PrivateUse", true, true, true, 78)]
-    [InlineData("PrivateUse", true, false, false, 60)]
-    [InlineData("PrivateUse", false, false, false, 65)]
-    [InlineData("Replacement", true, true, true, 65)]
-    [InlineData("Replacement", false, false, false, 62)]
+    [InlineData("PrivateUse", true, true, true, 75)]
+    [InlineData("PrivateUse", true, false, false, 80)]
+    [InlineData("PrivateUse", false, false, false, 82)]
+    [InlineData("Replacement", true, true, true, 72)]
+    [InlineData("Replacement", false, false, false, 72)]
     public void Most_fresh_slips_come_back_exactly(string broken, bool traditional, bool annotate, bool onlyMarks, int leastPercent)
     {
         var outcomes = Damage(Enum.Parse<BrokenBytes>(broken), traditional, annotate, onlyMarks);
@@ -27,7 +28,7 @@ public sealed partial class FreshDamageTests
         var right = outcomes.Count(o => o is SlipOutcome.Proven or SlipOutcome.DoubtfulButRight);
         Assert.True(right * 100 >= leastPercent * outcomes.Count, $"{right} of {outcomes.Count} are exact");
         var wrong = outcomes.Count(o => o == SlipOutcome.Wrong);
-        Assert.True(wrong * 100 <= 6 * outcomes.Count, $"{wrong} of {outcomes.Count} are called proven and are not exact");
+        Assert.True(wrong * 100 <= 4 * outcomes.Count, $"{wrong} of {outcomes.Count} are called proven and are not exact");
     }
 
     [Theory]
@@ -39,37 +40,38 @@ public sealed partial class FreshDamageTests
         var outcomes = Damage(Enum.Parse<BrokenBytes>(broken), traditional, annotate: false, onlyMarks: false);
 
         var seen = outcomes.Count(o => o != SlipOutcome.Missed);
-        Assert.True(seen * 100 >= 55 * outcomes.Count, $"{seen} of {outcomes.Count} are seen");
+        Assert.True(seen * 100 >= 65 * outcomes.Count, $"{seen} of {outcomes.Count} are seen");
     }
 
     private static List<SlipOutcome> Damage(BrokenBytes broken, bool traditional, bool annotate, bool onlyMarks)
     {
-        var sentences = Sentences().Select(s => traditional ? HanziConverter.For("s2t").Convert(s) : s).ToList();
+        var converter = HanziConverter.For("s2t");
+        var sentences = Sentences().Select(s => (Text: traditional ? converter.Convert(s.Text) : s.Text, s.Others)).ToList();
+        var memories = sentences.Select(static s => s.Others).Distinct().ToDictionary(static r => r, r => SlipMemory.Of(traditional ? converter.Convert(r) : r));
         var random = new Random(5);
         var outcomes = new List<SlipOutcome>();
         for (var i = 0; i < Tries; i++)
         {
-            var healthy = sentences[random.Next(sentences.Count)];
+            var (healthy, rest) = sentences[random.Next(sentences.Count)];
             if (FrameDamage.LoseOneByte(healthy, random, broken, annotate, onlyMarks) is { } damaged && !IsGone(damaged, healthy))
-                outcomes.Add(SlipOutcomes.Of(damaged, healthy, FrameSlipRepairer.Repair(damaged)));
+                outcomes.Add(SlipOutcomes.Of(damaged, healthy, FrameSlipRepairer.Repair(damaged, null, () => memories[rest])));
         }
 
         Assert.True(outcomes.Count > Tries / 4);
         return outcomes;
     }
 
-    private static IEnumerable<string> Sentences()
+    private static IEnumerable<(string Text, string Others)> Sentences()
     {
         foreach (var path in SeedFiles.All.Where(p => !Path.GetFileName(p).StartsWith("001_", StringComparison.Ordinal)))
         {
-            var n = 0;
-            foreach (var line in File.ReadLines(path).Where(l => Chinese().IsMatch(l) && !l.Contains("http", StringComparison.Ordinal)))
+            var lines = File.ReadLines(path).Where(l => Chinese().IsMatch(l) && !l.Contains("http", StringComparison.Ordinal)).ToList();
+            var rest = string.Join('\n', lines.Where((_, n) => n % 5 != 0));
+            foreach (var line in lines.Where((_, n) => n % 5 == 0))
             {
-                if (n++ % 5 != 0)
-                    continue;
                 foreach (Match match in TwoSentences().Matches(line.Replace("**", "", StringComparison.Ordinal).Trim()))
                     if (match.Value.Trim() is { Length: >= 15 and <= 120 } sentence && Chinese().Count(sentence) >= 10)
-                        yield return sentence;
+                        yield return (sentence, rest);
             }
         }
     }

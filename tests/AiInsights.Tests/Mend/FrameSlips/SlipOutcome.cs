@@ -20,7 +20,7 @@ internal static class SlipOutcomes
         if (FrameDamage.Normalise(Apply(damaged, slips)) == wanted)
             return slips.All(s => s.Certainty == FrameSlipCertainty.Proven) ? SlipOutcome.Proven : SlipOutcome.DoubtfulButRight;
         return slips.Count == 0 ? SlipOutcome.Missed
-            : slips.Any(s => s.Certainty == FrameSlipCertainty.Doubtful) ? SlipOutcome.DoubtfulAndWrong
+            : slips.Any(s => s.Certainty != FrameSlipCertainty.Proven) ? SlipOutcome.DoubtfulAndWrong
             : SlipOutcome.Wrong;
     }
 
