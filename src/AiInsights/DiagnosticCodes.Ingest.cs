@@ -49,4 +49,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode SeedFailed = new("AI0112", Severity.Error, "The seed brings out a fault of the program",
         "A case that nobody thought of; the other articles are built all the same.",
         "Please report it with the file. Until it is mended, rename the file so that it begins with an underscore.");
+
+    public static readonly DiagnosticCode BadValue = new("AI0113", Severity.Warning, "A value of the seed is too long, too many, or not all to be seen",
+        "A title may have 300 characters, a list 64 values; characters that nobody sees or that turn the writing around have no place in names and titles.",
+        "Shorten the value, or give the right one in seeds/_curation/documents.yml.");
 }

@@ -18,6 +18,10 @@ public static partial class DiagnosticCodes
         "The format hides words where no words are expected.",
         "The words are listed as removed; move them into a paragraph if they belong to the article.");
 
+    public static readonly DiagnosticCode OverLimit = new("AI0205", Severity.Warning, "More than an article has",
+        "Marks, nesting, paragraphs or repairs come in numbers that no article has, only damaged or hostile files.",
+        "Look whether this is the article; fetch it again, or split it. Its words are on the page, without the structure that was too much.");
+
     public static readonly DiagnosticCode SameAddress = new("AI0301", Severity.Warning, "Two articles with one address",
         "Two seeds that are not copies of one work have the same slug, or the same title and date.",
         "Give one of them another slug in seeds/_curation/documents.yml.");

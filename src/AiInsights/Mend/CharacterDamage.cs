@@ -8,28 +8,36 @@ public static class CharacterDamage
 {
     /// <summary>The body without the damage that can be proven; what is doubtful stays and is noted.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="trace">Takes repairs and doubts.</param>
+    /// <param name="state">Its trace takes repairs and doubts.</param>
     /// <param name="sibling">The same sentence in a healthy copy, where one is known.</param>
-    public static TracedText Repair(TracedText body, MendTrace trace, Func<string, string?>? sibling)
+    public static TracedText Repair(TracedText body, MendState state, Func<string, string?>? sibling)
     {
         var edits = new List<Edit>();
         var memory = new Lazy<SlipMemory>(() => SlipMemory.Of(body.Text));
+        var budget = new SearchBudget(SeedLimits.SearchedDamage);
         var start = 0;
+        var reported = false;
         while (start < body.Length)
         {
             var length = body.Text.AsSpan(start).IndexOf('\n');
             var end = length < 0 ? body.Length : start + length;
             if (end > start)
-                RepairLine(body, start, end, edits, trace, sibling, () => memory.Value);
+                RepairLine(body, start, end, edits, state.Trace, line => Slips(line, sibling, () => memory.Value, budget));
+            if (budget.IsSpent && !reported)
+            {
+                reported = true;
+                state.OverLimit(Math.Max(0, body.OriginOf(start)), "so much of the text looks damaged that from this line on lost bytes are no longer searched for. Fetch the article again.");
+            }
+
             start = end + 1;
         }
 
         return body.Apply(edits);
     }
 
-    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, Func<string, string?>? sibling, Func<SlipMemory> memory)
+    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, Func<string, IReadOnlyList<FrameSlip>> slips)
     {
-        var found = Slips(body.Text[start..end], sibling, memory);
+        var found = slips(body.Text[start..end]);
         var done = start;
         foreach (var slip in found)
         {
@@ -41,10 +49,10 @@ public static class CharacterDamage
         RepairPinyin(body, done, end, edits, trace);
     }
 
-    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling, Func<SlipMemory> memory)
+    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling, Func<SlipMemory> memory, SearchBudget budget)
     {
-        var alone = FrameSlipRepairer.Repair(line, null, memory);
-        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy, memory) : alone;
+        var alone = FrameSlipRepairer.Repair(line, null, memory, budget);
+        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy, memory, budget) : alone;
     }
 
     private static void RepairSlip(TracedText body, int lineStart, FrameSlip slip, List<Edit> edits, MendTrace trace)

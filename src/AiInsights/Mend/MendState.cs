@@ -16,6 +16,8 @@ public sealed class MendState
             Fields.TryAdd(field.Name, field);
     }
 
+    private readonly HashSet<string> _overLimit = new(StringComparer.Ordinal);
+
     public SeedDocument Document { get; }
 
     public DiagnosticBag Bag { get; }
@@ -36,6 +38,16 @@ public sealed class MendState
 
     /// <summary>The text ends before the work does.</summary>
     public bool Truncated { get; set; }
+
+    /// <summary>Reports what is over the measures of a seed: the first place, once for each kind.</summary>
+    /// <param name="origin">Where in the seed.</param>
+    /// <param name="message">What is too much, and what was done.</param>
+    public void OverLimit(int origin, string message)
+    {
+        var lines = Document.File.Lines;
+        if (_overLimit.Add(message))
+            Bag.Add(DiagnosticCodes.OverLimit, Document.File.Path, lines.LineOf(origin), lines.ColumnOf(origin), message);
+    }
 
     /// <summary>A text as the rules see it: in Simplified script, in which they are written, character by character in its place.</summary>
     public string ForRules(string text)

@@ -93,6 +93,20 @@ public sealed class MendTrace(SeedFile file)
         }
     }
 
+    /// <summary>Forgets repairs and removals beyond a number; what became of the characters stays known.</summary>
+    /// <returns>How many are no longer listed, and the first character of the first of them.</returns>
+    public (int Count, int Origin) Bound(int most)
+    {
+        int repairs = Math.Max(0, _repairs.Count - most), removals = Math.Max(0, _removals.Count - most);
+        if (repairs + removals == 0)
+            return (0, 0);
+        var origin = repairs > 0 ? _repairOrigins[most] : File.Lines.StartOf(_removals[most].Line);
+        _repairs.RemoveRange(_repairs.Count - repairs, repairs);
+        _repairOrigins.RemoveRange(_repairOrigins.Count - repairs, repairs);
+        _removals.RemoveRange(_removals.Count - removals, removals);
+        return (repairs + removals, origin);
+    }
+
     /// <summary>Characters that nobody has answered for yet and that are blanks become markup.</summary>
     public void SettleBlanks()
     {

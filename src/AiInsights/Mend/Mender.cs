@@ -8,6 +8,9 @@ namespace AiInsights.Mend;
 /// <summary>Mends one seed: characters first, then blocks, then what the blocks are.</summary>
 public static class Mender
 {
+    /// <summary>Findings of one kind for one seed; the removals themselves are all listed.</summary>
+    private const int MostNotUnderstood = 20;
+
     /// <summary>The steps on blocks, in order. Each changes the state in place and answers in its trace for what it did.</summary>
     public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
     [
@@ -33,13 +36,14 @@ public static class Mender
         var text = document.File.Text;
         var body = TracedText.FromSeed(text[document.BodyStart..], document.BodyStart);
         body = InvisibleCharacters.Repair(body, state.Trace);
-        body = CharacterDamage.Repair(body, state.Trace, sibling);
+        body = CharacterDamage.Repair(body, state, sibling);
         state.Blocks = document.Format switch
         {
-            BodyFormat.Markdown => MarkdownBlocks.Read(body, state.Trace),
+            BodyFormat.Markdown => MarkdownBlocks.Read(body, state),
             BodyFormat.Html => HtmlBlocks.Read(body, state),
             _ => PlainTextBlocks.Read(body, state.Trace),
         };
+        BlockLimits.Apply(state);
         state.Script = ScriptDetector.Detect(state.Blocks.Select(static b => b.Text));
         foreach (var (_, run) in Steps)
             run(state);
@@ -53,7 +57,10 @@ public static class Mender
         if (state.Title is not null)
             state.Trace.Keep(state.Title.Content);
         SettleRest(state);
-        var title = state.Fields.TryGetValue("title", out var field) && field.From == "front-matter" ? field.Value : state.Title?.Text;
+        if (state.Trace.Bound(SeedLimits.Listed(state.Trace.File.Text)) is { Count: > 0 } unlisted)
+            state.OverLimit(unlisted.Origin, $"from here on {SeedLimits.Count(unlisted.Count)} repairs and removals are counted but not listed one by one.");
+        FieldLimits.Apply(state);
+        var title = state.Fields.TryGetValue("title", out var field) && field.From == "front-matter" ? field.Value : state.Title is { } own ? FieldLimits.Cut(own.Text, SeedLimits.TitleLength) : null;
         return new MendedDocument(
             state.Document,
             state.Trace,
@@ -69,14 +76,19 @@ public static class Mender
     {
         var trace = state.Trace;
         var text = trace.File.Text;
+        var reported = 0;
         trace.SettleBlanks();
         for (var (origin, length) = trace.NextUnaccounted(0); length > 0; (origin, length) = trace.NextUnaccounted(origin))
         {
             var stretch = text.AsSpan(origin, length);
             if (stretch.ContainsAnyInRange('0', '9') || HasLetter(stretch))
             {
-                state.Bag.Add(DiagnosticCodes.NotUnderstood, trace.File.Path, trace.File.Lines.LineOf(origin), trace.File.Lines.ColumnOf(origin),
-                    $"“{Tail(stretch.ToString())}” is listed as removed: no reader understood its place.");
+                if (++reported <= MostNotUnderstood)
+                {
+                    state.Bag.Add(DiagnosticCodes.NotUnderstood, trace.File.Path, trace.File.Lines.LineOf(origin), trace.File.Lines.ColumnOf(origin),
+                        $"“{Tail(stretch.ToString())}” is listed as removed: no reader understood its place.");
+                }
+
                 trace.Remove(origin, length, "not-understood");
             }
             else

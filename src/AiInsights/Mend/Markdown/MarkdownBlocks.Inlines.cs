@@ -37,7 +37,8 @@ public sealed partial class MarkdownBlocks
                     if (!string.IsNullOrWhiteSpace(link.Title) && link.TitleSpan.Length > 0)
                         _trace.Remove(_body.Slice(link.TitleSpan.Start, link.TitleSpan.Length), "link-title");
                     ReadContainer(link);
-                    _inlines.Mark(start, MarkKind.Link, link.Url);
+                    if (Allows(link))
+                        _inlines.Mark(start, MarkKind.Link, link.Url);
                     break;
                 }
 
@@ -78,6 +79,19 @@ public sealed partial class MarkdownBlocks
                 ReadContainer(container);
                 break;
         }
+    }
+
+    // [a]: <long address>, then [a][a][a]…: the references of a seed may come to no more than the seed itself.
+    private bool Allows(LinkInline link)
+    {
+        if (link.Reference is null || link.Url is null)
+            return true;
+        _referenced -= link.Url.Length;
+        if (_referenced >= 0)
+            return true;
+        _referenced = -1;
+        _state.OverLimit(Math.Max(0, _body.OriginOf(link.Span.Start)), "the addresses that references stand for are longer than the seed; from here on references are no links.");
+        return false;
     }
 
     // A pair of stars that the parser left as text is a mark that the author meant but misplaced.
@@ -149,7 +163,7 @@ public sealed partial class MarkdownBlocks
             alt.Add(_body.Slice(literal.Span.Start, literal.Span.Length));
         var (text, _) = alt.Take();
         var line = LineOf(image.Span.Start);
-        _blocks.Add(new MendBlock { Type = BlockType.Image, Content = text, ImageUrl = image.Url ?? string.Empty, ImageSpan = SeedSpan(image.Span.Start, image.Span.Length), Line = line, EndLine = line });
+        _blocks.Add(new MendBlock { Type = BlockType.Image, Content = text, ImageUrl = Allows(image) ? image.Url ?? string.Empty : string.Empty, ImageSpan = SeedSpan(image.Span.Start, image.Span.Length), Line = line, EndLine = line });
     }
 
     private void AddHtml(HtmlInline html)

@@ -12,24 +12,43 @@ public sealed partial class MarkdownBlocks
     private static readonly MarkdownPipeline s_pipeline = CreatePipeline();
 
     private readonly TracedText _body;
+    private readonly MendState _state;
     private readonly MendTrace _trace;
     private readonly List<MendBlock> _blocks = [];
     private readonly BlockBuilder _inlines = new();
     private BlockType _type;
     private int _level;
     private string? _marker;
+    private int _referenced;
 
-    private MarkdownBlocks(TracedText body, MendTrace trace)
+    private MarkdownBlocks(TracedText body, MendState state)
     {
         _body = body;
-        _trace = trace;
+        _state = state;
+        _trace = state.Trace;
+        _referenced = SeedLimits.ReferencedTargets(body.Text);
     }
 
     /// <summary>The blocks of a body.</summary>
-    public static List<MendBlock> Read(TracedText body, MendTrace trace)
+    public static List<MendBlock> Read(TracedText body, MendState state)
     {
-        var reader = new MarkdownBlocks(MarkdownRepairs.Repair(body, trace), trace);
-        var document = Markdig.Markdown.Parse(reader._body.Text, s_pipeline);
+        body = MarkdownRepairs.Repair(body, state.Trace);
+        var reader = new MarkdownBlocks(body, state);
+        var (text, over) = MarkdownGate.BoundDepth(body.Text);
+        if (over >= 0)
+            state.OverLimit(body.OriginOf(over), "quotes, lists or blanks nest deeper here than in any article; from here on the line is plain text.");
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(text, s_pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's own limit of nesting: it tells no place.
+            state.OverLimit(Math.Max(0, body.FirstOrigin()), "the marks of this text nest too deeply to be read; it is taken as plain text, one paragraph a line.");
+            return PlainTextBlocks.Read(body, state.Trace);
+        }
+
         reader.ReadAll(document, BlockType.Paragraph, 0);
         return reader._blocks;
     }
@@ -39,6 +58,7 @@ public sealed partial class MarkdownBlocks
     {
         var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis().UsePreciseSourceLocation();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        MarkdownGate.BoundMarks(builder);
         return builder.Build();
     }
 
@@ -91,6 +111,8 @@ public sealed partial class MarkdownBlocks
         foreach (var item in list.Cast<ListItemBlock>())
         {
             var first = true;
+            if (list.IsOrdered)
+                MarkupOfNumber(item.Span.Start);
             foreach (var child in item)
             {
                 if (child is ParagraphBlock paragraph && first)
@@ -109,7 +131,26 @@ public sealed partial class MarkdownBlocks
         _marker = marker;
         if (leaf.Inline is not null)
             ReadContainer(leaf.Inline);
+        else
+            ReadPlain(leaf);
         Flush();
+    }
+
+    // Too many marks to be read as such.
+    private void ReadPlain(LeafBlock leaf)
+    {
+        if (leaf.Lines.Count == 0)
+            return;
+        _state.OverLimit(Math.Max(0, _body.OriginOf(leaf.Span.Start)), $"one paragraph has more than {SeedLimits.Count(SeedLimits.Marks)} marks of Markdown; it stands as plain text.");
+        Markup(leaf.Span);
+        for (var i = 0; i < leaf.Lines.Count; i++)
+        {
+            var line = leaf.Lines.Lines[i].Slice;
+            if (i > 0 && line.Start > 0)
+                _inlines.Add(_body.Slice(line.Start - 1, 1).Apply([new Edit(0, 1, " ")]));
+            if (line.Length > 0)
+                _inlines.Add(_body.Slice(line.Start, line.Length));
+        }
     }
 
     private void ReadHtml(HtmlBlock html, BlockType type, int level)
@@ -163,6 +204,15 @@ public sealed partial class MarkdownBlocks
         _marker = null;
         if (block.Content.Length > 0)
             _blocks.Add(block);
+    }
+
+    private void MarkupOfNumber(int start)
+    {
+        var end = start;
+        while (end < _body.Length && char.IsAsciiDigit(_body.Text[end]))
+            end++;
+        if (end > start && end < _body.Length && _body.Text[end] is '.' or ')')
+            Markup(start, end + 1 - start);
     }
 
     private void Markup(Markdig.Syntax.SourceSpan span) => Markup(span.Start, span.Length);

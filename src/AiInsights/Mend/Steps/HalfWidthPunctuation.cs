@@ -51,6 +51,9 @@ public static class HalfWidthPunctuation
         {
             if (IsCode(block, at))
                 continue;
+            // A long row of dots or hyphens that stays is looked at once, not from each of its marks.
+            if (at > 0 && text[at] is '.' or '-' && text[at - 1] == text[at] && (edits.Count == 0 || edits[^1].Start + edits[^1].Length <= at))
+                continue;
             if (Decide(text, at, pervasive) is not { } edit || (edits.Count > 0 && edit.Start < edits[^1].Start + edits[^1].Length))
                 continue;
             edits.Add(edit);

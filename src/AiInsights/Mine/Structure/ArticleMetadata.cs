@@ -127,7 +127,7 @@ internal sealed class ArticleMetadata
             if (!witness.Document.Fields.TryGetValue("authors", out var field))
                 continue;
             Note("authors", string.Empty, field.From);
-            return [.. field.Values.SelectMany(static v => v.Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+    return [.. field.Values.SelectMany(static v => v.Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Take(SeedLimits.ListLength)];
         }
 
         return [];
@@ -170,7 +170,7 @@ internal sealed class ArticleMetadata
         var end = text.LastIndexOfAny(['。', '！', '？'], longest - 1);
         if (end < longest / 3)
             end = text.LastIndexOfAny(['，', '；', '、'], longest - 1);
-        return end > 0 ? text[..(end + 1)] : text[..longest];
+        return end > 0 ? text[..(end + 1)] : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
     }
 
     private string FirstWords()
