@@ -1,14 +1,12 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace AiInsights.Cli.Diff;
 
 /// <summary>Changes as one JSON object.</summary>
 internal static class DiffJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = SafeText.Json };
 
     /// <summary>All changes with all fields, those that do not apply as null.</summary>
     public static string Write(IReadOnlyList<Change> changes, PageChanges pages)

@@ -1,14 +1,12 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace AiInsights.Cli.Report;
 
 /// <summary>Writes findings in the form asked for.</summary>
 internal static class DiagnosticReport
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = SafeText.Json };
 
     /// <summary>Writes all findings to standard error, in the order given.</summary>
     public static void Write(CliConsole console, IReadOnlyList<Diagnostic> findings, DiagnosticFormat format)
@@ -53,15 +51,8 @@ internal static class DiagnosticReport
     internal static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is '\n' or '\r' or '\t')
-                clean.Append(' ');
-            else if (char.IsControl(c) || c is '\u200E' or '\u200F' or '\u061C' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
-                clean.Append('\uFFFD');
-            else
-                clean.Append(c);
-        }
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(rune.Value is '\n' or '\r' or '\t' ? " " : SafeText.IsUnseen(rune) ? "\uFFFD" : rune.ToString());
         return clean.ToString();
     }
 

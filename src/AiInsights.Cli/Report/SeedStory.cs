@@ -69,5 +69,5 @@ internal static class SeedStory
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static void Line(TextWriter output, string name, string text) => output.WriteLine($"{name,-11}{text}");
+    private static void Line(TextWriter output, string name, string text) => output.WriteLine($"{name,-11}{DiagnosticReport.Clean(text)}");
 }

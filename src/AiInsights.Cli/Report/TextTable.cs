@@ -6,6 +6,7 @@ internal static class TextTable
     /// <summary>Writes the rows, the first as a heading; the last column is as long as it likes.</summary>
     public static void Write(TextWriter output, IReadOnlyList<string[]> rows)
     {
+        rows = [.. rows.Select(static row => row.Select(DiagnosticReport.Clean).ToArray())];
         var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => Width(r[c]))).ToArray();
         foreach (var row in rows)
         {

@@ -7,7 +7,7 @@ namespace AiInsights.Ingest;
 public static class SeedReader
 {
     /// <summary>Largest seed in bytes; above it the seed is refused, so that one file cannot take the build down.</summary>
-    public const int MaximumBytes = 32 * 1024 * 1024;
+    public const int MaximumBytes = SeedLimits.Bytes;
 
     private static readonly string[] s_extensions = [".md", ".txt", ".html", ".htm"];
 
@@ -26,6 +26,8 @@ public static class SeedReader
     {
         var full = System.IO.Path.Combine(folder, name);
         var path = DisplayPath(full);
+        if (SafeText.FileName(name) != name)
+            bag.Add(DiagnosticCodes.BadValue, path, 1, 1, $"the name of the file holds characters that nobody sees; it is shown as {SafeText.FileName(name)}. Give the file another name.");
         byte[] bytes;
         try
         {
@@ -59,7 +61,7 @@ public static class SeedReader
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Empty(path, bag);
 
-        var file = new SeedFile(name, path, decoded.Text, $"{decoded.Charset} ({decoded.Why})");
+        var file = new SeedFile(SafeText.FileName(name), path, decoded.Text, $"{decoded.Charset} ({decoded.Why})");
         foreach (var fault in decoded.Faults.Where(static f => f.Kind != DecodingFaultKind.Mojibake).Take(20))
         {
             bag.Add(DiagnosticCodes.BadBytes, path, file.Lines.LineOf(fault.CharIndex), file.Lines.ColumnOf(fault.CharIndex),
@@ -81,7 +83,7 @@ public static class SeedReader
     public static string DisplayPath(string path)
     {
         var relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.Replace('\\', '/');
+        return SafeText.FileName(System.IO.Path.DirectorySeparatorChar == '\\' ? relative.Replace('\\', '/') : relative);
     }
 
     private static SeedDocument? Empty(string path, DiagnosticBag bag)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AiInsights.Ingest;
 
@@ -7,16 +6,17 @@ namespace AiInsights.Mend;
 /// <summary>Bounds what a seed states about itself, and takes characters from it that nobody sees or that turn the writing around.</summary>
 internal static class FieldLimits
 {
+    private const int LongestKey = 60;
+
     /// <summary>Bounds the fields, in place.</summary>
     public static void Apply(MendState state)
     {
         foreach (var (name, field) in state.Fields.ToList())
         {
-            var bounded = Bound(field, state);
-            if (bounded.Values.Count == 0)
-                state.Fields.Remove(name);
-            else if (!ReferenceEquals(bounded, field))
-                state.Fields[name] = bounded;
+            var bounded = Bound(field with { Name = Cut(SafeText.Clean(name), LongestKey) }, state);
+            state.Fields.Remove(name);
+            if (bounded.Values.Count > 0 && bounded.Name.Length > 0)
+                state.Fields.TryAdd(bounded.Name, bounded);
         }
     }
 
@@ -33,21 +33,21 @@ internal static class FieldLimits
     {
         if (field.Values.Count > SeedLimits.ListLength)
         {
-            Report(field, state, $"“{Cut(Clean(field.Name), 40)}” has {SeedLimits.Count(field.Values.Count)} values; the first {SeedLimits.ListLength} are used.");
+            Report(field, state, $"“{SafeText.Clean(field.Name)}” has {SeedLimits.Count(field.Values.Count)} values; the first {SeedLimits.ListLength} are used.");
             field = field with { Values = [.. field.Values.Take(SeedLimits.ListLength)] };
         }
 
         var most = field.Known && field.Name is not ("url" or "source" or "summary") ? SeedLimits.TitleLength : SeedLimits.ValueLength;
         if (field.Values.Any(v => v.Length > most))
         {
-            Report(field, state, $"“{Cut(Clean(field.Name), 40)}” has {SeedLimits.Count(field.Values.Max(static v => v.Length))} characters; it is cut after {most}.");
+            Report(field, state, $"“{SafeText.Clean(field.Name)}” has {SeedLimits.Count(field.Values.Max(static v => v.Length))} characters; it is cut after {most}.");
             field = field with { Values = [.. field.Values.Select(v => Cut(v, most))] };
         }
 
         if (field.Values.Any(HasUnseen))
         {
-            Report(field, state, $"“{Cut(Clean(field.Name), 40)}” holds characters that nobody sees or that turn the writing around; they are left out.");
-            field = field with { Values = [.. field.Values.Select(Clean).Where(static v => !string.IsNullOrWhiteSpace(v))] };
+            Report(field, state, $"“{SafeText.Clean(field.Name)}” holds characters that nobody sees or that turn the writing around; they are left out.");
+            field = field with { Values = [.. field.Values.Select(SafeText.Clean).Where(static v => !string.IsNullOrWhiteSpace(v))] };
         }
 
         return field;
@@ -56,25 +56,5 @@ internal static class FieldLimits
     private static void Report(SeedField field, MendState state, string message) =>
         state.Bag.Add(DiagnosticCodes.BadValue, state.Document.File.Path, field.Line, Math.Max(1, field.Column), message);
 
-    private static bool HasUnseen(string text) => text.EnumerateRunes().Any(static r => IsUnseen(r) || (r == Rune.ReplacementChar)) && Clean(text) != text;
-
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!IsUnseen(rune))
-                clean.Append(rune.ToString());
-            else if (rune.Value is '\n' or '\r' or '\t')
-                clean.Append(' ');
-        }
-
-        return clean.ToString().Trim();
-    }
-
-    // The joiner of emoji and the marks of their variants stay.
-    private static bool IsUnseen(Rune rune) =>
-        rune.Value is not (0x200D or 0xFE0E or 0xFE0F)
-        && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
+    private static bool HasUnseen(string text) => text.EnumerateRunes().Any(static r => SafeText.IsUnseen(r) || r == Rune.ReplacementChar) && SafeText.Clean(text) != text;
 }

@@ -60,7 +60,7 @@ public static class Mender
         if (state.Trace.Bound(SeedLimits.Listed(state.Trace.File.Text)) is { Count: > 0 } unlisted)
             state.OverLimit(unlisted.Origin, $"from here on {SeedLimits.Count(unlisted.Count)} repairs and removals are counted but not listed one by one.");
         FieldLimits.Apply(state);
-        var title = state.Fields.TryGetValue("title", out var field) && field.From == "front-matter" ? field.Value : state.Title is { } own ? FieldLimits.Cut(own.Text, SeedLimits.TitleLength) : null;
+        var title = state.Fields.TryGetValue("title", out var field) && field.From == "front-matter" ? field.Value : state.Title is { } own ? FieldLimits.Cut(SafeText.Clean(own.Text), SeedLimits.TitleLength) : null;
         return new MendedDocument(
             state.Document,
             state.Trace,

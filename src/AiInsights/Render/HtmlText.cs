@@ -28,7 +28,8 @@ internal static class HtmlText
                     to.Append("&#39;");
                     break;
                 case < ' ' and not ('\n' or '\t'):
-                case '\u007F':
+                case (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF':
+                    // What nobody sees and browsers or XML would trip over; mending has reported it.
                     break;
                 default:
                     to.Append(c);

@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using AiInsights.Model;
 using AiInsights.Plan;
 
@@ -96,7 +94,7 @@ internal static class MachineFiles
             ["theme_color"] = "#fbfaf6",
             ["icons"] = new JsonArray(new JsonObject { ["src"] = "icon.svg", ["sizes"] = "any", ["type"] = "image/svg+xml" }),
         };
-        var json = manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        var json = manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = SafeText.Json });
         return Encoding.UTF8.GetBytes(json + "\n");
     }
 }

@@ -39,7 +39,7 @@ public static class SiteRenderer
             var (text, ui, page) = jobs[i];
             var scope = new PageScope(index, plan, text, ui.Text, options, page);
             buffer.ResetWrittenCount();
-            if (TryRenderPage(buffer, scope, ui.ForTemplates, templates, folder, once))
+            if (PerSeed.Run(scope.Path, bag, () => TryRenderPage(buffer, scope, ui.ForTemplates, templates, folder, once) ? scope.Path : null) is not null)
                 files.Add(new(scope.Path, buffer.WrittenMemory));
             return buffer;
         }, static _ => { });

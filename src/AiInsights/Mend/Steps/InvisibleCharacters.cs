@@ -6,7 +6,8 @@ namespace AiInsights.Mend.Steps;
 public static class InvisibleCharacters
 {
     private static readonly SearchValues<char> s_suspects = SearchValues.Create(
-        "\u00A0\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFE\uFFFF"
+        "\u00A0\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFE\uFFFF\u061C\u180E\u2028\u2029\uFFF9\uFFFA\uFFFB"
+        + string.Concat(Enumerable.Range(0xFDD0, 32).Select(static i => (char)i))
         + string.Concat(Enumerable.Range(0, 32).Where(static i => i is not ('\t' or '\n' or '\r')).Select(static i => (char)i))
         + string.Concat(Enumerable.Range(0x7F, 0x21).Select(static i => (char)i)));
 
@@ -26,6 +27,11 @@ public static class InvisibleCharacters
             {
                 edits.Add(new Edit(at, 1, " "));
                 trace.Repair(origin, 1, "no-break-space", " ", "rule");
+            }
+            else if (c is '\u2028' or '\u2029')
+            {
+                edits.Add(new Edit(at, 1, " "));
+                trace.Repair(origin, 1, "invisible-character", " ", "rule");
             }
             else if (c != '\u200D' || !JoinsEmoji(span, at))
             {

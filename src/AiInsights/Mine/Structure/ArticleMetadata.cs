@@ -127,7 +127,7 @@ internal sealed class ArticleMetadata
             if (!witness.Document.Fields.TryGetValue("authors", out var field))
                 continue;
             Note("authors", string.Empty, field.From);
-    return [.. field.Values.SelectMany(static v => v.Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Take(SeedLimits.ListLength)];
+            return [.. field.Values.SelectMany(static v => v.Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Take(SeedLimits.ListLength)];
         }
 
         return [];
@@ -204,5 +204,5 @@ internal sealed class ArticleMetadata
         return value;
     }
 
-    private string Inferred(string field, string value) => Note(field, value, "inferred");
+    private string Inferred(string field, string value) => Note(field, SafeText.Clean(value), "inferred");
 }

@@ -9,7 +9,7 @@ namespace AiInsights.Render.Data;
 internal static class JsonValues
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(static n => (char)n), '"', '\\', '<', '>', '&', .. Enumerable.Range(0x7F, 0x21).Select(static n => (char)n), '\u2028', '\u2029', '\uFEFF']);
+        ['"', '\\', '<', '>', '&', .. SafeText.Unseen]);
 
     /// <summary>
     /// A text or null. Chinese stays readable, rare characters beyond the basic plane too (the encoders at hand write those as

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace AiInsights.Render.Data;
 
@@ -17,7 +15,7 @@ internal sealed class ReadableJson : IDisposable
 
     /// <summary>An empty text.</summary>
     public ReadableJson() =>
-        _compact = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        _compact = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = SafeText.Json });
 
     /// <summary>A file that holds one object.</summary>
     public static byte[] Object(Action<ReadableJson> fields)

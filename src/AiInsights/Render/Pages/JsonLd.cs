@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Templating;
@@ -13,7 +11,7 @@ namespace AiInsights.Render.Pages;
 internal static class JsonLd
 {
     // Keeps Chinese readable and escapes <, >, & and quotes: nothing can close the script element.
-    private static readonly JsonWriterOptions Format = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Format = new() { Encoder = SafeText.Json };
 
     public static Markup Of(PageScope scope, string heading, string description, string? url)
     {

@@ -31,7 +31,7 @@ internal static class Provenance
             .Select(g => new RepairRow
             {
                 Kind = scope.Ui.Of("repair", g.Key.Kind),
-                Before = Clip.Start(g.Key.Before, TextShown),
+                Before = SafeText.Shown(Clip.Start(g.Key.Before, TextShown)),
                 After = Clip.Start(g.Key.After, TextShown),
                 Count = g.Count(),
                 Lines = Lines([.. g.Select(static r => r.Line).Distinct()]),
@@ -41,7 +41,7 @@ internal static class Provenance
         [.. removed.Select(r => new RemovalRow
         {
             Where = $"{r.Seed} · {PredictionPage.Lines(scope, new(r.Seed, r.Line, r.EndLine))}",
-            Text = Clip.Start(r.Text, TextShown),
+            Text = SafeText.Shown(Clip.Start(r.Text, TextShown)),
             Reason = scope.Ui.Of("removed", r.Reason),
         })];
 
