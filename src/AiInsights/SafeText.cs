@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -11,6 +12,8 @@ public static class SafeText
     /// <summary>All of them that are one UTF-16 unit.</summary>
     public static string Unseen { get; } = string.Concat(Enumerable.Range(0, 0x10000).Select(static c => (char)c).Where(static c => !char.IsSurrogate(c) && IsUnseen(new Rune(c))));
 
+    private static readonly SearchValues<char> s_unseenInLines = SearchValues.Create(Unseen.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal));
+
     /// <summary>Chinese stays readable; what HTML, scripts or terminals would take for something else, and what turns the writing around, is escaped.</summary>
     public static JavaScriptEncoder Json { get; } = CreateEncoder();
 
@@ -21,18 +24,23 @@ public static class SafeText
             || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
 
     /// <summary>A text without them; half characters become U+FFFD, line breaks a blank.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text) => Clean(text, keepLines: false).Trim();
+
+    /// <summary>A text of several lines without them.</summary>
+    public static string CleanLines(string text) => text.AsSpan().ContainsAny(s_unseenInLines) ? Clean(text, keepLines: true) : text;
+
+    private static string Clean(string text, bool keepLines)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!IsUnseen(rune))
+            if (!IsUnseen(rune) || (keepLines && rune.Value is '\n' or '\r' or '\t'))
                 clean.Append(rune.ToString());
             else if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029)
                 clean.Append(' ');
         }
 
-        return clean.ToString().Trim();
+        return clean.ToString();
     }
 
     /// <summary>A damaged text as a page may show it: what would not be seen is named.</summary>

@@ -53,13 +53,21 @@ internal static class SiteServer
         var (request, response) = (context.Request, context.Response);
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.XFrameOptions = "SAMEORIGIN";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // A page of somebody else's whose name was made to point here (DNS rebinding) comes with its own Host.
-        if (request.Host.Host is not ("localhost" or "127.0.0.1") || request.Host.Port != context.Connection.LocalPort)
+        if (request.Host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1") || request.Host.Port != context.Connection.LocalPort)
         {
             response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;
         }
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        // Somebody else's page may link here, but not take files of an unpublished digest into itself.
+        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none") && request.Headers["Sec-Fetch-Mode"] != "navigate")
+        {
+            response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        if (request.Method is not ("GET" or "HEAD"))
         {
             response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             response.Headers.Allow = "GET, HEAD";

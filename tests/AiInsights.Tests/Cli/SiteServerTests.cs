@@ -122,6 +122,22 @@ public sealed class SiteServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("cross-site", "no-cors", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", "cors", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "navigate", HttpStatusCode.OK)]
+    [InlineData("same-origin", "no-cors", HttpStatusCode.OK)]
+    [InlineData("none", "navigate", HttpStatusCode.OK)]
+    public async Task A_page_of_others_may_lead_here_but_take_nothing(string site, string mode, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, _address);
+        request.Headers.Add("Sec-Fetch-Site", site);
+        request.Headers.Add("Sec-Fetch-Mode", mode);
+        using var answer = await _client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+    }
+
     [Fact]
     public void Only_a_changed_style_sheet_spares_the_page()
     {

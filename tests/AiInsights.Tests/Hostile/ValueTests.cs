@@ -1,3 +1,4 @@
+using AiInsights.Mine.Curation;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Hostile;
@@ -36,6 +37,18 @@ public sealed class ValueTests
         var bag = new DiagnosticBag();
         Assert.Equal(title, Reading.Mend($"---\ntitle: {written}\n---\n\n正文。", "a.md", bag).Title);
         Assert.Equal(written != title, bag.ToSortedList().Any(static d => d.Code == DiagnosticCodes.BadValue));
+    }
+
+    [Fact]
+    public void What_nobody_sees_leaves_a_curated_name_and_is_reported_with_its_place()
+    {
+        using var temp = new TempFolder();
+        temp.Write("seeds/_curation/topics.yml", "- id: models\n  name: \"大\\u202E模\\u0010型\"\n  aliases: [模型]\n");
+        var bag = new DiagnosticBag();
+        var curation = CurationLoader.Load(temp["seeds"], bag);
+        Assert.Equal("大模型", Assert.Single(curation.Topics).Name);
+        var finding = Assert.Single(bag.ToSortedList(), static d => d.Code == DiagnosticCodes.BadValue);
+        Assert.Equal((2, 9), (finding.Line, finding.Column));
     }
 
     [Fact]

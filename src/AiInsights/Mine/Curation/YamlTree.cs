@@ -89,7 +89,10 @@ internal static class YamlTree
                 case Scalar scalar:
                     if (scalar.Value.Length > MaxScalarLength)
                         return Refuse(scalar.Start, $"The text has {scalar.Value.Length} characters; at most {MaxScalarLength} are read.");
-                    done = new YamlNode.Text(scalar.Value, scalar.Style != ScalarStyle.Plain, At(scalar.Start, path, lineOffset));
+                    var text = SafeText.CleanLines(scalar.Value);
+                    if (!ReferenceEquals(text, scalar.Value))
+                        Report(DiagnosticCodes.BadValue, At(scalar.Start, path, lineOffset), "The text holds characters that nobody sees or that turn the writing around; they are left out.");
+                    done = new YamlNode.Text(text, scalar.Style != ScalarStyle.Plain, At(scalar.Start, path, lineOffset));
                     break;
                 case MappingStart start:
                     open.Push(new Frame(true, At(start.Start, path, lineOffset)));
