@@ -12,11 +12,24 @@ internal static class BlockLimits
     /// <summary>Bounds the blocks, in place.</summary>
     public static void Apply(MendState state)
     {
+        for (var i = 0; i < state.Blocks.Count; i++)
+            state.Blocks[i] = WithoutReturns(state.Blocks[i]);
         if (state.Blocks.Exists(static b => b.Content.Length > SeedLimits.BlockLength))
             SplitLong(state);
         var most = SeedLimits.Blocks(state.Trace.File.Text);
         if (state.Blocks.Count > most)
             JoinRest(state, most);
+    }
+
+    // A line end of old systems inside a block is a blank; pages have none but \n.
+    private static MendBlock WithoutReturns(MendBlock block)
+    {
+        if (!block.Text.Contains('\r', StringComparison.Ordinal))
+            return block;
+        var edits = new List<Edit>();
+        for (var at = block.Text.IndexOf('\r', StringComparison.Ordinal); at >= 0; at = block.Text.IndexOf('\r', at + 1))
+            edits.Add(new Edit(at, 1, " "));
+        return block.Apply(edits);
     }
 
     private static void SplitLong(MendState state)
