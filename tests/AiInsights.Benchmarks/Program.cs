@@ -2,11 +2,14 @@ using AiInsights.Benchmarks;
 using AiInsights.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-// corpus N FOLDER writes a collection; scale N … measures whole builds of one; anything else goes to BenchmarkDotNet.
+// corpus N FOLDER writes a collection; scale N FOLDER CHECKOUT measures whole builds of one; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["corpus", var count, var folder]:
         Corpus.Write(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case ["scale", var count, var folder, var repository]:
+        WholeBuilds.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder, repository);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarksMarker).Assembly).Run(args);

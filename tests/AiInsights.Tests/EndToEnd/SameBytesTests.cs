@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.EndToEnd;
@@ -51,6 +54,36 @@ public sealed class SameBytesTests
     }
 
     [Fact]
+    public async Task What_surrounds_the_program_does_not_show()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs a shell");
+        (string, string)[] seeds = [.. Enumerable.Range(1, 5).Select(static n => ($"{n}.md", TinySite.Article.Replace("一篇文章", $"第{n}篇文章", StringComparison.Ordinal)))];
+        string[] surroundings =
+        [
+            "TZ=Asia/Shanghai LC_ALL=tr_TR.UTF-8",
+            "TZ=America/St_Johns LC_ALL=zh_CN.UTF-8 LANG=ar_SA.UTF-8 DOTNET_PROCESSOR_COUNT=1; umask 077; export TZ LC_ALL LANG DOTNET_PROCESSOR_COUNT; cd /",
+            "TZ=Pacific/Kiritimati HOME=/nonexistent; export TZ HOME; umask 000; cd ..",
+        ];
+        using var expected = new TinySite(seeds);
+        expected.Build();
+        var hash = Hash(expected);
+        for (var i = 0; i < surroundings.Length; i++)
+        {
+            using var site = new TinySite(i % 2 == 0 ? [.. seeds.Reverse()] : seeds);
+            foreach (var seed in Directory.EnumerateFiles(site.Folder["seeds"]))
+                File.SetLastWriteTimeUtc(seed, new DateTime(1999 + (20 * i), 12, 31, 23, 59, 59, DateTimeKind.Utc));
+            var set = surroundings[i].Contains(';', StringComparison.Ordinal) ? surroundings[i] + "; " : surroundings[i] + " ";
+            using var build = Process.Start(new ProcessStartInfo("sh",
+                ["-c", $"{set}dotnet '{Path.Combine(AppContext.BaseDirectory, "ai-insights.dll")}' build --seeds '{site.Folder["seeds"]}' --templates '{site.Templates}' --out '{site.Folder["site"]}'"])
+            { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = await build.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(build.ExitCode == 0, error);
+            Assert.Equal(hash, Hash(site));
+        }
+    }
+
+    [Fact]
     public void A_removed_seed_takes_its_files_with_it()
     {
         using var site = new TinySite();
@@ -63,6 +96,8 @@ public sealed class SameBytesTests
         site.Build();
         Assert.Equal(before, site.Files);
     }
+
+    private static string Hash(TinySite site) => Convert.ToHexString(SHA256.HashData(Encoding.Latin1.GetBytes(string.Join('\0', site.Files.SelectMany(static f => new[] { f.Key, f.Value })))));
 
     private static Dictionary<string, DateTime> Times(TinySite site) => site.Files.Keys.ToDictionary(static p => p, p => File.GetLastWriteTimeUtc(site.Folder["site/" + p]));
 }
