@@ -4,7 +4,7 @@
   var site = window.AiInsightsSearch, hant = /hant/i.test(document.documentElement.lang);
   var FACETS = ["kind", "topic", "speaker", "source", "year", "state"], FIRST = 20, CHUNK = 150, MOST = 1500;
   var NAMES = { D: "article", K: "topic", V: "speaker", U: "question", P: "prediction", Q: "position", S: "section", t: "insight", b: "", p: "paragraph" };
-  var FIELDS = { A: 1, D: 6, K: 3, V: 3, U: 4, P: 7, Q: 8, S: 3, N: 2, T: 3, t: 2, b: 3, p: 4, R: 4 };
+  var FIELDS = { A: 1, D: 6, K: 3, V: 3, U: 4, P: 7, Q: 8, S: 3, N: 2, T: 3, t: 2, b: 3, p: 4, R: 3 };
   var same = new Uint16Array(65536), partner = new Uint16Array(65536), far = new Map();
   var meta, records = [], groups = [], readings = [], articles = {}, people = {}, subjects = {}, state = 0, pending = [], known = new Map(), latin, pairs;
 
@@ -73,14 +73,24 @@
     });
   }
   function read(lines, base) {
-    var article = null, section = null, group = null, into = base === undefined ? records : [];
+    var article = null, section = null, group = null, last = {}, into = base === undefined ? records : [];
     lines.forEach(line => {
       // A line marked so is only spoken of here.
       var aside = line[0] === "~", at = aside ? 3 : 2, kind = line[at - 2], n = FIELDS[kind], f = [];
       for (var i = 1; i < n; i++) { var end = line.indexOf("|", at); f.push(line.slice(at, end)); at = end + 1; }
       f.push(line.slice(at));
       if (kind === "A") { article = articles[f[0]]; section = group = null; return; }
-      if (kind === "R") { readings.push({ k: f[0], id: f[1], name: f[2], s: f[3].split(" ").map(x => x.split("/")) }); return; }
+      // What the claim before said is not said again.
+      function again(i, what) { if (f[i] === "=") f[i] = last[what]; else last[what] = f[i]; }
+      if (kind === "P") { again(1, "a"); again(3, "t"); }
+      if (kind === "Q") { again(0, "q"); again(2, "a"); again(4, "t"); }
+      if (kind === "R") {
+        f[2].split("|").forEach(name => {
+          var is = name.lastIndexOf("=");
+          readings.push({ k: f[0], id: f[1], name: name.slice(0, is), s: name.slice(is + 1).split(" ").map(x => x.split("/")) });
+        });
+        return;
+      }
       if (kind === "N" || kind === "T") {
         var key = article.id + "#" + f[0];
         group = known.get(key);

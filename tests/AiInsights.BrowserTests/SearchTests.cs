@@ -63,6 +63,25 @@ public sealed class SearchTests(BuiltSite site)
         Assert.Empty(large.Faults);
     }
 
+    [Theory]
+    [InlineData("search.html")]
+    [InlineData("zh-hant/search.html")]
+    public async Task Over_http_under_a_sub_path_the_answers_are_those_from_disk(string page)
+    {
+        using var server = new SubPathServer(site.Folder);
+        List<string> queries = [.. Passages.Take(site.Digest, 40, seed: 77), "模型 -数据", "\"scaling law\"", "jszn", "yangzhilin", "scalng"];
+        await using var disk = await OpenSearchAsync("zh-Hans");
+        await using var hosted = await site.OpenAsync();
+        await hosted.Page.GotoAsync(server.Root + page);
+        await hosted.Page.FillAsync(Input, "模");
+        await hosted.Page.WaitForSelectorAsync(Result);
+        var one = await FindAsync(disk.Page, queries);
+        var other = await FindAsync(hosted.Page, queries);
+        for (var i = 0; i < queries.Count; i++)
+            Assert.True(one[i].Order(StringComparer.Ordinal).SequenceEqual(other[i].Order(StringComparer.Ordinal)), $"“{queries[i]}”: {one[i].Length} and {other[i].Length}");
+        Assert.DoesNotContain(hosted.Faults, fault => !fault.StartsWith("asked for " + server.Root, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nothing_is_loaded_before_the_first_key_but_the_entry_file()
     {

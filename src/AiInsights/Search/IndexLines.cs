@@ -17,6 +17,7 @@ internal static class IndexLines
     {
         string? article = null;
         string? group = null;
+        var claim = new Claim();
         foreach (var s in statements)
         {
             if (s.Kind is StatementKind.Section or StatementKind.InsightTitle or StatementKind.InsightBlock or StatementKind.TurnBlock or StatementKind.Paragraph)
@@ -41,15 +42,16 @@ internal static class IndexLines
             }
 
             title = null;
-            yield return Of(s, second);
+            yield return Of(s, second, claim);
         }
     }
 
     /// <summary>The line of a statement that others refer to, marked as nothing to be found here.</summary>
     public static IEnumerable<string> Context(Statement statement, SecondScript second) => ["~" + Of(statement, second)];
 
-    private static string Of(Statement s, SecondScript second)
+    private static string Of(Statement s, SecondScript second, Claim? claim = null)
     {
+        claim ??= new Claim();
         var (difference, text) = second.Describe(s.Text);
         return s.Kind switch
         {
@@ -57,8 +59,8 @@ internal static class IndexLines
             StatementKind.Topic => Line('K', s.Page, difference, text),
             StatementKind.Speaker => Line('V', s.Page, difference, text),
             StatementKind.Question => Line('U', s.Page, Topics(s), difference, text),
-            StatementKind.Prediction => Line('P', s.Page, s.Article, s.Speaker, Topics(s), s.State, difference, text),
-            StatementKind.Position => Line('Q', s.Page, s.Anchor, s.Article, s.Speaker, Topics(s), s.State, difference, text),
+            StatementKind.Prediction => Line('P', s.Page, claim.Article(s.Article), s.Speaker, claim.Topics(Topics(s)), s.State, difference, text),
+            StatementKind.Position => Line('Q', claim.Question(s.Page), s.Anchor, claim.Article(s.Article), s.Speaker, claim.Topics(Topics(s)), s.State, difference, text),
             StatementKind.Section => Line('S', s.Anchor, difference, text),
             StatementKind.InsightTitle => Line('t', difference, text),
             StatementKind.Paragraph => Line('p', s.Anchor, Topics(s), difference, text),
@@ -66,16 +68,21 @@ internal static class IndexLines
         };
     }
 
-    /// <summary>How the names of topics and speakers are read: <c>R|V|id|name|yang zhi lin</c>.</summary>
+    /// <summary>
+    /// How the names of a topic or speaker are read, one line each: <c>R|V|id|name=yang zhi lin|…</c>. Names that differ in script only are
+    /// one name.
+    /// </summary>
     public static IEnumerable<string> WriteReadings(IEnumerable<Statement> names)
     {
         foreach (var s in names)
         {
-            foreach (var name in s.Names.Distinct(StringComparer.Ordinal))
-            {
-                if (Readings.Of(name) is { } reading)
-                    yield return Line('R', s.Kind == StatementKind.Topic ? "K" : "V", s.Page, name, reading);
-            }
+            var read = s.Names.DistinctBy(CharacterFold.Instance.Fold, StringComparer.Ordinal)
+                .Select(static name => (Name: name.Replace('|', '/'), Reading: Readings.Of(name)))
+                .Where(static r => r.Reading is not null)
+                .Select(static r => r.Name + "=" + r.Reading)
+                .ToList();
+            if (read.Count > 0)
+                yield return Line('R', s.Kind == StatementKind.Topic ? "K" : "V", s.Page, string.Join('|', read));
         }
     }
 
@@ -94,5 +101,27 @@ internal static class IndexLines
         }
 
         return line.ToString();
+    }
+
+    /// <summary>Predictions and positions come in runs of one article, question or set of topics: what the one before said is written as <c>=</c>.</summary>
+    private sealed class Claim
+    {
+        private string? _article;
+        private string? _question;
+        private string? _topics;
+
+        public string? Article(string? value) => Again(ref _article, value);
+
+        public string? Question(string? value) => Again(ref _question, value);
+
+        public string? Topics(string? value) => Again(ref _topics, value);
+
+        private static string? Again(ref string? last, string? value)
+        {
+            if (!string.IsNullOrEmpty(value) && string.Equals(last, value, StringComparison.Ordinal))
+                return "=";
+            last = value;
+            return value;
+        }
     }
 }

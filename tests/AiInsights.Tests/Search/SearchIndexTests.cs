@@ -19,9 +19,9 @@ public class SearchIndexTests
         Assert.Contains("\"D|talk|transcript||||一场对话\",", files["search/names.js"], StringComparison.Ordinal);
         Assert.Contains("\"K|models||大模型\",", files["search/names.js"], StringComparison.Ordinal);
         Assert.Contains("\"V|zhang-san||张三\\nZhang San\\n某公司\",", files["search/names.js"], StringComparison.Ordinal);
-        Assert.Contains("\"R|V|zhang-san|张三|zhang san\",", files["search/names.js"], StringComparison.Ordinal);
+        Assert.Contains("\"R|V|zhang-san|张三=zhang san\",", files["search/names.js"], StringComparison.Ordinal);
         Assert.Contains("\"P|p-0001|talk|zhang-san||pending||模型变大\\n变大\",", files["search/claims.js"], StringComparison.Ordinal);
-        Assert.Contains("\"Q|bigger|pos-1|talk|zhang-san||agree||变大\",", files["search/claims.js"], StringComparison.Ordinal);
+        Assert.Contains("\"Q|bigger|pos-1|=|zhang-san||agree||变大\",", files["search/claims.js"], StringComparison.Ordinal);
         Assert.Contains("\"A|talk\",\n\"S|s-1||开场\",\n\"T|t-1|zhang-san|models\",\n\"b|b-2||", files["search/text-0.js"], StringComparison.Ordinal);
     }
 
