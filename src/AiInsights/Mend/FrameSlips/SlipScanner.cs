@@ -87,7 +87,7 @@ internal static class SlipScanner
                 break;
         }
 
-        return left + right - Score(model, units[u].Character) - 12 > 1;
+        return left + right - Score(model, units[u].Character) - 12 > 3;
     }
 
     /// <summary>
@@ -108,7 +108,7 @@ internal static class SlipScanner
         foreach (var candidate in GbkPairs.WithTrail(trail))
         {
             var symbol = Symbol(candidate.Character);
-            if (Math.Max(Behind(before, symbol), Behind(comma, symbol) - 2) + Behind(symbol, next) + SlipCosts.Start > written - 4)
+            if (Math.Max(Behind(before, symbol), Behind(comma, symbol) - 2) + Behind(symbol, next) + SlipCosts.Start > written - 1)
                 return true;
         }
 

@@ -21,13 +21,13 @@ internal sealed partial class SlipSearch
     /// <summary>The marks whose second byte forms no pair with many bytes.</summary>
     public const string StartMarks = "，。、";
 
-    private const int Width = 160;
+    private const int Width = 48;
     private const int Starters = 2;
     private const int Droppers = 24;
     private const int DroppersWithin = 10;
 
     // How far behind the best one a reading may fall. A slip pays its cost at once and earns it back later.
-    private const float Depth = 26;
+    private const float Depth = 18;
 
     private readonly SlipModel _model = SlipModel.Shared;
     private readonly List<SlipUnit> _units;
