@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiInsights.Mine.Predictions;
 using AiInsights.Model;
 
 namespace AiInsights.Mine;

@@ -18,8 +18,8 @@ internal sealed class ArticleMetadata
         _curated = [.. document.Witnesses.SelectMany(w => curated.Where(c => c.Seed == w.Seed))];
 
         Title = Take("title", c => c.Title, w => w.Title, "title") ?? Inferred("title", FirstWords());
-        Published = TakeDate("published", c => c.Published, PartialDates.Date, bag);
-        Fetched = TakeDate("fetched", static _ => null, PartialDates.Moment, bag);
+        Published = TakeDate("published", c => c.Published, PartialDate.Iso, bag);
+        Fetched = TakeDate("fetched", static _ => null, PartialDate.IsoMoment, bag);
         SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Field(w, "url") ?? SourceIf(w, isUrl: true), "url", "source");
         Publisher = Take("publisher", c => c.Publisher, w => (Field(w, "publisher") ?? SourceIf(w, isUrl: false)) is { } name ? WithoutAccount(name) : null, "publisher", "source");
         Editor = Take("editor", c => c.Editor, w => Field(w, "editor"), "editor");
@@ -147,7 +147,7 @@ internal sealed class ArticleMetadata
             if (!witness.Document.Fields.TryGetValue("event", out var field))
                 continue;
             Note("event", string.Empty, field.From);
-            return new ArticleEvent(Hans(witness, field.Value), Field(witness, "event-date") is { } date ? PartialDates.Date(date) : null);
+            return new ArticleEvent(Hans(witness, field.Value), Field(witness, "event-date") is { } date ? PartialDate.Iso(date) : null);
         }
 
         return null;

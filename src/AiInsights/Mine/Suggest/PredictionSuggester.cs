@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AiInsights.Mine.Predictions;
 using AiInsights.Mine.Proof;
 using AiInsights.Mine.Topics;
 using AiInsights.Model;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInsights.Mine;
 using AiInsights.Mine.Predictions;
 
 namespace AiInsights.Tests.Mine.Predictions;
@@ -50,11 +51,23 @@ public sealed class HorizonTableTests
     [InlineData("2025-10-06T20:08:48.194335", "2025-10-06", "day")]
     [InlineData("2024-09", "2024-09", "month")]
     [InlineData("2024", "2024", "year")]
+    [InlineData("2025年1月8日 周三", "2025-01-08", "day")]
+    [InlineData("2025/1/8", "2025-01-08", "day")]
+    [InlineData("2024年9月", "2024-09", "month")]
     public void Dates_keep_the_precision_they_are_written_with(string text, string shown, string precision)
     {
         var date = PartialDate.Parse(text)!.Value;
         Assert.Equal((shown, precision), (date.ToString(), date.Precision));
     }
+
+    [Theory]
+    [InlineData("2025-02-29")]
+    [InlineData("2025-13")]
+    [InlineData("0000")]
+    [InlineData("一月八日")]
+    [InlineData("2025-01-08abc")]
+    [InlineData("２０２５")]
+    public void A_day_that_is_none_is_no_date(string text) => Assert.Null(PartialDate.Parse(text));
 
     [Fact]
     public void Long_hostile_wordings_are_read_in_bounded_steps()

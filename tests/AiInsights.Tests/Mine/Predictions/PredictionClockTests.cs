@@ -1,3 +1,4 @@
+using AiInsights.Mine;
 using AiInsights.Mine.Predictions;
 
 namespace AiInsights.Tests.Mine.Predictions;
