@@ -20,18 +20,20 @@ internal static class Reading
     }
 
     /// <summary>Seeds merged and structured, without curation.</summary>
-    public static ImmutableArray<Article> Articles(params ReadOnlySpan<(string Name, string Text)> seeds)
+    public static ImmutableArray<Article> Articles(params ReadOnlySpan<(string Name, string Text)> seeds) => Articles(Curation.Empty, seeds);
+
+    private static ImmutableArray<Article> Articles(Curation curation, params ReadOnlySpan<(string Name, string Text)> seeds)
     {
         var bag = new DiagnosticBag();
         var witnesses = new List<Witness>();
         foreach (var (name, text) in seeds)
             witnesses.Add(WitnessReader.Read(Mend(text, name, bag)));
-        var speakers = SpeakerIndex.Create(Curation.Empty);
+        var speakers = SpeakerIndex.Create(curation);
         return [.. Merger.Merge(witnesses).Select(m => ArticleBuilder.Build(m, [], speakers, bag))];
     }
 
     /// <summary>One seed as an article.</summary>
-    public static Article Article(string text, string name = "a.txt") => Articles((name, text))[0];
+    public static Article Article(string text, string name = "a.txt", Curation? curation = null) => Articles(curation ?? Curation.Empty, (name, text))[0];
 
     /// <summary>Blocks as a person reads them: kind, level, mark, text.</summary>
     public static IEnumerable<string> Lines(IEnumerable<MendBlock> blocks) => blocks.Select(static b =>

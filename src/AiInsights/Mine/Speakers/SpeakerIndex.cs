@@ -44,15 +44,20 @@ public sealed class SpeakerIndex
     }
 
     /// <summary>The same index with the labels of a conversation added, so that its talk forms resolve too.</summary>
-    public SpeakerIndex With(IEnumerable<string> labels)
+    /// <param name="labels">The labels.</param>
+    /// <param name="text">The words of the conversation, or null: who is not named in them is not meant by a form of talk. 林老师 is another one elsewhere.</param>
+    public SpeakerIndex With(IEnumerable<string> labels, string? text = null)
     {
         ArgumentNullException.ThrowIfNull(labels);
         var names = _names;
-        var people = _people;
-        foreach (var label in labels.Distinct(StringComparer.Ordinal))
+        var people = text is null ? _people : [.. _people.Where(p => text.Contains(p.Name, StringComparison.Ordinal))];
+        var all = labels.Distinct(StringComparer.Ordinal).Select(static l => (Label: l, Key: FoldedText.Key(Bare(l)))).ToList();
+
+        // Full names first: 林院长 is nobody new where 林咏华 speaks too.
+        foreach (var (label, _) in all.OrderBy(l => all.Exists(o => o.Key != l.Key && TalkForms.Find(l.Key, [(o.Key, o.Key)]) is not null)).ThenBy(static l => l.Label, StringComparer.Ordinal))
         {
             var key = FoldedText.Key(Bare(label));
-            if (key.Length == 0 || Find(label) is not null || names.ContainsKey(key))
+            if (key.Length == 0 || names.ContainsKey(key) || TalkForms.Find(key, people) is not null)
                 continue;
             var id = Derived(Bare(label));
             names = names.SetItem(key, id);

@@ -9,8 +9,6 @@ internal static class TalkForms
     private static readonly ImmutableArray<string> Titles =
         ["副总裁", "副院长", "同学", "老师", "院长", "教授", "博士", "先生", "女士", "总裁", "主任", "主编", "所长", "校长", "院士", "老板", "工", "总", "哥", "姐", "兄", "博"];
 
-    private static readonly ImmutableArray<string> CompoundSurnames = ["欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "端木"];
-
     /// <summary>The one person whose name fits, or null.</summary>
     /// <param name="key">The folded form of talk.</param>
     /// <param name="people">Ids and folded full names.</param>
@@ -26,21 +24,18 @@ internal static class TalkForms
                 continue;
             var rest = key[..^title.Length];
             return One(people, name => name == rest || IsGivenName(rest, name))
-                ?? One(people, name => IsHan(name) && Surname(name) == rest)
+                ?? One(people, name => IsHan(name) && Surnames.Of(name) == rest)
                 ?? One(people, name => title is "哥" or "姐" or "总" && rest.Length == 1 && IsHan(name) && name.Length > 2 && name.EndsWith(rest, StringComparison.Ordinal));
         }
 
         // 小李, 老王: a prefix instead of a title.
         return key.Length == 2 && key[0] is '小' or '老'
-            ? One(people, name => IsHan(name) && Surname(name) == key[1..])
+            ? One(people, name => IsHan(name) && Surnames.Of(name) == key[1..])
             : null;
     }
 
     private static bool IsGivenName(string key, string name) =>
-        key.Length >= 2 && IsHan(name) && name.Length - Surname(name).Length == key.Length && name.EndsWith(key, StringComparison.Ordinal);
-
-    private static string Surname(string name) =>
-        CompoundSurnames.FirstOrDefault(s => name.Length > s.Length && name.StartsWith(s, StringComparison.Ordinal)) ?? name[..1];
+        key.Length >= 2 && IsHan(name) && name.Length - Surnames.Of(name).Length == key.Length && name.EndsWith(key, StringComparison.Ordinal);
 
     private static bool IsHan(string text) => text.Length is > 0 and <= 6 && text.All(static c => c is >= '\u3400' and <= '\u9FFF');
 

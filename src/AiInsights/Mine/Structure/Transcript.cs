@@ -1,56 +1,39 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AiInsights.Mine.Proof;
 using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;
 
 /// <summary>Finds the turns of a conversation: who speaks is who is named at the head of a paragraph, until the next name.</summary>
-public static class Transcript
+public static partial class Transcript
 {
-    /// <summary>A name that stands at the head of fewer paragraphs is a turn of phrase, unless it is known.</summary>
-    private const int FewestTurnsOfAName = 2;
-
-    /// <summary>An article with fewer turns is not a conversation.</summary>
-    private const int FewestTurns = 6;
-
     private const int LongestSectionTitle = 40;
 
-    private static readonly FrozenSet<string> s_notSpeakers = DataTable.Read("Mine.Structure.not-speakers.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ImmutableArray<Regex> s_ends =
+        [.. DataTable.Read("Mine.Structure.end-of-talk.txt").Select(static r => new Regex(r[0], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2)))];
 
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)
     {
-        var names = Names(draft);
-        if (names.Count < 2 || draft.Blocks.Count(b => LabelOf(b, names) is not null) < FewestTurns)
+        if (TurnLabels.Find(draft) is not { } labels)
             return;
-        draft.Speakers = draft.Speakers.With(names);
-        var host = Host(draft, names);
-        PullQuotes.Find(draft, names, FirstTurn(draft, names));
-        MakeSectionTitles(draft, names, host);
-        Assign(draft, names, host);
+        var text = FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n")));
+        draft.Speakers = draft.Speakers.With(labels.Names, text);
+        var host = Host(draft, labels);
+        PullQuotes.Find(draft, labels.Names, draft.Blocks.FindIndex(b => labels.Of(b) is not null));
+        MakeSectionTitles(draft, labels, host);
+        Assign(draft, labels, host, End(draft, labels));
     }
 
-    private static int FirstTurn(ArticleDraft draft, FrozenSet<string> names) => draft.Blocks.FindIndex(b => LabelOf(b, names) is not null);
-
-    private static FrozenSet<string> Names(ArticleDraft draft) => draft.Blocks
-        .Where(static b => b.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote)
-        .Select(static b => TurnLabel.Of(b.Text)?.Name)
-        .Where(static n => n is not null && !s_notSpeakers.Contains(n))
-        .GroupBy(static n => n!, StringComparer.Ordinal)
-        .Where(g => g.Count() >= FewestTurnsOfAName || draft.Speakers.Knows(g.Key))
-        .Select(static g => g.Key)
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    private static TurnLabel? LabelOf(DraftBlock block, FrozenSet<string> names) =>
-        block.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote && TurnLabel.Of(block.Text) is { } label && names.Contains(label.Name) ? label : null;
-
     // Who leads: whose paragraphs hold the most questions, among those who open the conversation or most of its parts.
-    private static string Host(ArticleDraft draft, FrozenSet<string> names)
+    private static string Host(ArticleDraft draft, TurnLabels labels)
     {
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
         string? first = null;
         foreach (var block in draft.Blocks)
         {
-            if (LabelOf(block, names) is not { } label)
+            if (labels.Of(block) is not { } label)
                 continue;
             first ??= label.Name;
             if (block.Text.Contains('？', StringComparison.Ordinal))
@@ -61,29 +44,42 @@ public static class Transcript
     }
 
     // In plain text a title is a short line without a name and without a full stop, right before the host speaks again.
-    private static void MakeSectionTitles(ArticleDraft draft, FrozenSet<string> names, string host)
+    private static void MakeSectionTitles(ArticleDraft draft, TurnLabels labels, string host)
     {
-        if (draft.Blocks.Any(static b => b.Type == BlockType.Heading && b.Level <= 3))
+        if (draft.Blocks.Any(b => b.Type == BlockType.Heading && b.Level is > 1 and <= 3 && labels.Of(b) is null))
             return;
         for (var i = 0; i + 1 < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
-            if (block.Type != BlockType.Paragraph || block.QuotedSpeaker is not null || LabelOf(block, names) is not null || block.Text.Length > LongestSectionTitle)
+            if (block.Type != BlockType.Paragraph || block.QuotedSpeaker is not null || labels.Of(block) is not null || block.Text.Length > LongestSectionTitle)
                 continue;
-            if (LabelOf(draft.Blocks[i + 1], names)?.Name != host || block.Text.Contains('。', StringComparison.Ordinal) || block.Text[^1] is '：' or '，' or '；' or '！' or '…')
+            if (labels.Of(draft.Blocks[i + 1])?.Name != host || block.Text.Contains('。', StringComparison.Ordinal) || block.Text[^1] is '：' or '，' or '；' or '！' or '…')
                 continue;
             block.Type = BlockType.Heading;
             block.Level = 2;
         }
     }
 
-    private static void Assign(ArticleDraft draft, FrozenSet<string> names, string host)
+    // After the last turn comes what the publisher adds: nobody says it.
+    private static DraftBlock? End(ArticleDraft draft, TurnLabels labels)
+    {
+        var first = draft.Blocks.FindIndex(b => labels.Of(b) is not null);
+        var last = draft.Blocks.FindLastIndex(b => labels.Of(b) is not null);
+        var insideTurns = false;
+        for (var i = first; i < last; i++)
+            insideTurns |= draft.Blocks[i].Type == BlockType.Heading && labels.Of(draft.Blocks[i]) is null && draft.Blocks[i + 1].Type == BlockType.Paragraph && labels.Of(draft.Blocks[i + 1]) is null;
+        return draft.Blocks.Skip(last + 1).FirstOrDefault(b => (b.Type == BlockType.Heading && !insideTurns) || s_ends.Any(e => e.IsMatch(b.Text)));
+    }
+
+    private static void Assign(ArticleDraft draft, TurnLabels labels, string host, DraftBlock? end)
     {
         var current = -1;
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
-            if (LabelOf(block, names) is { } label)
+            if (block == end)
+                return;
+            if (labels.Of(block) is { } label)
             {
                 current = Begin(draft, label.Name);
                 // A label alone on its line: what follows is the speech.
@@ -97,9 +93,13 @@ public static class Transcript
                     draft.Blocks.RemoveAt(i--);
                 }
             }
+            else if (current >= 0 && EditorsNote().IsMatch(block.Text))
+            {
+                block.Type = BlockType.Note;
+            }
             else if (current >= 0 && block.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote && block.QuotedSpeaker is null)
             {
-                if (IsHostAgain(draft, names, host, i, current))
+                if (IsHostAgain(draft, labels, host, i, current))
                     current = Begin(draft, host);
                 block.Turn = current;
             }
@@ -107,12 +107,12 @@ public static class Transcript
     }
 
     // A bold question without a name, between a guest's words and another guest's name, is the host's; any other bold is the guest's emphasis.
-    private static bool IsHostAgain(ArticleDraft draft, FrozenSet<string> names, string host, int index, int current)
+    private static bool IsHostAgain(ArticleDraft draft, TurnLabels labels, string host, int index, int current)
     {
         var block = draft.Blocks[index];
         if (!block.Bold || draft.Turns[current].Label == host || block.Text[^1] is not ('？' or '?') || index + 1 >= draft.Blocks.Count)
             return false;
-        return LabelOf(draft.Blocks[index + 1], names) is { } next && next.Name != host;
+        return labels.Of(draft.Blocks[index + 1]) is { } next && next.Name != host;
     }
 
     private static int Begin(ArticleDraft draft, string name)
@@ -120,4 +120,8 @@ public static class Transcript
         draft.Turns.Add(new DraftTurn(name, draft.Speakers.Resolve(name)));
         return draft.Turns.Count - 1;
     }
+
+    // 编者注：, not 注意：
+    [GeneratedRegex("^[（(]?(?:编者|编辑|译者|作者|主编)?[注按]\\s?[：:]", RegexOptions.CultureInvariant)]
+    private static partial Regex EditorsNote();
 }

@@ -4,16 +4,39 @@ namespace AiInsights.Mine.Structure;
 
 /// <summary>A speaker's name at the head of a paragraph.</summary>
 /// <param name="Name">The name as written.</param>
-/// <param name="Length">How many characters name, colon and blanks take.</param>
+/// <param name="Length">How many characters name, time, colon and blanks take.</param>
 public readonly partial record struct TurnLabel(string Name, int Length)
 {
-    /// <summary>The label of a paragraph, or null when it has none. Chinese names have two to four characters (or parts with dots), others up to four words.</summary>
+    private const string Names =
+        @"(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士))(?:\s?[（(][^）)]{1,16}[）)])?";
+
+    private const string Clock = @"[\[【（(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\]】）)]?";
+
+    /// <summary>
+    /// The label of a paragraph, or null when it has none: <c>张三：</c>, <c>张三（主持）:</c>, <c>[00:12] 张三：</c>, or a line of a name and a
+    /// time (<c>张三 00:12:30</c>). Chinese names have up to four characters (or parts with dots), others up to four words.
+    /// </summary>
     public static TurnLabel? Of(string text)
     {
-        var match = Label().Match(text);
+        var match = BeforeColon().Match(text);
+        if (!match.Success)
+            match = BeforeClock().Match(text);
         return match.Success ? new TurnLabel(match.Groups["name"].Value, match.Length) : null;
     }
 
-    [GeneratedRegex(@"^(?<name>\p{IsCJKUnifiedIdeographs}{2,4}(?:[·•]\p{IsCJKUnifiedIdeographs}{1,6})*|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士))(?:\s?[（(][^）)]{1,16}[）)])?\s?[：:]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Label();
+    /// <summary>The name that is all of a line, or null: <c>张三</c> above what he says.</summary>
+    public static TurnLabel? OfLine(string text)
+    {
+        var match = Alone().Match(text);
+        return match.Success ? new TurnLabel(match.Groups["name"].Value, text.Length) : null;
+    }
+
+    [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"\s?[：:](?!//)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BeforeColon();
+
+    [GeneratedRegex("^(?:" + Clock + @"\s+" + Names + "|" + Names + @"\s+" + Clock + @")\s*(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BeforeClock();
+
+    [GeneratedRegex("^" + Names + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alone();
 }

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using AiInsights.Mine.Proof;
+using AiInsights.Mine.Speakers;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>Which words at the head of paragraphs name the people of a conversation.</summary>
+internal sealed class TurnLabels
+{
+    /// <summary>A name that stands at the head of fewer paragraphs is a turn of phrase, unless it is known or introduced before.</summary>
+    private const int FewestTurnsOfAName = 2;
+
+    /// <summary>The same for a label that begins with no family name: 宝玉 is one, 好消息 is none.</summary>
+    private const int FewestTurnsOfANickname = 3;
+
+    /// <summary>An article with fewer turns is not a conversation.</summary>
+    private const int FewestTurns = 6;
+
+    private static readonly FrozenSet<string> s_notSpeakers = DataTable.Read("Mine.Structure.not-speakers.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> s_roles = DataTable.Read("Mine.Structure.role-labels.txt")
+        .ToFrozenDictionary(static r => r[0], static r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    private readonly bool _lines;
+
+    private TurnLabels(FrozenSet<string> names, bool lines) => (Names, _lines) = (names, lines);
+
+    public FrozenSet<string> Names { get; }
+
+    /// <summary>The labels of a conversation; null when the text is none. Names that are whole lines count only where no name has a colon.</summary>
+    public static TurnLabels? Find(ArticleDraft draft) => Find(draft, lines: false) ?? Find(draft, lines: true);
+
+    /// <summary>The label of a block, or null.</summary>
+    public TurnLabel? Of(DraftBlock block) => Read(block, _lines) is { } label && Names.Contains(label.Name) ? label : null;
+
+    private static TurnLabels? Find(ArticleDraft draft, bool lines)
+    {
+        var heads = draft.Blocks.Select(b => Read(b, lines)?.Name).ToImmutableArray();
+        var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+        var sure = counts.Where(c => IsSure(c.Key, c.Value, draft)).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
+        if (sure.Count == 0)
+            return null;
+        var first = heads.Select(static (n, i) => (n, i)).First(h => h.n is not null && sure.Contains(h.n)).i;
+        var before = string.Concat(draft.Blocks.Take(first).Select(static b => b.Text + "\n"));
+        var known = draft.Speakers.With(sure, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
+        var names = counts.Where(c => sure.Contains(c.Key) || known.Find(c.Key) is not null || IsLikely(c.Key, c.Value, before)).Select(static c => c.Key).ToFrozenSet(StringComparer.Ordinal);
+        var labels = new TurnLabels(names, lines);
+        if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < FewestTurns)
+            return null;
+
+        // Words on lines of their own are headings more often than names: there must be one who asks.
+        return lines && !AsksOften(draft, labels) ? null : labels;
+    }
+
+    private static TurnLabel? Read(DraftBlock block, bool lines) => lines
+        ? block.Type is BlockType.Paragraph or BlockType.Heading ? TurnLabel.OfLine(block.Text) : null
+        : block.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote ? TurnLabel.Of(block.Text) : null;
+
+    private static bool IsSure(string name, int count, ArticleDraft draft)
+    {
+        if (draft.Speakers.Knows(name))
+            return true;
+        if (s_roles.ContainsKey(name))
+            return s_roles[name] > 1 && count >= s_roles[name];
+        return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || Surnames.Begin(name));
+    }
+
+    // Once there are people who talk, a label that is less sure may be one of them.
+    private static bool IsLikely(string name, int count, string before)
+    {
+        if (s_roles.TryGetValue(name, out var fewest))
+            return count >= fewest;
+        if (Surnames.Begin(name) && before.Contains(name, StringComparison.Ordinal))
+            return true;
+        return name.Length > 1 && !IsPhrase(name) && (count >= FewestTurnsOfANickname || (count >= FewestTurnsOfAName && before.Contains(name, StringComparison.Ordinal)));
+    }
+
+    // 他说：, 我的建议：
+    private static bool IsPhrase(string name) =>
+        "说问答道想写讲称是有的了为在".Contains(name[^1], StringComparison.Ordinal) || "我你他她它这那有是不其某第每所因但如而并也就又可对从以或若当将被把让给使".Contains(name[0], StringComparison.Ordinal);
+
+    private static bool AsksOften(ArticleDraft draft, TurnLabels labels)
+    {
+        var (asked, turns) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        string? current = null;
+        foreach (var block in draft.Blocks)
+        {
+            if (labels.Of(block) is { } label)
+                turns[current = label.Name] = turns.GetValueOrDefault(label.Name) + 1;
+            else if (current is not null && block.Text.TrimEnd() is [.., '？' or '?'])
+                asked[current] = asked.GetValueOrDefault(current) + 1;
+        }
+
+        return asked.Any(a => 2 * a.Value >= turns[a.Key]);
+    }
+}
