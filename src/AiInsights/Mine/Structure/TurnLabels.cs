@@ -64,8 +64,8 @@ internal sealed class TurnLabels
     {
         if (draft.Speakers.Knows(name))
             return true;
-        if (s_roles.ContainsKey(name))
-            return s_roles[name] > 1 && count >= s_roles[name];
+        if (s_roles.TryGetValue(name, out var fewest))
+            return fewest > 1 && count >= fewest;
         return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || Surnames.Begin(name));
     }
 
