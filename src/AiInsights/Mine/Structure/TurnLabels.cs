@@ -46,8 +46,11 @@ internal sealed class TurnLabels
             return null;
         var first = heads.Select(static (n, i) => (n, i)).First(h => h.n is not null && sure.Contains(h.n)).i;
         var before = string.Concat(draft.Blocks.Take(first).Select(static b => b.Text + "\n"));
-        var known = draft.Speakers.With(sure, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
-        var names = counts.Where(c => sure.Contains(c.Key) || known.Find(c.Key) is not null || IsLikely(c.Key, c.Value, before)).Select(static c => c.Key).ToFrozenSet(StringComparer.Ordinal);
+        var full = counts.Where(c => sure.Contains(c.Key) || IsLikely(c.Key, c.Value, before)).Select(static c => c.Key).ToList();
+
+        // 林院长 and 大川 speak too, when only one of them all is meant.
+        var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
+        var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).ToFrozenSet(StringComparer.Ordinal);
         var labels = new TurnLabels(names, lines);
         if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < FewestTurns)
             return null;
