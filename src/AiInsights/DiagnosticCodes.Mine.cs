@@ -169,4 +169,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode ClaimantUnnamed = new("AI0442", Severity.Warning, "Nobody is named",
         "A claim of a third party or a group does not say whose it is.",
         "Add claimant.");
+
+    public static readonly DiagnosticCode TwinDiffers = new("AI0443", Severity.Warning, "A quote that another copy has otherwise",
+        "The work has several copies, and they differ inside the quoted words by more than script, width and blanks.",
+        "See which copy is right; a correction of the other belongs in documents.yml.");
 }

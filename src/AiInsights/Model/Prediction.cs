@@ -62,6 +62,12 @@ public sealed record Prediction
 
     public ImmutableArray<PredictionRelation> Relations { get; init; } = [];
 
+    /// <summary>Ids of the predictions that say it again (<c>restates</c>, <c>same-as</c>), ordinal: how often it was restated.</summary>
+    public ImmutableArray<string> RestatedBy { get; init; } = [];
+
+    /// <summary>Ids of the predictions that revise it, ordinal. The first one stays.</summary>
+    public ImmutableArray<string> RevisedBy { get; init; } = [];
+
     /// <summary>The verdict in words, with its dates, or null.</summary>
     public Resolution? Resolution { get; init; }
 }

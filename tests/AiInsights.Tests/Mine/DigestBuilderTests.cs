@@ -176,6 +176,34 @@ public sealed class DigestBuilderTests
     }
 
     [Fact]
+    public void A_restatement_counts_for_what_it_restates_and_a_dead_link_is_named_from_its_day_on()
+    {
+        var three = Prediction("p-0001", "模型会便宜一半", "jia", "evidence: [{date: 2025-02-01, url: https://e.org/, archive: x, points: for, dead-since: 2025-05-01}]")
+            + Prediction("p-0002", "两年内会有新架构", "yi", "relations: [{kind: restates, id: p-0001}, {kind: same-as, id: p-0001}]")
+            + Prediction("p-0003", "应该开源", "yi", "relations: [{kind: restates, id: p-0001}, {kind: revises, id: p-0002}]");
+        var digest = Build(three, new DateOnly(2025, 6, 1)).Digest;
+        Assert.Equal(["p-0002", "p-0003"], digest.Predictions[0].RestatedBy);
+        Assert.Equal(["p-0003"], digest.Predictions[1].RevisedBy);
+        Assert.Equal(["link-dead", "restated"], digest.Predictions[0].Flags);
+        Assert.Equal(["restated"], Build(three, new DateOnly(2025, 4, 30)).Digest.Predictions[0].Flags);
+    }
+
+    [Theory]
+    [InlineData("模型会便宜一半", true)]
+    [InlineData("到 2026 年底，模型会便宜一半，我有七成把握", true)]
+    [InlineData("我有七成把握", false)]
+    public void Words_that_another_copy_has_otherwise_are_pointed_out(string quote, bool expected)
+    {
+        var bag = new DiagnosticBag();
+        var curation = Talk.Curation(bag, ("speakers.yml", Speakers), ("predictions.yml", Prediction("p-0001", quote, "jia", "")));
+        var article = Talk.Article(Text, held: new ArticleEvent("会", "2025-01-08"), curation: curation);
+        var readings = ImmutableSortedDictionary<string, string>.Empty.Add("a.txt", "便宜一半，我").Add("b.txt", "便宜一辈，我");
+        article = article with { Seeds = ["a.txt", "b.txt"], Collation = [new CollationEntry(article.Blocks[1].Id, "substitution", readings)] };
+        DigestBuilder.Build([article], curation, new BuildOptions { AsOf = new DateOnly(2025, 6, 1) }, bag);
+        Assert.Equal(expected, bag.ToSortedList().Any(static f => f.Code == DiagnosticCodes.TwinDiffers));
+    }
+
+    [Fact]
     public void An_alias_of_two_speakers_is_reported()
     {
         var bag = new DiagnosticBag();

@@ -13,6 +13,9 @@ public sealed record CuratedEvidence : CuratedItem
     /// <summary>Address of a kept copy.</summary>
     public string? Archive { get; init; }
 
+    /// <summary>The day on which the address was found to answer no more, or null.</summary>
+    public string? DeadSince { get; init; }
+
     public string? Quote { get; init; }
 
     /// <summary><c>for</c>, <c>against</c> or <c>neutral</c>.</summary>

@@ -75,6 +75,7 @@ internal static class PredictionItems
                 FoundOn = e.Date("found-on"),
                 Url = e.Text("url"),
                 Archive = e.Text("archive"),
+                DeadSince = e.Date("dead-since"),
                 Quote = e.Text("quote"),
                 Points = e.RequiredOneOf("points", CurationWords.Points),
                 Place = e.Place,

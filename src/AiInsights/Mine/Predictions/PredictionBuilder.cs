@@ -41,6 +41,7 @@ internal sealed class PredictionBuilder(
         if (quote is null || Claimant(p, quote) is not { } claimant)
             return null;
 
+        TwinReadings.Check(quote, p.PlaceOf("quote"), bag);
         var (made, madeOn) = Made(p, quote.Article);
         var horizon = PredictionHorizon.Of(p, made, quote, bag);
         PredictionChecks.Check(p, quote.Article, made, horizon, bag);
@@ -90,7 +91,7 @@ internal sealed class PredictionBuilder(
             Relations = RelationsOf(p, known),
             Resolution = resolution is null ? null : new Resolution(resolution.Outcome, resolution.BecameKnown, resolution.EnteredOn, resolution.By, resolution.Reason),
         };
-        prediction = prediction with { Flags = PredictionFlags.Of(p, prediction, quote.Article, made, resolution, evidence) };
+        prediction = prediction with { Flags = PredictionFlags.Of(p, prediction, quote.Article, made, resolution, evidence, asOf) };
         Remark(p, prediction);
         return prediction;
     }

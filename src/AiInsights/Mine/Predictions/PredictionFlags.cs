@@ -10,7 +10,7 @@ internal static class PredictionFlags
 {
     /// <summary>In ordinal order. <c>restated</c> and <c>revised</c> follow from other predictions and are added later.</summary>
     public static ImmutableArray<string> Of(
-        CuratedPrediction p, Prediction prediction, Article article, PartialDate? made, CuratedResolution? resolution, ImmutableArray<CuratedEvidence> evidence)
+        CuratedPrediction p, Prediction prediction, Article article, PartialDate? made, CuratedResolution? resolution, ImmutableArray<CuratedEvidence> evidence, DateOnly asOf)
     {
         var flags = new SortedSet<string>(StringComparer.Ordinal);
         var to = Day(prediction.Horizon.To);
@@ -38,6 +38,8 @@ internal static class PredictionFlags
             flags.Add("translated");
         if (resolution is { SecondReader: null })
             flags.Add("single-judge");
+        if (evidence.Any(e => Day(e.DeadSince) <= asOf))
+            flags.Add("link-dead");
         if (evidence.Any(static e => e.Points == "for") && evidence.Any(static e => e.Points == "against"))
             flags.Add("evidence-conflicts");
         if (resolution is not null)

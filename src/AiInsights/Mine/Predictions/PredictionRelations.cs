@@ -10,11 +10,13 @@ internal static class PredictionRelations
     public static ImmutableArray<Prediction> Link(ImmutableArray<Prediction> predictions)
     {
         var shown = predictions.Select(static p => p.Id).ToHashSet(StringComparer.Ordinal);
-        var restated = Targets(predictions, "restates", "same-as");
-        var revised = Targets(predictions, "revises");
+        var restated = Sources(predictions, "restates", "same-as");
+        var revised = Sources(predictions, "revises");
         return [.. predictions.Select(p => p with
         {
             Relations = [.. p.Relations.Where(r => shown.Contains(r.Id))],
+            RestatedBy = [.. restated[p.Id].Order(StringComparer.Ordinal)],
+            RevisedBy = [.. revised[p.Id].Order(StringComparer.Ordinal)],
             Flags = [.. p.Flags
                 .Concat(restated.Contains(p.Id) ? ["restated"] : [])
                 .Concat(revised.Contains(p.Id) ? ["revised"] : [])
@@ -22,15 +24,7 @@ internal static class PredictionRelations
         })];
     }
 
-    private static HashSet<string> Targets(ImmutableArray<Prediction> predictions, params ReadOnlySpan<string> kinds)
-    {
-        var targets = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var relation in predictions.SelectMany(static p => p.Relations))
-        {
-            if (kinds.Contains(relation.Kind))
-                targets.Add(relation.Id);
-        }
-
-        return targets;
-    }
+    // Who points at whom; two relations to the same one count once.
+    private static ILookup<string, string> Sources(ImmutableArray<Prediction> predictions, params string[] kinds) =>
+        predictions.SelectMany(p => p.Relations.Where(r => kinds.Contains(r.Kind)).Select(r => (From: p.Id, To: r.Id))).Distinct().ToLookup(static l => l.To, static l => l.From, StringComparer.Ordinal);
 }

@@ -34,6 +34,7 @@ internal static class QuestionBuilder
                 }
                 else if (quote is not null)
                 {
+                    TwinReadings.Check(quote, position.PlaceOf("quote"), bag);
                     WrongTurn.Check(position.Speaker, quote, position.PlaceOf("quote"), names, bag);
                     positions.Add(new Position(position.Speaker, position.Stance, position.Quote, quote.Article.Id, quote.Block.Id, quote.Block.Turn, position.Note));
                 }

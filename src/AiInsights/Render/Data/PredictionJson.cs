@@ -36,6 +36,8 @@ internal static class PredictionJson
         json.Rows("evidence", prediction.Evidence, static (w, e) => WriteTexts(w,
             ("date", e.Date), ("foundOn", e.FoundOn), ("url", e.Url), ("quote", e.Quote), ("points", e.Points)));
         json.Rows("relations", prediction.Relations, static (w, r) => WriteTexts(w, ("kind", r.Kind), ("id", r.Id)));
+        json.Field("restatedBy", w => w.Texts(prediction.RestatedBy));
+        json.Field("revisedBy", w => w.Texts(prediction.RevisedBy));
         json.Field("resolution", w => WriteOrNull(w, prediction.Resolution, static (inner, r) => WriteTexts(inner,
             ("outcome", r.Outcome), ("becameKnown", r.BecameKnown), ("enteredOn", r.EnteredOn), ("by", r.By), ("reason", r.Reason))));
     }
