@@ -8,7 +8,7 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode CurationUnknownFile = new("AI0402", Severity.Warning, "A curation file with an unknown name",
         "The folder _curation holds a YAML file that no step reads.",
-        "Name it site.yml, documents.yml, topics.yml, speakers.yml, terms.yml, predictions.yml or questions.yml, or move it away.");
+        "Name it site.yml, documents.yml, topics.yml, speakers.yml, entities.yml, terms.yml, predictions.yml or questions.yml, or move it away.");
 
     public static readonly DiagnosticCode YamlSyntax = new("AI0403", Severity.Error, "An item is not YAML",
         "Indentation, quotes or colons do not fit. Only this item is lost.",

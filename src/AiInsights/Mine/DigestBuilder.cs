@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiInsights.Mine.Curation;
+using AiInsights.Mine.Mentions;
 using AiInsights.Mine.Predictions;
 using AiInsights.Mine.Proof;
 using AiInsights.Mine.Questions;
@@ -21,6 +22,7 @@ public static class DigestBuilder
         var asOf = options.AsOf ?? AsOf.Newest(articles);
         var prover = new QuoteProver(articles);
         CheckDocuments(curation.Documents, prover, bag);
+        var mentions = new MentionFinder(curation);
         var (topics, withTopics) = TopicAssigner.Assign(articles, curation.Topics, bag);
         var topicIds = topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
         var speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
@@ -32,6 +34,7 @@ public static class DigestBuilder
             Site = curation.Site,
             AsOf = asOf,
             Articles = [.. withTopics
+                .Select(a => a with { Mentions = mentions.Find(a) })
                 .OrderByDescending(static a => Date(a), StringComparer.Ordinal)
                 .ThenBy(static a => a.Id, StringComparer.Ordinal)],
             Topics = topics,

@@ -77,6 +77,9 @@ public sealed record Article
 
     public ImmutableArray<PullQuote> PullQuotes { get; init; } = [];
 
+    /// <summary>People, organisations and products named in the text, in order of block and place. Labels of turns do not count.</summary>
+    public ImmutableArray<EntityMention> Mentions { get; init; } = [];
+
     public ImmutableArray<Repair> Repairs { get; init; } = [];
 
     public ImmutableArray<Removal> Removed { get; init; } = [];

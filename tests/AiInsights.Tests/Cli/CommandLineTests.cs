@@ -195,7 +195,7 @@ public sealed class CommandLineTests
     [Fact]
     public void The_schema_of_every_curation_file_is_printed()
     {
-        foreach (var name in (string[])["site", "documents", "topics", "speakers", "predictions", "questions", "terms"])
+        foreach (var name in (string[])["site", "documents", "topics", "speakers", "entities", "predictions", "questions", "terms"])
         {
             using var schema = JsonDocument.Parse(TinySite.Cli(["schema", name]).Out);
             Assert.Equal(JsonValueKind.Object, schema.RootElement.ValueKind);

@@ -17,6 +17,8 @@ public sealed record Curation
 
     public ImmutableArray<CuratedSpeaker> Speakers { get; init; } = [];
 
+    public ImmutableArray<CuratedEntity> Entities { get; init; } = [];
+
     public ImmutableArray<CuratedTerm> Terms { get; init; } = [];
 
     public ImmutableArray<CuratedPrediction> Predictions { get; init; } = [];

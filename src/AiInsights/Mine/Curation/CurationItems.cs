@@ -92,6 +92,20 @@ internal static class CurationItems
         return speaker with { Fields = r.Places };
     }
 
+    public static CuratedEntity? Entity(ItemReader r)
+    {
+        var entity = new CuratedEntity
+        {
+            Id = r.Id("id"),
+            Name = r.Required("name"),
+            Kind = r.RequiredOneOf("kind", CurationWords.EntityKinds),
+            Aliases = r.Texts("aliases"),
+            Exclude = r.Texts("exclude"),
+            Place = r.Place,
+        };
+        return entity with { Fields = r.Places };
+    }
+
     // What a rule of script conversion can hold.
     private const int LongestTerm = 63;
 

@@ -11,7 +11,7 @@ public static class CurationLoader
     public const string FolderName = "_curation";
 
     private static readonly ImmutableArray<string> FileNames =
-        ["site.yml", "documents.yml", "topics.yml", "speakers.yml", "terms.yml", "predictions.yml", "questions.yml"];
+        ["site.yml", "documents.yml", "topics.yml", "speakers.yml", "entities.yml", "terms.yml", "predictions.yml", "questions.yml"];
 
     /// <summary>Reads the curation of a seeds folder. Findings go to <paramref name="bag"/> with file, line and column.</summary>
     public static Curation Load(string seedsFolder, DiagnosticBag bag)
@@ -60,6 +60,7 @@ public static class CurationLoader
             Documents = Unique("documents.yml", "a document", CurationItems.Document, static d => d.Seed, "seed"),
             Topics = Unique("topics.yml", "a topic", CurationItems.Topic, static t => t.Id, "id"),
             Speakers = Unique("speakers.yml", "a speaker", CurationItems.Speaker, static s => s.Id, "id"),
+            Entities = Unique("entities.yml", "an entity", CurationItems.Entity, static e => e.Id, "id"),
             Terms = Items("terms.yml", "a term", CurationItems.Term),
             Predictions = Unique("predictions.yml", "a prediction", CurationItems.Prediction, static p => p.Id, "id"),
             Questions = Unique("questions.yml", "a question", CurationItems.Question, static q => q.Id, "id"),

@@ -29,6 +29,8 @@ internal static class CurationWords
 
     public static readonly ImmutableArray<string> Stances = ["agree", "disagree", "qualified", "undecided", "other"];
 
+    public static readonly ImmutableArray<string> EntityKinds = ["person", "organisation", "product"];
+
     public static readonly ImmutableArray<string> Directions = ["both", "s2t", "t2s"];
 
     public static readonly ImmutableArray<string> ArticleKinds = ["list", "report", "transcript", "article"];

@@ -43,6 +43,7 @@ internal static class ArticleJson
         });
         json.Rows("turns", article.Turns, WriteTurn);
         json.Rows("pullQuotes", article.PullQuotes, WritePullQuote);
+        json.Rows("mentions", article.Mentions, WriteMention);
         json.Rows("repairs", article.Repairs, WriteRepair);
         json.Rows("removed", article.Removed, WriteRemoval);
         json.Rows("collation", article.Collation, WriteCollation);
@@ -148,6 +149,21 @@ internal static class ArticleJson
         json.Text("speaker", turn.Speaker);
         json.Text("label", turn.Label);
         json.Texts("blocks", turn.Blocks);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMention(Utf8JsonWriter json, EntityMention mention)
+    {
+        json.WriteStartObject();
+        json.Text("entity", mention.Entity);
+        json.Text("kind", mention.Kind);
+        json.Text("name", mention.Name);
+        json.Text("role", mention.Role);
+        json.Text("block", mention.Block);
+        json.WriteNumber("start", mention.Start);
+        json.WriteNumber("length", mention.Length);
+        json.Text("view", mention.View);
+        json.Text("reportedBy", mention.ReportedBy);
         json.WriteEndObject();
     }
 

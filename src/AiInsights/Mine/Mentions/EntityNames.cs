@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using AiInsights.Mine.Curation;
+
+namespace AiInsights.Mine.Mentions;
+
+/// <summary>The names of curated entities and speakers in a text: the longest at each place, capitals as written, Latin names as whole words.</summary>
+internal sealed class EntityNames
+{
+    private readonly FrozenDictionary<string, (string Id, string Kind, string Name)> _owners;
+    private readonly Regex? _pattern;
+
+    public EntityNames(Curation.Curation curation)
+    {
+        var owners = new Dictionary<string, (string Id, string Kind, string Name)>(StringComparer.Ordinal);
+        foreach (var entity in curation.Entities)
+        {
+            foreach (var name in entity.Aliases.Prepend(entity.Name).Where(static n => n.Length > 1))
+                owners.TryAdd(name, (entity.Id, entity.Kind, entity.Name));
+        }
+
+        foreach (var speaker in curation.Speakers)
+        {
+            foreach (var name in speaker.Aliases.Prepend(speaker.Name).Append(speaker.Latin ?? string.Empty).Where(static n => n.Length > 1))
+                owners.TryAdd(name, (speaker.Id, "person", speaker.Name));
+        }
+
+        _owners = owners.ToFrozenDictionary(StringComparer.Ordinal);
+
+        // What is excluded takes part in the search, so that it covers the shorter name inside it.
+        var words = owners.Keys.Concat(curation.Entities.SelectMany(static e => e.Exclude)).Where(static w => w.Length > 0).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(static w => w.Length).ThenBy(static w => w, StringComparer.Ordinal).Select(Whole).ToList();
+        if (words.Count > 0)
+            _pattern = new Regex(string.Join('|', words), RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>Each name with its place, in order.</summary>
+    public IEnumerable<(string Id, string Kind, string Name, int Start, int Length)> In(string text)
+    {
+        if (_pattern is null)
+            yield break;
+        foreach (Match match in _pattern.Matches(text))
+        {
+            if (_owners.TryGetValue(match.Value, out var owner))
+                yield return (owner.Id, owner.Kind, owner.Name, match.Index, match.Length);
+        }
+    }
+
+    private static string Whole(string word) =>
+        (char.IsAsciiLetterOrDigit(word[0]) ? "(?<![A-Za-z0-9])" : string.Empty) + Regex.Escape(word) + (char.IsAsciiLetterOrDigit(word[^1]) ? "(?![A-Za-z0-9])" : string.Empty);
+}

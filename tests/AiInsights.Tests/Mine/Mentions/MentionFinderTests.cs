@@ -1,0 +1,43 @@
+using AiInsights.Mine;
+using AiInsights.Model;
+
+namespace AiInsights.Tests.Mine.Mentions;
+
+public sealed class MentionFinderTests
+{
+    private const string Entities = """
+        - {id: xai, kind: organisation, name: xAI}
+        - {id: nvidia, kind: organisation, name: Nvidia, aliases: [英伟达]}
+        - {id: gpt-4, kind: product, name: GPT-4}
+        - {id: gpt-4o, kind: product, name: GPT-4o}
+        - {id: bytedance, kind: organisation, name: 字节跳动, aliases: [字节], exclude: [字节数]}
+        - {id: sora, kind: product, name: Sora}
+        """;
+
+    [Theory]
+    [InlineData("xAI 发布了新模型，而 XAI 指可解释人工智能。", "xai organisation xAI")]
+    [InlineData("MaxAI 与 xAI2 都不是它。", "")]
+    [InlineData("GPT-4o 比 GPT-4 快。", "gpt-4o product GPT-4o; gpt-4 product GPT-4")]
+    [InlineData("文件的字节数很大，字节的产品也多。", "bytedance organisation 字节跳动")]
+    [InlineData("首席科学家Sora 是一个产品的名字。", "sora product Sora")]
+    [InlineData("星河科技创始人钱小满表示，芯片会降价。", "- person 钱小满 (星河科技创始人): 芯片会降价 | 示例")]
+    [InlineData("据了解，英伟达研究员 Jane Roe 认为算力够用。", "nvidia organisation Nvidia; - person Jane Roe (英伟达研究员): 算力够用 | 示例")]
+    [InlineData("创始人往往很有活力，负责人也在。", "")]
+    [InlineData("英伟达预测，明年需求翻倍。", "nvidia organisation Nvidia: 明年需求翻倍 | 示例")]
+    public void People_organisations_and_products_are_told_apart(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Find(Talk.Article(text) with { Publisher = "示例" })));
+
+    [Fact]
+    public void In_a_conversation_it_is_the_speaker_who_reports()
+    {
+        var article = Talk.Article("甲君：英伟达认为供应够了。\n乙君：是吗？");
+        Assert.Equal([$"nvidia organisation Nvidia: 供应够了 | {article.Turns[0].Speaker}"], Find(article));
+    }
+
+    private static IEnumerable<string> Find(Article article)
+    {
+        var curation = Talk.Curation(("entities.yml", Entities));
+        return DigestBuilder.Build([article], curation, new BuildOptions(), new DiagnosticBag()).Articles[0].Mentions.Select(static m =>
+            $"{m.Entity ?? "-"} {m.Kind} {m.Name}{(m.Role is null ? string.Empty : $" ({m.Role})")}{(m.View is null ? string.Empty : $": {m.View} | {m.ReportedBy}")}");
+    }
+}
