@@ -1,5 +1,4 @@
 using AiInsights.Mine.Curation;
-using AiInsights.Model;
 
 namespace AiInsights.Mine.Proof;
 
