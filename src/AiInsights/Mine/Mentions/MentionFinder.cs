@@ -25,7 +25,7 @@ internal sealed class MentionFinder
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 
     private static readonly Regex s_view = new(
-        $@"\G(?:[（(][^）)]{{1,30}}[）)])?(?:近日|最近|曾经?|也|则|还|就|都|在[^，。]{{2,20}}(?:中|上|时))*(?:{Alternatives("Mine.Mentions.report-verbs.txt")})[，：:,]?(?<view>[^。！？\n]{{4,}})",
+        $@"\G\s?(?:[（(][^）)]{{1,30}}[）)])?(?:近日|最近|曾经?|也|则|还|就|都|在[^，。]{{2,20}}(?:中|上|时))*(?:{Alternatives("Mine.Mentions.report-verbs.txt")})[，：:,]?(?<view>[^。！？\n]{{4,}})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 
     private readonly EntityNames _names;
