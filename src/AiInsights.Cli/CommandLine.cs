@@ -86,6 +86,7 @@ internal static class CommandLine
             ConvertCommand.Create(console),
             DiffCommand.Create(console),
             ExplainCommand.Create(console),
+            FetchImagesCommand.Create(console),
             InitCommand.Create(console),
             LedgerCommand.Create(console),
             RenderCommand.Create(console),

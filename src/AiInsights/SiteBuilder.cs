@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using AiInsights.Cache;
 using AiInsights.Ingest;
+using AiInsights.Ingest.Images;
 using AiInsights.Mend;
 using AiInsights.Merge;
 using AiInsights.Mine;
@@ -32,9 +33,9 @@ public static class SiteBuilder
         var last = phases.Run("compare", () => LastBuild.Of(options));
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
-        var (digest, curation, seeds) = Read(options, bag, phases, cancellation);
+        var (digest, curation, images, seeds) = Read(options, bag, phases, cancellation);
         using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, cancellation));
-        Make(digest, curation, options, bag, phases, draft, cancellation);
+        Make(digest, curation, images, options, bag, phases, draft, cancellation);
         var written = phases.Run("write", draft.Finish);
         var result = new BuildResult
         {
@@ -60,14 +61,14 @@ public static class SiteBuilder
     public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var phases = new Phases(progress, cancellation);
-        var (digest, curation, seeds) = Read(options, bag, phases, cancellation);
+        var (digest, curation, images, seeds) = Read(options, bag, phases, cancellation);
         var files = new SiteInMemory();
-        Make(digest, curation, options, bag, phases, files, cancellation);
+        Make(digest, curation, images, options, bag, phases, files, cancellation);
         return new Composition(digest, files.ToSortedList(), seeds, phases.Times);
     }
 
     /// <summary>Seeds and curation to the digest. What only reading needs is free to go when this returns.</summary>
-    private static (Digest Digest, Curation Curation, int Seeds) Read(BuildOptions options, DiagnosticBag bag, Phases phases, CancellationToken cancellation)
+    private static (Digest Digest, Curation Curation, ImageFolder Images, int Seeds) Read(BuildOptions options, DiagnosticBag bag, Phases phases, CancellationToken cancellation)
     {
         var parallel = Threads(options, cancellation);
         var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
@@ -78,17 +79,21 @@ public static class SiteBuilder
         MergeReport.Add(works, bag);
         var speakers = SpeakerIndex.Create(curation);
         var articles = phases.Each("structure", works, parallel, work => PerSeed.Run(work.Base.Document.Document.File.Path, bag, () => ArticleBuilder.Build(work, curation.Documents, speakers, bag)));
-        return (phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag)), curation, names.Count);
+        var images = phases.Run("images", () => ImageFolder.Load(options.Seeds, bag));
+        articles = [.. articles.Select(a => LocalImages.Attach(a, images))];
+        return (phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag)), curation, images, names.Count);
     }
 
     /// <summary>The digest to the files of the site.</summary>
-    private static void Make(Digest digest, Curation curation, BuildOptions options, DiagnosticBag bag, Phases phases, ISiteFiles files, CancellationToken cancellation)
+    private static void Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, Phases phases, ISiteFiles files, CancellationToken cancellation)
     {
         var toHant = ToHant(curation);
         var plan = phases.Run("plan", () => SitePlan.Create(digest, options, bag));
         phases.Run("render", () => SiteRenderer.Render(digest, plan, options, curation.Terms, bag, files));
         phases.Run("data", () => DataFiles.Create(digest, toHant, Threads(options, cancellation), files));
         phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null }, files));
+        foreach (var (name, bytes) in images.Files)
+            files.Add(new SiteFile(LocalImage.Folder + name, bytes));
     }
 
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>

@@ -37,5 +37,5 @@ internal static class InitCommand
     }
 
     private static IEnumerable<(string Path, byte[] Bytes)> Files() =>
-        BuiltInFiles.Paths.Select(static p => (p.StartsWith(Prefix, StringComparison.Ordinal) ? p[Prefix.Length..] : p, BuiltInFiles.Bytes(p)));
+        BuiltInFiles.Paths.Where(static p => !p.StartsWith("images/", StringComparison.Ordinal)).Select(static p => (p.StartsWith(Prefix, StringComparison.Ordinal) ? p[Prefix.Length..] : p, BuiltInFiles.Bytes(p)));
 }

@@ -46,6 +46,9 @@ public sealed record Block
     /// <summary>For images: the address, unwrapped from proxies; otherwise null.</summary>
     public string? ImageUrl { get; init; }
 
+    /// <summary>For images: the copy that the site has, or null.</summary>
+    public LocalImage? LocalImage { get; init; }
+
     public required SourceSpan Source { get; init; }
 
     /// <summary>The other witness that this block was taken from, or null.</summary>

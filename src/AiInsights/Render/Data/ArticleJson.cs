@@ -115,6 +115,8 @@ internal static class ArticleJson
             json.Text("marker", block.Marker);
         if (block.ImageUrl is not null)
             json.Text("imageUrl", block.ImageUrl);
+        if (block.LocalImage is { } copy)
+            json.Text("imageFile", copy.Path);
         json.WriteEndObject();
     }
 

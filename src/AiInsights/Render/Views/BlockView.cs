@@ -15,6 +15,10 @@ public sealed record BlockView : ITemplateObject
         .Member("level", static x => x.Level)
         .Member("href", static x => x.Href)
         .Member("host", static x => x.Host)
+        .Member("alt", static x => x.Alt)
+        .Member("src", static x => x.Src)
+        .Member("width", static x => x.Width)
+        .Member("height", static x => x.Height)
         .Member("filled", static x => x.Filled)
         .Member("items", static x => x.Items)
         .Member("by", static x => x.By)
@@ -46,6 +50,18 @@ public sealed record BlockView : ITemplateObject
 
     /// <summary>For images: the host of that address.</summary>
     public string? Host { get; init; }
+
+    /// <summary>For images: what the source says is on it; empty where it says nothing.</summary>
+    public string Alt { get; init; } = string.Empty;
+
+    /// <summary>For images: the site's own copy, or null.</summary>
+    public string? Src { get; init; }
+
+    /// <summary>Width of that copy in pixels.</summary>
+    public int Width { get; init; }
+
+    /// <summary>Height of that copy in pixels.</summary>
+    public int Height { get; init; }
 
     /// <summary>The witness it was taken from, as a remark.</summary>
     public string? Filled { get; init; }
