@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using AiInsights.Cli.Language;
 
 namespace AiInsights.Cli;
 
@@ -14,7 +15,7 @@ internal sealed class CliCommand(string name, string description, string example
     public string Example { get; } = example;
 
     /// <summary>The help of the library, with the example after it.</summary>
-    internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
+    internal sealed class Help(HelpAction inner, MessageLanguage language) : SynchronousCommandLineAction
     {
         /// <inheritdoc/>
         public override int Invoke(ParseResult parseResult)
@@ -23,7 +24,7 @@ internal sealed class CliCommand(string name, string description, string example
             if (parseResult.CommandResult.Command is CliCommand command)
             {
                 var output = parseResult.InvocationConfiguration.Output;
-                output.WriteLine("Example:");
+                output.WriteLine(language.Of("Example:"));
                 output.WriteLine($"  {command.Example}");
                 output.WriteLine();
             }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using AiInsights.Cli.Language;
 
 namespace AiInsights.Cli;
 
@@ -10,12 +12,18 @@ namespace AiInsights.Cli;
 /// <param name="HasColor">Colour is wanted there.</param>
 internal sealed record CliConsole(Stream In, TextWriter Out, TextWriter Error, bool IsTerminal, bool HasColor)
 {
+    /// <summary>The language of messages; data and codes have none.</summary>
+    public MessageLanguage Language { get; init; } = MessageLanguage.English;
+
+    /// <summary>Writes a line for people to <see cref="Out"/>, in their language.</summary>
+    public void Say(FormattableString message) => Out.WriteLine(Language.Of(message.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>The console of the process: UTF-8 and <c>\n</c> on every system.</summary>
     public static CliConsole OfSystem()
     {
         var terminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         var color = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new CliConsole(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), terminal, color);
+        return new CliConsole(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), terminal, color) { Language = MessageLanguage.OfSystem() };
     }
 
     private static StreamWriter Writer(Stream stream) =>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using AiInsights.Cli.Commands;
+using AiInsights.Cli.Language;
 using AiInsights.Write;
 
 namespace AiInsights.Cli;
@@ -12,12 +14,13 @@ internal static class CommandLine
     /// <summary>Runs in a terminal or a pipe; the first Ctrl-C cancels at a safe point, the second ends at once.</summary>
     public static async Task<int> RunOnSystemConsole(string[] args)
     {
-        // Text is made the same on every machine, messages of the system included.
-        System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
-        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
-        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.InvariantCulture;
-
+        // Read before the cultures are set: the user's own settings may decide the language of messages.
         var console = CliConsole.OfSystem();
+        // Text is made the same on every machine, messages of the system included.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
         using var cancellation = new CancellationTokenSource();
         void Cancel(PosixSignalContext signal)
         {
@@ -34,6 +37,9 @@ internal static class CommandLine
     /// <summary>Runs one command and returns its exit status; never throws.</summary>
     public static async Task<int> Run(string[] args, CliConsole console, CancellationToken cancellation)
     {
+        console = console with { Language = LanguageOption.Of(args) ?? console.Language };
+        string Said(string message) => console.Language.Of(OneLine(message));
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(console.Language.Culture);
         try
         {
             var parsed = Root(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -45,17 +51,17 @@ internal static class CommandLine
         }
         catch (CommandException e)
         {
-            console.Error.WriteLine($"ai-insights: {OneLine(e.Message)}");
+            console.Error.WriteLine($"ai-insights: {Said(e.Message)}");
             return e.ExitCode;
         }
         catch (OutputException e)
         {
-            console.Error.WriteLine(e.Diagnostic.ToString());
+            console.Error.WriteLine(console.Language.Of(e.Diagnostic).ToString());
             return e.Refused ? ExitCode.Usage : ExitCode.Environment;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            console.Error.WriteLine("ai-insights: interrupted; the site is as it was.");
+            console.Error.WriteLine($"ai-insights: {Said("interrupted; the site is as it was.")}");
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -94,10 +100,24 @@ internal static class CommandLine
             ServeCommand.Create(console),
             SuggestCommand.Create(console),
             WatchCommand.Create(console),
+            LanguageOption.Create(),
         };
+        Translate(root, console.Language);
         foreach (var help in root.Options.OfType<HelpOption>())
-            help.Action = new CliCommand.Help((HelpAction)help.Action!);
+            help.Action = new CliCommand.Help((HelpAction)help.Action!, console.Language);
         return root;
+    }
+
+    /// <summary>Puts what help shows into the language of the user.</summary>
+    private static void Translate(Command command, MessageLanguage language)
+    {
+        foreach (var symbol in command.Options.Concat<Symbol>(command.Arguments).Append(command))
+        {
+            if (symbol.Description is { } text)
+                symbol.Description = language.Of(text);
+        }
+        foreach (var inner in command.Subcommands)
+            Translate(inner, language);
     }
 
     /// <summary>What is wrong with the call, the most telling part of it.</summary>

@@ -46,11 +46,11 @@ public static partial class DiagnosticCodes
         "A date is written as 2025-01-27, 2025-01-27T20:08:48 or 2025年1月27日 and must exist.",
         "Correct it in seeds/_curation/documents.yml; the value is left out until then.");
 
-    public static readonly DiagnosticCode ImageListBroken = new("AI0113", Severity.Warning, "The list of local pictures cannot be read",
+    public static readonly DiagnosticCode ImageListBroken = new("AI0114", Severity.Warning, "The list of local pictures cannot be read",
         "seeds/_images/manifest.json is not the list that fetch-images writes, or may not be read.",
         "Take it back from version control, or delete it and run ai-insights fetch-images.");
 
-    public static readonly DiagnosticCode ImageLost = new("AI0114", Severity.Warning, "A local picture is missing",
+    public static readonly DiagnosticCode ImageLost = new("AI0115", Severity.Warning, "A local picture is missing",
         "seeds/_images/manifest.json names a copy that is not there, or whose bytes are no picture.",
         "Run ai-insights fetch-images --retry. Until then the page shows a card with a link.");
 

@@ -29,7 +29,7 @@ internal static class BuildCommand
         if (stats)
             BuildSummary.WriteJson(console.Out, result);
         else
-            BuildSummary.Write(console.Out, result);
+            BuildSummary.Write(console, result);
         return HasErrors(result.Diagnostics, options) ? ExitCode.ContentErrors : ExitCode.Done;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AiInsights.Cli.Report;
 using AiInsights.Render;
 using AiInsights.Write;
@@ -31,8 +30,7 @@ internal static class CheckCommand
         var findings = bag.ToSortedList();
         DiagnosticReport.Write(console, findings, format);
         var bad = BuildCommand.HasErrors(findings, options);
-        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{bag.Errors} errors, {bag.Warnings} warnings in {site.Digest.Articles.Length} articles and {site.Files.Count} files"));
+        console.Say($"{bag.Errors} errors, {bag.Warnings} warnings in {site.Digest.Articles.Length} articles and {site.Files.Count} files");
         return bad ? ExitCode.Findings : ExitCode.Done;
     }
 }

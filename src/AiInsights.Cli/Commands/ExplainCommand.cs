@@ -27,12 +27,15 @@ internal static class ExplainCommand
 
     private static int Code(CliConsole console, string id)
     {
-        var code = DiagnosticCodes.All.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase))
+        var found = DiagnosticCodes.All.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase))
             ?? throw new CommandException(ExitCode.Usage, $"There is no code {id}. docs/diagnostics.md lists all.");
-        console.Out.WriteLine($"{code.Id} ({DiagnosticReport.Word(code.Severity)}): {code.Title}");
+        var code = console.Language.Of(found);
+        var (cause, cure) = (console.Language.Of("Cause:"), console.Language.Of("Cure:"));
+        var width = Math.Max(TextTable.Width(cause), TextTable.Width(cure)) + 1;
+        console.Out.WriteLine($"{code.Id} ({console.Language.Of(DiagnosticReport.Word(code.Severity))}): {code.Title}");
         console.Out.WriteLine();
-        console.Out.WriteLine($"Cause: {code.Cause}");
-        console.Out.WriteLine($"Cure:  {code.Cure}");
+        console.Out.WriteLine(cause.PadRight(width - TextTable.Width(cause) + cause.Length) + code.Cause);
+        console.Out.WriteLine(cure.PadRight(width - TextTable.Width(cure) + cure.Length) + code.Cure);
         return ExitCode.Done;
     }
 
@@ -48,7 +51,7 @@ internal static class ExplainCommand
         var document = Ingest.SeedReader.Read(options.Seeds, relative, bag);
         var digest = document is null ? null : SiteBuilder.Compose(options, bag, null, cancellation).Digest;
         if (document is not null)
-            SeedStory.Write(console.Out, document, digest!);
+            SeedStory.Write(console, document, digest!);
         var own = Ingest.SeedReader.DisplayPath(Path.Combine(options.Seeds, relative));
         DiagnosticReport.Write(console, [.. bag.ToSortedList().Where(d => d.Path == own)], DiagnosticFormat.Text);
         return document is null ? ExitCode.ContentErrors : ExitCode.Done;

@@ -59,7 +59,7 @@ internal static class FetchImagesCommand
         }
         DiagnosticReport.Write(console, bag.ToSortedList(), format);
         var all = wanted.DistinctBy(static w => w.Address.AbsoluteUri).Count();
-        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all} pictures: {all - missing.Count} known before, {missing.Count - failed.Count} fetched, {failed.Count} not to be had"));
+        console.Say($"{all} pictures: {all - missing.Count} known before, {missing.Count - failed.Count} fetched, {failed.Count} not to be had");
         return failed.Count > 0 && options.Strict ? ExitCode.ContentErrors : ExitCode.Done;
     }
 }

@@ -7,6 +7,9 @@ internal static class InitCommand
 {
     private const string Prefix = "init/";
 
+    /// <summary>Of what the program carries: what belongs into a digest.</summary>
+    private static readonly string[] OfDigest = [Prefix, "seeds/", "templates/"];
+
     /// <summary>The command as the user sees it.</summary>
     public static Command Create(CliConsole console)
     {
@@ -29,7 +32,7 @@ internal static class InitCommand
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(full))!);
             File.WriteAllBytes(full, bytes);
         }
-        console.Out.WriteLine($"A new digest of {files.Count} files in {folder}. Next:");
+        console.Say($"A new digest of {files.Count} files in {folder}. Next:");
         if (folder != ".")
             console.Out.WriteLine($"  cd {folder}");
         console.Out.WriteLine("  ai-insights serve");
@@ -37,5 +40,5 @@ internal static class InitCommand
     }
 
     private static IEnumerable<(string Path, byte[] Bytes)> Files() =>
-        BuiltInFiles.Paths.Where(static p => !p.StartsWith("images/", StringComparison.Ordinal)).Select(static p => (p.StartsWith(Prefix, StringComparison.Ordinal) ? p[Prefix.Length..] : p, BuiltInFiles.Bytes(p)));
+        BuiltInFiles.Paths.Where(static p => OfDigest.Any(f => p.StartsWith(f, StringComparison.Ordinal))).Select(static p => (p.StartsWith(Prefix, StringComparison.Ordinal) ? p[Prefix.Length..] : p, BuiltInFiles.Bytes(p)));
 }

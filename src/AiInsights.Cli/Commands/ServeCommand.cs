@@ -40,7 +40,7 @@ internal static class ServeCommand
                 var work = Task.Run(async () =>
                 {
                     loop.Build(cancellation);
-                    console.Out.WriteLine($"Serving {address} — Ctrl-C ends.");
+                    console.Say($"Serving {address} — Ctrl-C ends.");
                     console.Flush();
                     await (watch ? loop.Follow(cancellation) : Task.Delay(Timeout.Infinite, cancellation));
                 }, cancellation);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AiInsights.Mine.Curation;
 using AiInsights.Mine.Suggest;
 
@@ -39,7 +38,7 @@ internal static class SuggestCommand
         if (write)
         {
             var added = SuggestionWriter.Append(options.Seeds, suggestion);
-            console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{added} appended to {suggestion.FileName}"));
+            console.Say($"{added} appended to {suggestion.FileName}");
         }
         else
         {

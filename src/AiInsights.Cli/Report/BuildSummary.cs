@@ -7,17 +7,19 @@ namespace AiInsights.Cli.Report;
 /// <summary>What a build did, in a few lines or as the JSON object of the contract.</summary>
 internal static class BuildSummary
 {
+    private const int LabelWidth = 10;
+
     /// <summary>For people.</summary>
-    public static void Write(TextWriter output, BuildResult result)
+    public static void Write(CliConsole console, BuildResult result)
     {
         var errors = result.Diagnostics.Count(static d => d.Severity == Severity.Error);
         var warnings = result.Diagnostics.Count(static d => d.Severity == Severity.Warning);
-        Line(output, "seeds", $"{result.Seeds} read, {Plural(result.Documents, "article")}");
-        Line(output, "repairs", Repairs(result));
-        Line(output, "pages", string.Create(CultureInfo.InvariantCulture,
+        Line(console, "seeds", $"{result.Seeds} read, {Plural(result.Documents, "article")}");
+        Line(console, "repairs", Repairs(result));
+        Line(console, "pages", string.Create(CultureInfo.InvariantCulture,
             $"{result.Pages}; {Plural(result.FilesWritten, "file")} written, {result.FilesUnchanged} unchanged, {result.FilesRemoved} removed, {result.Bytes / 1e6:0.0} MB in all"));
-        Line(output, "findings", $"{Plural(errors, "error")}, {Plural(warnings, "warning")}");
-        Line(output, "time", string.Create(CultureInfo.InvariantCulture, $"{result.TotalMilliseconds / 1000:0.00} s"));
+        Line(console, "findings", $"{Plural(errors, "error")}, {Plural(warnings, "warning")}");
+        Line(console, "time", string.Create(CultureInfo.InvariantCulture, $"{result.TotalMilliseconds / 1000:0.00} s"));
     }
 
     /// <summary>For programs: one object on one line.</summary>
@@ -64,5 +66,9 @@ internal static class BuildSummary
     private static string Plural(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
 
-    private static void Line(TextWriter output, string name, string text) => output.WriteLine($"{name,-10}{text}");
+    private static void Line(CliConsole console, string name, string text)
+    {
+        var said = console.Language.Of(name);
+        console.Out.WriteLine(said + new string(' ', Math.Max(1, LabelWidth - TextTable.Width(said))) + console.Language.Of(text));
+    }
 }

@@ -11,6 +11,7 @@ internal static class DiagnosticReport
     /// <summary>Writes all findings to standard error, in the order given.</summary>
     public static void Write(CliConsole console, IReadOnlyList<Diagnostic> findings, DiagnosticFormat format)
     {
+        findings = [.. findings.Select(console.Language.Of)];
         switch (format)
         {
             case DiagnosticFormat.Json:

@@ -8,9 +8,10 @@ namespace AiInsights.Cli.Report;
 internal static class SeedStory
 {
     private const int Longest = 60;
+    private const int LabelWidth = 11;
 
     /// <summary>Everything that was found, changed and left out, with the seed's own lines.</summary>
-    public static void Write(TextWriter output, SeedDocument document, Digest digest)
+    public static void Write(CliConsole output, SeedDocument document, Digest digest)
     {
         var seed = document.File.Name;
         Line(output, "seed", document.File.Path);
@@ -39,7 +40,7 @@ internal static class SeedStory
             Line(output, "block", $"{Lines(block.Source.Line, block.Source.EndLine)} {block.Type} {block.Id}: {Short(block.Text)}");
     }
 
-    private static void Repairs(TextWriter output, List<Repair> repairs)
+    private static void Repairs(CliConsole output, List<Repair> repairs)
     {
         foreach (var kind in repairs.GroupBy(static r => r.Kind).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal))
             Line(output, "repairs", Format($"{kind.Count()} {kind.Key}"));
@@ -69,5 +70,9 @@ internal static class SeedStory
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static void Line(TextWriter output, string name, string text) => output.WriteLine($"{name,-11}{DiagnosticReport.Clean(text)}");
+    private static void Line(CliConsole output, string name, string text)
+    {
+        var said = output.Language.Of(name);
+        output.Out.WriteLine(said + new string(' ', Math.Max(1, LabelWidth - TextTable.Width(said))) + DiagnosticReport.Clean(text));
+    }
 }

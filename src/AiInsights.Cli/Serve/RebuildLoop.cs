@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using AiInsights.Cli.Report;
 using AiInsights.Write;
 
@@ -19,12 +18,11 @@ internal sealed class RebuildLoop(CliConsole console, BuildOptions options, Site
             var result = SiteWriter.Write(options.Out, site.Files, options, bag, cancellation);
             var findings = Lines(bag);
             feed.Publish(feed.Current.Next(site.Files, findings));
-            console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{result.Written} written, {result.Removed} removed, {bag.Errors} errors, {bag.Warnings} warnings, {clock.Elapsed.TotalSeconds:0.00} s"));
+            console.Say($"{result.Written} written, {result.Removed} removed, {bag.Errors} errors, {bag.Warnings} warnings, {clock.Elapsed.TotalSeconds:0.00} s");
         }
         catch (OutputException e)
         {
-            Fail(e.Diagnostic.ToString());
+            Fail(console.Language.Of(e.Diagnostic).ToString());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

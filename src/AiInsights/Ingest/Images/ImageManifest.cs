@@ -66,7 +66,7 @@ public static class ImageManifest
 
     /// <summary>Whether a name is one that content gave: it goes into paths and pages, so nothing else is taken.</summary>
     public static bool IsName(string? name) =>
-        name is { Length: > 33 } && name[32] == '.' && name.AsSpan(0, 32).IndexOfAnyExcept("0123456789abcdef") < 0 && name[33..] is "png" or "jpg" or "gif" or "webp";
+        name is { Length: > 33 } && name[32] == '.' && name.Take(32).All(char.IsAsciiHexDigitLower) && name[33..] is "png" or "jpg" or "gif" or "webp";
 
     private static ImageEntry Entry(JsonElement item)
     {

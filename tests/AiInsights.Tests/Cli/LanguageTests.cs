@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using AiInsights.Cli.Language;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Cli;
+
+/// <summary>Messages come in the language of the user; their form, codes and places are the same in all.</summary>
+public sealed partial class LanguageTests
+{
+    [Fact]
+    public void Findings_are_told_in_Chinese_in_the_same_form()
+    {
+        using var site = new TinySite(("a.md", TinySite.Article), ("empty.md", ""));
+        var (english, chinese) = (site.Build("--language", "en"), site.Build("--language", "zh"));
+        Assert.Equal(english.Status, chinese.Status);
+        var (e, c) = (Assert.Single(english.Findings), Assert.Single(chinese.Findings));
+        Assert.Equal((e.Path, e.Line, e.Column, e.Severity, e.Code), (c.Path, c.Line, c.Column, c.Severity, c.Code));
+        Assert.Contains("没有文字", c.Message, StringComparison.Ordinal);
+        Assert.Contains("种子      读入 2 份，得文章 1 篇", chinese.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hint_inside_a_message_is_told_too()
+    {
+        using var site = new TinySite().Seed("_curation/predictions.yml", EndToEnd.BadInputTests.Prediction("模型的推理成本会在三年内下降一半"));
+        var finding = Assert.Single(site.Build("--language=zh").FindingsOf(DiagnosticCodes.QuoteNotFound));
+        Assert.Contains("里没有“模型的推理成本会在三年内下降一半”", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_code_is_explained_in_Chinese()
+    {
+        foreach (var code in DiagnosticCodes.All)
+        {
+            var said = TinySite.Cli(["explain", code.Id, "--language", "zh"]).Out;
+            Assert.Contains(code.Id, said, StringComparison.Ordinal);
+            Assert.Contains("办法：", said, StringComparison.Ordinal);
+            Assert.NotEqual(code.Cause, MessageLanguage.Chinese.Of(code).Cause);
+        }
+    }
+
+    [Fact]
+    public void Help_and_wrong_usage_are_told_in_Chinese()
+    {
+        var help = TinySite.Cli(["build", "--help", "--language", "zh"]).Out;
+        Assert.Contains("由种子生成站点。", help, StringComparison.Ordinal);
+        Assert.Contains("示例：", help, StringComparison.Ordinal);
+        var wrong = TinySite.Cli(["build", "--wish", "--language", "zh"]);
+        Assert.Equal(2, wrong.Status);
+        Assert.Equal("ai-insights: 没有这个选项：--wish。见 ai-insights build --help。\n", wrong.Error);
+        Assert.Equal(2, TinySite.Cli(["build", "--language", "fr"]).Status);
+    }
+
+    [Fact]
+    public void Every_text_of_help_is_in_the_catalogue()
+    {
+        foreach (var command in (string[])["", "build", "check", "convert", "diff", "explain", "fetch-images", "init", "ledger", "render", "schema", "serve", "suggest", "watch"])
+        {
+            var help = TinySite.Cli([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--language", "zh"]).Out;
+            foreach (var line in help.Split('\n').Where(static l => EnglishSentence().IsMatch(l)))
+                Assert.Fail($"{command}: {line}");
+        }
+    }
+
+    /// <summary>The catalogue follows the code: a message that was reworded is found here.</summary>
+    [Fact]
+    public void Every_message_of_the_catalogue_is_one_of_the_program()
+    {
+        var source = string.Concat(HouseRulesTests.Files("src", "*.cs").Select(static f => File.ReadAllText(Repository.Path(f)))).Replace("\\\"", "\"", StringComparison.Ordinal);
+        foreach (var row in File.ReadLines(Repository.Path("src/AiInsights.Cli/Language/messages.zh.txt")).Where(static l => l.Length > 0 && l[0] != '#'))
+        {
+            var english = row.Split('\t')[0];
+            // The longest piece between holes stands in the source as it is.
+            var piece = Hole().Split(english).OrderByDescending(static p => p.Length).First().TrimStart('\'', '`', '”', ')', '.', ',', ' ').TrimEnd();
+            // What the command line library says is not ours; short pieces prove nothing.
+            if (piece.Length > 20 && !piece.StartsWith("Show ", StringComparison.Ordinal))
+                Assert.True(source.Contains(piece, StringComparison.Ordinal), english);
+            Assert.Equal(Hole().Matches(english).Select(static m => m.Value).Order(), Hole().Matches(row.Split('\t')[1]).Select(static m => m.Value).Order());
+        }
+    }
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "zh-Hans")]
+    [InlineData("zh-Hant-TW", "zh-Hans")]
+    [InlineData("en_GB.UTF-8", "")]
+    public void Names_of_languages_are_understood(string name, string culture) => Assert.Equal(culture, MessageLanguage.Named(name)!.Culture);
+
+    [Fact]
+    public void What_the_catalogue_lacks_stays_as_it_is()
+    {
+        Assert.Equal("Nobody ever said this.", MessageLanguage.Chinese.Of("Nobody ever said this."));
+        Assert.Equal("没有主题“x”。是不是“y”？不计。", MessageLanguage.Chinese.Of("There is no topic 'x'. Did you mean 'y'? It is ignored."));
+    }
+
+    [GeneratedRegex(@"\b[A-Z][a-z]+ [a-z]+ [a-z]+.*\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishSentence();
+
+    [GeneratedRegex(@"\{[0-9]\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Hole();
+}
