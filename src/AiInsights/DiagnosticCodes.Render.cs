@@ -18,6 +18,10 @@ public static partial class DiagnosticCodes
         "A value is printed without being escaped (`html.raw`), a variable is never used, or an include may include itself.",
         "Remove it if it is not meant; a value that is markup already should be given as markup by the program.");
 
+    public static readonly DiagnosticCode OtherScript = new("AI0606", Severity.Warning, "A page shows a character of the other script",
+        "The conversion does not know the word, or a text of the templates is written in the other script.",
+        "Name the word in seeds/_curation/terms.yml in both forms, or correct the text of the template.");
+
     public static readonly DiagnosticCode BadWords = new("AI0603", Severity.Error, "The site's own words cannot be read",
         "`strings/<script>.json` in the templates folder is missing, is not a JSON object of texts, or lacks a key that another script has.",
         "Correct the file; keys without a text are shown by their name.");

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using AiInsights.Cli.Report;
+using AiInsights.Ingest;
+using AiInsights.Mine.Curation;
+using AiInsights.Plan;
 using AiInsights.Render;
 using AiInsights.Write;
 
@@ -25,6 +29,7 @@ internal static class CheckCommand
         var bag = new DiagnosticBag();
         var site = ProgressView.Run(console, progress => SiteBuilder.Compose(options, bag, progress, cancellation));
         TemplateCheck.Report(options, bag);
+        LookForOtherScript(site, options, bag);
         if (fresh)
             SiteFreshness.Check(options.Out, site.Files, bag);
         var findings = bag.ToSortedList();
@@ -32,5 +37,17 @@ internal static class CheckCommand
         var bad = BuildCommand.HasErrors(findings, options);
         console.Say($"{bag.Errors} errors, {bag.Warnings} warnings in {site.Digest.Articles.Length} articles and {site.Files.Count} files");
         return bad ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    /// <summary>Each character once a page: the first place shows what is wrong.</summary>
+    private static void LookForOtherScript(Composition site, BuildOptions options, DiagnosticBag bag)
+    {
+        var lint = new ScriptLint(CurationLoader.Load(options.Seeds, new DiagnosticBag()).Terms);
+        Parallel.ForEach(site.Files.Where(static f => f.Path.EndsWith(".html", StringComparison.Ordinal)), page =>
+        {
+            var script = options.Scripts.FirstOrDefault(s => Routes.Folder(s) is { Length: > 0 } folder && page.Path.StartsWith(folder, StringComparison.Ordinal)) ?? Routes.DefaultScript;
+            foreach (var (line, character, around) in lint.Find(Encoding.UTF8.GetString(page.Content.Span), script).DistinctBy(static h => h.Character))
+                bag.Add(DiagnosticCodes.OtherScript, SeedReader.DisplayPath(Path.Combine(options.Out, page.Path)), line, 0, $"“{character}” in “{around}” is not of the script {script}. Name the word in _curation/terms.yml.");
+        });
     }
 }

@@ -14,6 +14,9 @@ public sealed record SiteInfo
     /// <summary>Address of the place where corrections are made, or null.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>Old addresses and where they lead, in the order given.</summary>
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
     /// <summary>Days before a horizon's end from which a prediction is due soon.</summary>
     public int SoonDays { get; init; } = 90;
 

@@ -30,6 +30,9 @@ public sealed class SitePlan
     /// <summary>The scripts, the default one first.</summary>
     public ImmutableArray<string> Scripts { get; }
 
+    /// <summary>Old addresses that lead to a page there is.</summary>
+    public ImmutableArray<Redirect> Redirects { get; private init; } = [];
+
     /// <summary>Whether there is such a page.</summary>
     /// <param name="name">The page's path in the default script.</param>
     public bool Has(string name) => _names.Contains(name);
@@ -53,7 +56,7 @@ public sealed class SitePlan
             .ToFrozenDictionary(static a => a.Id, a => Anchors(a, seeds, bag), StringComparer.Ordinal);
         var plan = new SitePlan(pages, [.. options.Scripts], anchors);
         new LinkAudit(digest, plan, seeds, bag).Run();
-        return plan;
+        return new(pages, plan.Scripts, anchors) { Redirects = OldAddresses.Check(digest.Site.Redirects, plan, $"{seeds}/_curation/site.yml", bag) };
     }
 
     private static ImmutableArray<PlannedPage> Lay(Digest digest, string seeds, DiagnosticBag bag)

@@ -45,7 +45,8 @@ public static class SiteRenderer
         }, static _ => { });
 
         var rest = scripts
-            .SelectMany(s => Feeds.Create(new PageScope(index, plan, s.Text, s.Words.Text, options, plan.Pages[0])))
+            .Select(s => new PageScope(index, plan, s.Text, s.Words.Text, options, plan.Pages[0]))
+            .SelectMany(static scope => Feeds.Create(scope).Append(Calendar.Create(scope)).Concat(Redirects.Create(scope)))
             .Concat(MachineFiles.Create(plan, options, digest))
             .Concat(Assets.Create(folder, once));
         foreach (var file in rest)

@@ -14,6 +14,11 @@ internal static class CurationItems
             Description = r.Text("description") ?? standard.Description,
             Author = r.Text("author"),
             Repository = r.Text("repository"),
+            Redirects = r.Maps("redirects", "a redirect", static e =>
+            {
+                var (from, to) = (e.Required("from"), e.Required("to"));
+                return new Redirect(from, to);
+            }),
             SoonDays = r.Number("soon-days", standard.SoonDays),
             GraceDays = r.Number("grace-days", standard.GraceDays),
         };

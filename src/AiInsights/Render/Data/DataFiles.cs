@@ -24,6 +24,7 @@ public static class DataFiles
             new("data/topics.json", ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional))),
             new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional))),
             new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion)),
+            new("data/predictions.csv", PredictionCsv.Write(predictions)),
             new("data/predictions.json", ReadableJson.List(predictions, PredictionJson.Write)),
         ];
         foreach (var file in lists)

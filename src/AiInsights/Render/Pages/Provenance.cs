@@ -10,6 +10,7 @@ internal static class Provenance
     private const double BarWidth = 300;
     private const int LinesShown = 6;
     private const int TextShown = 160;
+    private const int MissingShown = 30;
 
     /// <summary>Repairs by kind, most first.</summary>
     public static IReadOnlyList<KindCount> Kinds(PageScope scope, IEnumerable<Repair> repairs) =>
@@ -50,7 +51,8 @@ internal static class Provenance
         {
             Href = scope.StatementHref(article.Id, c.Block) ?? "#",
             Kind = scope.Ui.Of("collation", c.Kind),
-            Readings = [.. c.Readings.Select(static r => new LinkView { Note = r.Key, Text = Clip.Start(r.Value, TextShown) })],
+            // What one copy lacks stands in the article itself: its beginning is enough to find it.
+            Readings = [.. c.Readings.Select(r => new LinkView { Note = r.Key, Text = scope.Text.Of(Clip.Start(r.Value, c.Kind == "substitution" ? TextShown : MissingShown)) })],
         })];
 
     /// <summary>Where a seed's characters went, to the character.</summary>

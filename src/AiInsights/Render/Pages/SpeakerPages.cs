@@ -8,6 +8,9 @@ namespace AiInsights.Render.Pages;
 /// <summary>People: the list, and the page of each.</summary>
 internal static class SpeakerPages
 {
+    /// <summary>Below it a percentage would pretend to know something.</summary>
+    private const int FewestForShare = 10;
+
     public static SpeakersView Index(PageScope scope) => new() { Rows = Rows(scope) };
 
     /// <summary>Those who answer before those who lead, then by how much they said.</summary>
@@ -50,6 +53,7 @@ internal static class SpeakerPages
             Positions = [.. scope.Digest.Questions.SelectMany(q => q.Positions.Where(p => p.Speaker == speaker.Id).Select(p => QuestionViews.Position(scope, q, p)))],
             Record = Record(scope, record),
             RecordNote = scope.Ui["record_note"],
+            RecordRate = Rate(scope, Counted(record)),
             Commitments = PredictionRows.Rows(scope, PredictionRows.Sorted(own.Except(record))),
             CoSpeakers = [.. articles
                 .SelectMany(static a => a.Turns.Select(static t => t.Speaker))
@@ -113,13 +117,35 @@ internal static class SpeakerPages
         return groups;
     }
 
+    /// <summary>Each claim once: what only restates another one of the record is left out.</summary>
+    private static List<Prediction> Counted(List<Prediction> record)
+    {
+        var known = record.Select(static p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. record.Where(p => !p.Relations.Any(r => r.Kind is "restates" or "same-as" && known.Contains(r.Id) && string.CompareOrdinal(r.Id, p.Id) < 0))];
+    }
+
+    /// <summary>
+    /// How many came true of those that were decided, with the range in which the true share lies: only from ten on, because fewer say nothing.
+    /// What is ambiguous or annulled was not decided.
+    /// </summary>
+    private static string? Rate(PageScope scope, List<Prediction> counted)
+    {
+        var decided = counted.Count(static p => p is { State: "resolved", Outcome: "fulfilled" or "partly" or "not-fulfilled" });
+        if (decided < FewestForShare)
+            return null;
+        var fulfilled = counted.Count(static p => p is { State: "resolved", Outcome: "fulfilled" });
+        var (low, high) = WilsonInterval.Of(fulfilled, decided);
+        return scope.Ui.Format("record_rate", decided, fulfilled, Percent((double)fulfilled / decided), Percent(low), Percent(high), counted.Count(static p => p.Resolvable != "no"), counted.Count);
+    }
+
+    private static string Percent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture);
+
     /// <summary>The record with its denominators. What only restates another prediction counts once.</summary>
     private static List<RecordRow> Record(PageScope scope, List<Prediction> record)
     {
         if (record.Count == 0)
             return [];
-        var known = record.Select(static p => p.Id).ToHashSet(StringComparer.Ordinal);
-        var counted = record.Where(p => !p.Relations.Any(r => r.Kind is "restates" or "same-as" && known.Contains(r.Id) && string.CompareOrdinal(r.Id, p.Id) < 0)).ToList();
+        var counted = Counted(record);
         var rows = new List<RecordRow>();
         Add("said", static _ => true);
         Add("testable", static p => p.Resolvable != "no");

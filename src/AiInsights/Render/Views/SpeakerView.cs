@@ -17,6 +17,7 @@ public sealed record SpeakerView : ITemplateObject
         .Member("positions", static x => x.Positions)
         .Member("record", static x => x.Record)
         .Member("record_note", static x => x.RecordNote)
+        .Member("record_rate", static x => x.RecordRate)
         .Member("commitments", static x => x.Commitments)
         .Member("co_speakers", static x => x.CoSpeakers);
 
@@ -52,6 +53,9 @@ public sealed record SpeakerView : ITemplateObject
 
     /// <summary>What the record counts, in words.</summary>
     public required string RecordNote { get; init; }
+
+    /// <summary>How many came true of those decided, with the range; null below ten.</summary>
+    public string? RecordRate { get; init; }
 
     /// <summary>Commitments and other statements that no record counts.</summary>
     public IReadOnlyList<PredictionRow> Commitments { get; init; } = [];
