@@ -14,7 +14,7 @@ public sealed class BuiltSite : IAsyncLifetime
 {
     private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
-    private static readonly string[] Arguments =
+    internal static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-dev-shm-usage", "--hide-scrollbars", "--font-render-hinting=none",
@@ -23,6 +23,10 @@ public sealed class BuiltSite : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ai-insights-site-");
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>The browser of the system.</summary>
+    internal static string Chromium => Environment.GetEnvironmentVariable("AI_INSIGHTS_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists)
+        ?? throw new FileNotFoundException("There is no Chromium on this system: run tests/run, or name one in AI_INSIGHTS_CHROMIUM.");
 
     /// <summary>Folder of the site.</summary>
     public string Folder => Path.Combine(_folder.FullName, "site");
@@ -37,10 +41,8 @@ public sealed class BuiltSite : IAsyncLifetime
         var bag = new DiagnosticBag();
         Digest = SiteBuilder.Build(new BuildOptions { Seeds = Repository.Seeds, Templates = Repository.Templates, Out = Folder }, bag).Digest!;
         Large();
-        var chromium = Environment.GetEnvironmentVariable("AI_INSIGHTS_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException("There is no Chromium on this system: run tests/run, or name one in AI_INSIGHTS_CHROMIUM.");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 
     public async ValueTask DisposeAsync()

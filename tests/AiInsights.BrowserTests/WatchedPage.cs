@@ -24,13 +24,15 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Every address that was asked for.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
-    public static async Task<WatchedPage> CreateAsync(IBrowserContext context)
+    /// <param name="context">Where to open it.</param>
+    /// <param name="own">What its requests may begin with.</param>
+    public static async Task<WatchedPage> CreateAsync(IBrowserContext context, string own = "file:")
     {
         var watched = new WatchedPage(context, await context.NewPageAsync());
         watched.Page.Request += (_, request) =>
         {
             watched._requests.Enqueue(request.Url);
-            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(own, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
                 watched._faults.Enqueue("asked for " + request.Url);
         };
         watched.Page.RequestFailed += (_, request) => watched._faults.Enqueue($"failed: {request.Url} {request.Failure}");

@@ -53,18 +53,18 @@ public sealed partial class DocumentsTests
     public void Calls_that_documents_show_are_calls_of_the_program()
     {
         var root = CommandLine.Root(new CliConsole(Stream.Null, TextWriter.Null, TextWriter.Null, false, false));
-        var calls = 0;
-        foreach (var document in Documents)
+        var calls = Calls().ToList();
+        foreach (var (document, line) in calls)
         {
-            foreach (var line in File.ReadAllLines(Repository.Path(document)).Select(static l => l.Trim()).Where(static l => l.StartsWith("ai-insights ", StringComparison.Ordinal)))
-            {
-                calls++;
-                var errors = root.Parse(line["ai-insights ".Length..].Split('>')[0]).Errors;
-                Assert.True(errors.Count == 0, $"{document}: {line}: {string.Join(' ', errors.Select(static e => e.Message))}");
-            }
+            var errors = root.Parse(line["ai-insights ".Length..].Split('>')[0]).Errors;
+            Assert.True(errors.Count == 0, $"{document}: {line}: {string.Join(' ', errors.Select(static e => e.Message))}");
         }
-        Assert.True(calls > 10);
+        Assert.True(calls.Count > 10);
     }
+
+    /// <summary>Every call of the program that a document shows.</summary>
+    internal static IEnumerable<(string Document, string Command)> Calls() =>
+        Documents.SelectMany(static d => File.ReadAllLines(Repository.Path(d)).Select(static l => l.Trim()).Where(static l => l.StartsWith("ai-insights ", StringComparison.Ordinal)).Select(l => (d, l)));
 
     [Fact]
     public void Every_code_is_documented()
