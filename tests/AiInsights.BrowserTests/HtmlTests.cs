@@ -16,6 +16,7 @@ public sealed class HtmlTests(BuiltSite site)
         var pages = SitePages.Kinds.SelectMany(kind => SitePages.Scripts.Select(script => Path.Combine(site.Folder, SitePages.Path(site, kind, script)))).Order(StringComparer.Ordinal);
         var start = new ProcessStartInfo("node", [Validator, "--config", Path.Combine(Tools, ".htmlvalidate.json"), "--formatter", "text", .. pages])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -47,6 +47,7 @@ public sealed class DocumentedCommandsTests
         var start = new ProcessStartInfo(program == "git" ? "git" : "dotnet", program == "git" ? arguments : $"\"{program}\" {arguments}")
         {
             WorkingDirectory = folder.Path,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
