@@ -47,8 +47,9 @@ public sealed class ScriptLint
                     depth += name == skip ? 1 : name == "/" + skip ? -1 : 0;
                 else if (IsSkipped(name, piece, script))
                     (skip, depth) = (name, 1);
-                else
+                else if (!piece.Contains("class=\"doubt\"", StringComparison.Ordinal))
                 {
+                    // A doubt quotes the damaged bytes as they are.
                     foreach (var hit in Spoken.Select(a => Attribute(piece, a)).OfType<string>().SelectMany(v => Hits(v, foreign, line)))
                         yield return hit;
                 }
