@@ -6,10 +6,12 @@
   var NAMES = { D: "article", K: "topic", V: "speaker", U: "question", P: "prediction", Q: "position", S: "section", t: "insight", b: "", p: "paragraph" };
   var FIELDS = { A: 1, D: 6, K: 3, V: 3, U: 4, P: 7, Q: 8, S: 3, N: 2, T: 3, t: 2, b: 3, p: 4, R: 3 };
   var same = new Uint16Array(65536), partner = new Uint16Array(65536), far = new Map();
-  var meta, records = [], groups = [], readings = [], articles = {}, people = {}, subjects = {}, state = 0, pending = [], known = new Map(), latin, pairs;
+  var meta, records = [], groups = [], readings = [], articles = bare(), people = bare(), subjects = bare(), state = 0, pending = [], known = new Map(), latin, pairs;
 
+  // An address may ask for a topic "constructor": only what was put in is found.
+  function bare() { return Object.create(null); }
   function word(key, n) {
-    var w = meta && meta.words[key];
+    var w = meta && Object.hasOwn(meta.words, key) && meta.words[key];
     return w ? w[hant ? 1 : 0].replace("#", n) : key;
   }
   function make(tag, kind, text) {
