@@ -36,6 +36,9 @@ internal static partial class SiteAudit
         }
 
         List<string> faults = [];
+        // Lines of a calendar end with carriage return and line feed (RFC 5545); a lone one is as wrong there as anywhere.
+        if (file.Path.EndsWith(".ics", StringComparison.Ordinal))
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         var at = text.AsSpan().IndexOfAny(Forbidden);
         if (at >= 0 && !file.Path.EndsWith(".js", StringComparison.Ordinal))
             faults.Add($"holds U+{(int)text[at]:X4} behind “{text[Math.Max(0, at - 20)..at]}”");
