@@ -49,10 +49,11 @@ public static class FrontMatterReader
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            // The parser has a second exception for a list that the text ends in; that one has no place.
+            // The parser has a second exception for a list that the text ends in; that one has no place, and its words say nothing of the text.
             var place = (e as YamlException)?.Start ?? new Mark(0, 1, 1);
+            var why = e is YamlException ? e.InnerException?.Message ?? e.Message : "A list or map in it is not closed.";
             bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)place.Line + 1, (int)place.Column,
-                $"the front matter is not valid YAML ({Sentence(e.InnerException?.Message ?? e.Message)}); its lines of the form key: value are read as they stand. Put values with a colon or bracket in quotes.");
+                $"the front matter is not valid YAML ({Sentence(why)}); its lines of the form key: value are read as they stand. Put values with a colon or bracket in quotes.");
             return (ReadLoosely(file, 2, close - 1), bodyStart);
         }
     }

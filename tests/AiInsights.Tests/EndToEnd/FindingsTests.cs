@@ -10,6 +10,15 @@ public sealed class FindingsTests
     public void Front_matter_that_is_not_YAML_is_reported_and_the_article_is_read() =>
         AssertFound("---\ntitle: [没有关上\ndate: 2025-01-01\n---\n\n正文在这里，一句完整的话。\n", DiagnosticCodes.FrontMatterInvalid);
 
+    [Theory]
+    [InlineData("title: [没有关上")]
+    [InlineData("title: !!x [甲\ntags: [[1]]")]
+    public void A_list_that_is_not_closed_is_told_in_words_of_the_text(string yaml)
+    {
+        var finding = AssertFound($"---\n{yaml}\n---\n\n正文在这里，一句完整的话。\n", DiagnosticCodes.FrontMatterInvalid);
+        Assert.DoesNotContain("current state of the object", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Front_matter_beyond_the_limit_is_reported() =>
         AssertFound($"---\ntitle: 甲\nsummary: {new string('长', 80_000)}\n---\n\n正文在这里，一句完整的话。\n", DiagnosticCodes.FrontMatterTooLarge);
