@@ -12,7 +12,7 @@ public static class SiteRenderer
 {
     private static readonly string[] s_parts = ["layouts", "pages", "partials"];
 
-    private const string LeftOut = " The pages that use this template are left out.";
+    private const string LeftOut = ". The pages that use this template are left out.";
 
     /// <summary>Renders the site without its data files and its search index.</summary>
     /// <param name="digest">What to show.</param>
@@ -59,7 +59,7 @@ public static class SiteRenderer
         foreach (var name in s_parts.SelectMany(part => folder.List(part).Select(name => part + "/" + name)))
         {
             foreach (var message in templates.Get(name).Messages.Where(static m => !m.IsWarning).Take(1))
-                once.Add(DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text + LeftOut);
+                once.Add(DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + LeftOut);
         }
     }
 
@@ -82,7 +82,7 @@ public static class SiteRenderer
         {
             // What does not parse was reported before, with its own place.
             foreach (var message in fault.Messages.Where(m => !m.Text.Contains("Parser messages", StringComparison.Ordinal)))
-                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text + LeftOut);
+                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + LeftOut);
         }
         catch (FileNotFoundException)
         {
