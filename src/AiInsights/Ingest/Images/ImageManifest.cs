@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace AiInsights.Ingest.Images;
 
@@ -37,7 +35,7 @@ public static class ImageManifest
     /// <summary>Writes a list: ordinal by address.</summary>
     public static byte[] Write(IEnumerable<ImageEntry> entries)
     {
-        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+        var options = new JsonWriterOptions { Encoder = SafeText.Json };
         using var lines = new MemoryStream();
         var first = true;
         foreach (var entry in entries.OrderBy(static e => e.Url, StringComparer.Ordinal))
