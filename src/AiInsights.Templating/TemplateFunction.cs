@@ -36,5 +36,19 @@ public abstract class TemplateFunction
         return new NativeFunction(name, (in call) => body(call.Arguments.ToArray()), parameters);
     }
 
+    /// <summary>The place of a parameter by its name; -1 when there is none.</summary>
+    internal int IndexOf(string parameter)
+    {
+        for (int i = 0; i < Parameters.Count; i++)
+        {
+            if (Parameters[i].Name == parameter)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     internal abstract object? Invoke(RenderState state, Span caller, TemplateArray arguments, WrappedBlock? block);
 }

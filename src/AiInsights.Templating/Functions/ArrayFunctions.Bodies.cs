@@ -11,7 +11,7 @@ internal static partial class ArrayFunctions
         return result;
     }
 
-    private static object? Concat(in NativeCall call) => With(call[0], Values.ToArray(call[1]));
+    private static object? Concat(in NativeCall call) => call[0] is null && call[1] is null ? null : With(call[0], Values.ToArray(call[1]));
 
     private static object? Cycle(in NativeCall call)
     {

@@ -12,7 +12,7 @@ internal static partial class ArrayFunctions
     public static readonly TemplateObject Group = new FunctionGroup("array")
         .Add("add", (in call) => With(call[0], [call[1]]), FunctionGroup.List, FunctionGroup.Value)
         .Add("add_range", Concat, FunctionGroup.Parameter("list1", TemplateParameterKind.List), FunctionGroup.Parameter("list2", TemplateParameterKind.List))
-        .Add("compact", (in call) => new TemplateArray(Values.ToArray(call[0]).Where(i => i is not null)), FunctionGroup.List)
+        .Add("compact", (in call) => call[0] is null ? null : new TemplateArray(Values.ToArray(call[0]).Where(i => i is not null)), FunctionGroup.List)
         .Add("concat", Concat, FunctionGroup.Parameter("list1", TemplateParameterKind.List), FunctionGroup.Parameter("list2", TemplateParameterKind.List))
         .Add("cycle", Cycle, FunctionGroup.List, FunctionGroup.Optional("group", TemplateParameterKind.Any))
         .Add("any", Any, FunctionGroup.List, Function, new TemplateParameter("args", IsVariable: true))
@@ -29,7 +29,7 @@ internal static partial class ArrayFunctions
         .Add("reverse", Reverse, FunctionGroup.List)
         .Add("size", (in call) => Boxed.Int(Values.AsList(call[0]) is { IsList: true } list ? list.Count : 0), FunctionGroup.List)
         .Add("sort", Sort, FunctionGroup.Parameter("list"), FunctionGroup.Optional("member", TemplateParameterKind.TextOrNull))
-        .Add("uniq", (in call) => new TemplateArray(Values.ToArray(call[0]).Distinct()), FunctionGroup.List)
+        .Add("uniq", (in call) => call[0] is null ? null : new TemplateArray(Values.ToArray(call[0]).Distinct()), FunctionGroup.List)
         .Add("contains", Contains, FunctionGroup.List, FunctionGroup.Parameter("item"))
         .Build();
 }

@@ -59,7 +59,7 @@ internal static class DateFormatter
                 'A' => "dddd",
                 'b' or 'h' => "MMM",
                 'B' => "MMMM",
-                'c' => "ddd MMM d HH:mm:ss yyyy",
+                'c' => "ddd MMM dd HH:mm:ss yyyy",
                 'd' => "dd",
                 'D' or 'x' => "MM/dd/yy",
                 'e' => "%d",
@@ -83,6 +83,7 @@ internal static class DateFormatter
                 'Z' or 'z' => "zzz",
                 'n' => "'\n'",
                 't' => "'\t'",
+                'C' or 'j' or 's' or 'u' or 'U' or 'V' or 'w' or 'W' => throw new ArgumentException($"The pattern %{mark} is not supported for the parse method", nameof(pattern)),
                 _ => null,
             };
             if (known is null)
@@ -106,10 +107,10 @@ internal static class DateFormatter
         'A' => date.ToString("dddd", culture),
         'b' or 'h' => date.ToString("MMM", culture),
         'B' => date.ToString("MMMM", culture),
-        'c' => date.ToString("ddd MMM ", culture) + date.Day.ToString(culture).PadLeft(2) + date.ToString(" HH:mm:ss yyyy", culture),
+        'c' => date.ToString("ddd MMM dd HH:mm:ss yyyy", culture),
         'C' => (date.Year / 100).ToString("D2", culture),
         'd' => date.ToString("dd", culture),
-        'D' => date.ToString("MM'/'dd'/'yy", culture),
+        'D' => date.ToString("MM/dd/yy", culture),
         'e' => date.Day.ToString(culture).PadLeft(2),
         'F' => date.ToString("yyyy-MM-dd", culture),
         'H' => date.ToString("HH", culture),
@@ -123,19 +124,19 @@ internal static class DateFormatter
         'n' => "\n",
         'N' => date.ToString("fffffff", culture) + "00",
         'p' => date.ToString("tt", culture),
-        'P' => date.ToString("tt", culture).ToLower(culture),
+        'P' => date.ToString("tt", culture).ToLowerInvariant(),
         'r' => date.ToString("hh:mm:ss tt", culture),
-        'R' => date.ToString("HH':'mm", culture),
+        'R' => date.ToString("HH:mm", culture),
         's' => ((long)(date.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds).ToString(culture),
         'S' => date.ToString("ss", culture),
         't' => "\t",
-        'T' => date.ToString("HH':'mm':'ss", culture),
+        'T' => date.ToString("HH:mm:ss", culture),
         'u' => ((int)date.DayOfWeek == 0 ? 7 : (int)date.DayOfWeek).ToString(culture),
-        'U' => Week(date, DayOfWeek.Sunday).ToString("D2", culture),
+        'U' => Week(date, culture, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Sunday),
         'v' => string.Create(CultureInfo.InvariantCulture, $"{date.Day,2}-{date.ToString("MMM", CultureInfo.InvariantCulture).ToUpperInvariant()}-{date.Year:D4}"),
-        'V' => ISOWeek.GetWeekOfYear(date).ToString("D2", culture),
+        'V' => Week(date, culture, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday),
         'w' => ((int)date.DayOfWeek).ToString(culture),
-        'W' => Week(date, DayOfWeek.Monday).ToString("D2", culture),
+        'W' => Week(date, culture, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Monday),
         'x' => date.ToString("d", culture),
         'X' => date.ToString("T", culture),
         'y' => date.ToString("yy", culture),
@@ -145,10 +146,9 @@ internal static class DateFormatter
         _ => null,
     };
 
-    /// <summary>The number of full weeks before the date, counted from the year's first such day; days before it are in week 0.</summary>
-    private static int Week(DateTime date, DayOfWeek first)
+    /// <summary>As Scriban counts weeks: by the culture's own rule, so that the invariant culture's first week begins on the first of January.</summary>
+    private static string Week(DateTime date, CultureInfo culture, CalendarWeekRule rule, DayOfWeek first)
     {
-        int daysSinceFirst = ((int)date.DayOfWeek - (int)first + 7) % 7;
-        return (date.DayOfYear - 1 - daysSinceFirst + 7) / 7;
+        return culture.Calendar.GetWeekOfYear(date, rule, first).ToString("D2", culture);
     }
 }

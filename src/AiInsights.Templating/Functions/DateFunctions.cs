@@ -35,15 +35,20 @@ internal static class DateFunctions
         return name is string { Length: > 0 } text ? CultureInfo.GetCultureInfo(text) : call.State.Culture;
     }
 
+    private static string Format(in NativeCall call, DateTime date)
+    {
+        return DateFormatter.Format(date, call[1] as string ?? call.State.DateFormat, CultureOf(call, call[2]), call.State.DateFormat);
+    }
+
     private static object? ToText(in NativeCall call)
     {
-        return call[0] is DateTime date ? DateFormatter.Format(date, call[1] as string ?? call.State.DateFormat, CultureOf(call, call[2])) : null;
+        return call[0] is DateTime date ? Format(call, date) : null;
     }
 
     private static object? ParseToString(in NativeCall call)
     {
         return Parse(call.Text(0), call[3] as string, CultureOf(call, call[4])) is { } date
-            ? DateFormatter.Format(date, call[1] as string ?? call.State.DateFormat, CultureOf(call, call[2]))
+            ? Format(call, date)
             : null;
     }
 

@@ -47,12 +47,8 @@ internal static class ObjectFunctions
     {
         null => null,
         Enum => "enum",
-        RangeValue => "range",
-        TemplateFunction => "function",
-        IList => "array",
-        string or Markup or bool => TypeNames.Of(value),
-        _ when Numbers.IsNumber(value) => TypeNames.Of(value),
-        _ => "object",
+        RootObject or ITemplateObject or IDictionary => "object",
+        _ => TypeNames.Of(value),
     };
 
     private static object? MemberValues(in NativeCall call)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AiInsights.Templating.Runtime;
 
 namespace AiInsights.Templating.Functions;
@@ -44,12 +45,13 @@ internal static partial class StringFunctions
             {
                 handle.Append(char.ToLowerInvariant(c));
             }
-            else if (handle.Length > 0 && handle[^1] != '-')
+            else if (handle.Length == 0 || handle[^1] != '-')
             {
                 handle.Append('-');
             }
         }
 
+        // As Scriban: a dash at the start stays, one at the end goes.
         return handle.ToString().TrimEnd('-');
     }
 
@@ -60,12 +62,19 @@ internal static partial class StringFunctions
 
     private static object? CapitalizeWords(in NativeCall call)
     {
+        // What counts is the first letter behind a blank, be it behind a digit or a bracket.
         var words = new StringBuilder(call.Text(0));
+        bool isStart = true;
         for (int i = 0; i < words.Length; i++)
         {
-            if (i == 0 || char.IsWhiteSpace(words[i - 1]))
+            if (char.IsWhiteSpace(words[i]))
+            {
+                isStart = true;
+            }
+            else if (isStart && char.IsLetter(words[i]))
             {
                 words[i] = char.ToUpper(words[i], call.State.Culture);
+                isStart = false;
             }
         }
 
@@ -77,9 +86,11 @@ internal static partial class StringFunctions
         return match.Length == 0 ? text : text.Replace(match, replacement, StringComparison.Ordinal);
     }
 
+    /// <summary>Unlike <c>replace</c> it does not mind upper and lower case, as in Scriban.</summary>
     private static string ReplaceOnce(string text, string match, string replacement, bool fromEnd)
     {
-        int at = match.Length == 0 ? -1 : fromEnd ? text.LastIndexOf(match, StringComparison.Ordinal) : text.IndexOf(match, StringComparison.Ordinal);
+        const StringComparison comparison = StringComparison.OrdinalIgnoreCase;
+        int at = match.Length == 0 ? -1 : fromEnd ? text.LastIndexOf(match, comparison) : text.IndexOf(match, comparison);
         return at < 0 ? text : string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + match.Length));
     }
 
@@ -115,8 +126,8 @@ internal static partial class StringFunctions
 
     private static string TruncateWords(string text, int count, string ellipsis)
     {
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(count)) + (words.Length > count ? ellipsis : string.Empty);
+        // As Scriban: the ellipsis also stands behind a text that was not cut, and a blank at the start makes an empty first word.
+        return text.Length == 0 ? text : string.Join(' ', Blanks().Split(text).Take(count)) + ellipsis;
     }
 
     private static string Hash(string text, Func<byte[], byte[]> hash) => Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(text)));
@@ -141,7 +152,7 @@ internal static partial class StringFunctions
         {
             if (!Comparisons.Contains(name))
             {
-                throw new ArgumentFault(4, $"String comparison `{name}` is not one of {string.Join(", ", Comparisons)}");
+                throw new ArgumentFault(4, $"'{name}' is not a valid stringComparison (Parameter 'stringComparison')");
             }
 
             comparison = Enum.Parse<StringComparison>(name);
@@ -151,4 +162,7 @@ internal static partial class StringFunctions
         int count = call[3] is null ? text.Length - start : Values.ToInt(call.State, call[3], call.Caller);
         return Boxed.Int(text.IndexOf(call.Text(1), start, count, comparison));
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 }

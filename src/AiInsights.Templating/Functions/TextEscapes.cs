@@ -6,7 +6,7 @@ namespace AiInsights.Templating.Functions;
 /// <summary>Escape sequences, as in a text literal.</summary>
 internal static class TextEscapes
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\"\\\0\a\b\f\n\r\t\v");
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
     public static string Escape(string text)
     {
@@ -22,7 +22,6 @@ internal static class TextEscapes
             {
                 '"' => "\\\"",
                 '\\' => "\\\\",
-                '\0' => "\\0",
                 '\a' => "\\a",
                 '\b' => "\\b",
                 '\f' => "\\f",
@@ -30,6 +29,7 @@ internal static class TextEscapes
                 '\r' => "\\r",
                 '\t' => "\\t",
                 '\v' => "\\v",
+                < ' ' => $"\\x{(int)c:x2}",
                 _ => null,
             });
             if (!Special.Contains(c))

@@ -12,7 +12,7 @@ internal sealed partial class Parser
             return ParseExpression(parent, parentExpression, precedence, mode, allowAssignment);
         }
 
-        Error(parent, _current.Start, message ?? $"Expecting <expression> instead of `{CurrentText}`");
+        Error(parent, _current.Start, message ?? $"Expecting <expression> instead of `{Quoted}`");
         return null;
     }
 
@@ -56,8 +56,8 @@ internal sealed partial class Parser
         if (left is null)
         {
             Error(call is null
-                ? $"Unexpected token `{CurrentText}` while parsing expression"
-                : $"Unexpected token `{CurrentText}` while parsing function call `{call}`");
+                ? $"Unexpected token `{Quoted}` while parsing expression"
+                : $"Unexpected token `{Quoted}` while parsing function call `{call}`");
             return null;
         }
 
@@ -208,6 +208,11 @@ internal sealed partial class Parser
                     if (goOn)
                     {
                         goto nextOperand;
+                    }
+
+                    if (_current.Kind is TokenKind.VerticalBar or TokenKind.PipeGreater)
+                    {
+                        continue;
                     }
 
                     break;

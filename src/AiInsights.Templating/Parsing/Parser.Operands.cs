@@ -78,15 +78,27 @@ internal sealed partial class Parser
                 break;
             }
 
-            var part = ExpectExpression(interpolated);
-            if (part is not null)
+            if (IsStartOfExpression())
             {
-                interpolated.Parts.Add(part);
+                if (ParseExpression(interpolated) is { } part)
+                {
+                    interpolated.Parts.Add(part);
+                }
+            }
+            else
+            {
+                Error($"Error while parsing interpolated expression: Expecting <expression> instead of `{Quoted}` in: {{<expression>}}");
             }
 
             if (_current.Kind is not (TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString))
             {
-                Error($"Unexpected token `{CurrentText}` while parsing an interpolated string. Expecting a closing `}}`.", isFatal: true);
+                // Where the text itself has no end, the brace was closed.
+                if (_current.Kind != TokenKind.Invalid || _lexerErrors.Count == 0)
+                {
+                    Error("Opened interpolated expression not closed on the same line.");
+                }
+
+                Error($"Unexpected token `{Quoted}` while parsing expression");
                 break;
             }
         }
@@ -150,7 +162,7 @@ internal sealed partial class Parser
         var next = Peek();
         if (next.Kind != TokenKind.Identifier)
         {
-            Error(token.Start, $"Invalid token `{CurrentText}`. The loop variable <{loop}> dot must be followed by an identifier");
+            Error(token.Start, $"Invalid token `{Quoted}`. The loop variable <{loop}> dot must be followed by an identifier");
             return;
         }
 
@@ -205,14 +217,14 @@ internal sealed partial class Parser
     {
         var indexer = new IndexerExpression { Start = target.Start, Target = target };
         Advance();
-        indexer.Index = ExpectExpression(indexer, call, 0, $"Expecting <index_expression> instead of `{CurrentText}`", mode)!;
+        indexer.Index = ExpectExpression(indexer, call, 0, $"Expecting <index_expression> instead of `{Quoted}`", mode)!;
         if (_current.Kind == TokenKind.CloseBracket)
         {
             Advance();
         }
         else
         {
-            Error($"Unexpected `{CurrentText}`. Expecting ']'");
+            Error($"Unexpected `{Quoted}`. Expecting ']'");
         }
 
         return Close(indexer);
@@ -229,7 +241,7 @@ internal sealed partial class Parser
         }
         else
         {
-            Error($"Invalid token `{CurrentText}`. Expecting a closing `)`.");
+            Error($"Invalid token `{Quoted}`. Expecting a closing `)`.");
         }
 
         return Close(nested);

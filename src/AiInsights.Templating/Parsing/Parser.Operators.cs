@@ -17,7 +17,7 @@ internal sealed partial class Parser
             if (expectsEnd || _current.Kind is not (TokenKind.Identifier or TokenKind.String))
             {
                 hasError = true;
-                Error($"Unexpected token `{CurrentText}` while parsing object initializer. Expecting a simple identifier for the member name.");
+                Error($"Unexpected token `{Quoted}` while parsing object initializer. Expecting a simple identifier for the member name.");
                 break;
             }
 
@@ -36,7 +36,7 @@ internal sealed partial class Parser
             if (_current.Kind != TokenKind.Colon)
             {
                 hasError = true;
-                Error($"Unexpected token `{CurrentText}` Expecting a colon : after identifier `{(name as VariableExpression)?.Name}` for object initializer member name");
+                Error($"Unexpected token `{Quoted}` Expecting a colon : after identifier `{(name as VariableExpression)?.Name}` for object initializer member name");
                 break;
             }
 
@@ -44,7 +44,7 @@ internal sealed partial class Parser
             if (!IsStartOfExpression())
             {
                 hasError = true;
-                Error($"Unexpected token `{CurrentText}`. Expecting an expression for the value of the member.");
+                Error($"Unexpected token `{Quoted}`. Expecting an expression for the value of the member.");
                 break;
             }
 
@@ -100,7 +100,7 @@ internal sealed partial class Parser
     {
         var binary = new BinaryExpression { Start = left.Start, Left = left, Operator = op, OperatorStart = _current.Start, OperatorEnd = _current.End };
         Advance();
-        binary.Right = ExpectExpression(binary, parentExpression, precedence, $"Expecting an <expression> to the right of the operator instead of `{CurrentText}`", mode)!;
+        binary.Right = ExpectExpression(binary, parentExpression, precedence, $"Expecting an <expression> to the right of the operator instead of `{Quoted}`", mode)!;
         return Close(binary);
     }
 

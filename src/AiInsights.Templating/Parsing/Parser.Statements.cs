@@ -78,7 +78,7 @@ internal sealed partial class Parser
                         return true;
                     }
 
-                    Error($"Unexpected token {CurrentText}");
+                    Error($"Unexpected token {(_current.Kind is TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString ? "}" : CurrentText)}");
                     return false;
             }
         }

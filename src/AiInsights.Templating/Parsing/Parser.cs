@@ -62,6 +62,11 @@ internal sealed partial class Parser
 
     private string CurrentText => _current.TextIn(_text);
 
+    /// <summary>The token as a message quotes it: on one line, the brace alone where an interpolated text goes on.</summary>
+    private string Quoted => _current.Kind is TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString
+        ? "}"
+        : string.Concat(CurrentText.Select(static c => char.IsControl(c) ? TokenQuote.Of(c) : c.ToString()));
+
     private bool IsAt(string word) => _current.Kind == TokenKind.Identifier && _current.Is(word, _text);
 
     private void Advance()
@@ -118,7 +123,7 @@ internal sealed partial class Parser
     {
         if (_current.Kind != kind)
         {
-            Error($"Unexpected token found `{CurrentText}` while expecting `{spelling}`.");
+            Error($"Unexpected token found `{Quoted}` while expecting `{spelling}`.");
         }
 
         Advance();

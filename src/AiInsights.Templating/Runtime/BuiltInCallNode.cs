@@ -40,7 +40,8 @@ internal sealed class BuiltInCallNode(Span span, CallNode other, Node groupOrSel
         }
         catch (Exception fault) when (fault is not (TemplateException or OperationCanceledException))
         {
-            throw new TemplateException(Span, fault.Message, fault);
+            int index = fault is ArgumentException { ParamName: { } name } ? function.IndexOf(name) : -1;
+            throw new TemplateException(index < 0 ? Span : arguments[index]?.Span ?? Span, fault.Message, fault);
         }
     }
 

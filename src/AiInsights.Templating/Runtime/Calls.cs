@@ -41,7 +41,7 @@ internal static class Calls
         int index = values.Count;
         if (argument.Name is { } name)
         {
-            index = IndexOf(function, name);
+            index = function.IndexOf(name);
             if (index < 0)
             {
                 if (function.TakesAny || function.HasVariable)
@@ -72,19 +72,6 @@ internal static class Calls
         }
 
         Place(state, function, index, value, argument.Span, values, ref given);
-    }
-
-    private static int IndexOf(TemplateFunction function, string name)
-    {
-        for (int i = 0; i < function.Parameters.Count; i++)
-        {
-            if (function.Parameters[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static void Place(RenderState state, TemplateFunction function, int index, object? value, Span span, TemplateArray values, ref ulong given)
@@ -168,7 +155,9 @@ internal static class Calls
         }
         catch (Exception fault) when (fault is not (TemplateException or OperationCanceledException))
         {
-            throw new TemplateException(caller, fault.Message, fault);
+            // A fault that names a parameter is reported where that argument stands.
+            int index = fault is ArgumentException { ParamName: { } name } ? function.IndexOf(name) : -1;
+            throw new TemplateException(index >= 0 && index < arguments.Length ? arguments[index].Span : caller, fault.Message, fault);
         }
         finally
         {

@@ -89,13 +89,19 @@ internal static partial class Values
         foreach (string name in Members.NamesOf(value))
         {
             Members.TryGet(state, value, name, out object? member);
-            text.Append(isFirst ? string.Empty : ", ").Append(name).Append(": ");
+            text.Append(isFirst ? string.Empty : ", ").Append(IsName(name) ? name : $"\"{Functions.TextEscapes.Escape(name)}\"").Append(": ");
             WriteNested(state, text, member, depth);
             isFirst = false;
             CheckLength(state, text);
         }
 
         text.Append('}');
+    }
+
+    /// <summary>Whether a member's name may stand without quotes.</summary>
+    private static bool IsName(string text)
+    {
+        return text.Length > 0 && (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_');
     }
 
     private static void CheckLength(RenderState state, StringBuilder text)
