@@ -6,6 +6,6 @@ namespace AiInsights.Cli;
 internal static class Program
 {
     // A filter that is called once a line must start fast: plain conversions skip the command line library.
-    private static Task<int> Main(string[] args) =>
-        ConvertCommand.TryRunPlain(args) is { } status ? Task.FromResult(status) : CommandLine.RunOnSystemConsole(args);
+    private static int Main(string[] args) =>
+        PlainConversion.TryRun(args) ?? CommandLine.RunOnSystemConsole(args).GetAwaiter().GetResult();
 }

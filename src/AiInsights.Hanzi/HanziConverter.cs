@@ -32,6 +32,9 @@ public sealed partial class HanziConverter
     /// <summary>The names of the configurations, as OpenCC names them.</summary>
     public static IReadOnlyList<string> Configs { get; } = Configuration.Names;
 
+    /// <summary>Whether there is a configuration of this name.</summary>
+    public static bool Has(string config) => Configuration.Find(config) is not null;
+
     /// <summary>The configuration's name.</summary>
     public string Config => _configuration.Name;
 

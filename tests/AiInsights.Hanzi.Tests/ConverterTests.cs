@@ -109,7 +109,15 @@ public sealed class ConverterTests
     {
         var configuration = Configuration.Find(config)!;
         var converter = HanziConverter.For(config, new HanziOptions { Parity = parity });
-        foreach (var line in Sample.Split('\n').Where((_, i) => i % 60 == 0).Append("軟件和數据庫的默认設置，資料結構").Append(Sample[..4000]))
+        string[] lines =
+        [
+            .. Sample.Split('\n').Where((_, i) => i % 60 == 0), "軟件和數据庫的默认設置，資料結構", Sample[..4000],
+            // Text that the tables of the regions and of the other script are about.
+            .. Overlay.Read(Overlay.TaiwanWording).Where((_, i) => i % 40 == 0).SelectMany(e => new[] { e.Key, HanziConverter.For("s2t").Convert(e.Key) }),
+            .. Overlay.Read(Overlay.Simplified).Where((_, i) => i % 40 == 0).Select(e => e.Example),
+            "他說著話，看著乾淨的後臺", "著作的内容着落", "乾隆年間的乾糧", "沒有什麼可說", "后里的后面",
+        ];
+        foreach (var line in lines)
         {
             var only = new Alphabet(line);
             var alone = parity ? ParityEngines.Create(configuration, rareGlyphs: false, only) : QualityEngines.Create(configuration, rareGlyphs: false, only);

@@ -56,33 +56,6 @@ internal static class ConvertCommand
         return command;
     }
 
-    /// <summary>
-    /// The plain calls, <c>convert --config NAME [--parity] [--rare-glyphs]</c>, without the command line library, whose
-    /// start takes longer than converting a page; null for any other call.
-    /// </summary>
-    public static int? TryRunPlain(string[] args)
-    {
-        if (args is not ["convert", "--config" or "-c", var config, .. var flags] || !HanziConverter.Configs.Contains(config)) return null;
-        if (flags.Any(f => f is not ("--parity" or "--rare-glyphs"))) return null;
-        using var output = Console.OpenStandardOutput();
-        var options = new HanziOptions { Parity = flags.Contains("--parity"), RareGlyphs = flags.Contains("--rare-glyphs") };
-        try
-        {
-            HanziConverter.For(config, options).Convert(Console.OpenStandardInput(), output);
-            return ExitCode.Done;
-        }
-        catch (InvalidUtf8Exception fault)
-        {
-            Console.Error.WriteLine($"ai-insights: {fault.Message}");
-            return ExitCode.ContentErrors;
-        }
-        catch (IOException fault)
-        {
-            Console.Error.WriteLine($"ai-insights: {fault.Message}");
-            return ExitCode.Environment;
-        }
-    }
-
     private static int Run(CliConsole console, string config, HanziOptions options, string? markup, Answer answer)
     {
         if (!HanziConverter.Configs.Contains(config))

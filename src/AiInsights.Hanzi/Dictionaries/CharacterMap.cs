@@ -35,6 +35,9 @@ internal sealed class CharacterMap
 
     public static CharacterMap Of(DictionaryTable table) => new(table);
 
+    /// <summary>The one unit that a unit becomes; null where that depends on the next one, or is not one unit.</summary>
+    public char? Single(char unit) => _units[unit] == '\0' && unit != '\0' ? null : _units[unit];
+
     /// <summary>Writes the mapped text (at most twice as long) and returns its length.</summary>
     public int Convert(ReadOnlySpan<char> source, Span<char> target)
     {

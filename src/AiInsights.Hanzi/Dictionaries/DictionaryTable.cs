@@ -17,6 +17,12 @@ internal sealed class DictionaryTable(string name, int expectedEntries, int expe
 
     public int Count => _keyEnds.Count;
 
+    /// <summary>All keys, one after the other.</summary>
+    public ReadOnlySpan<char> Keys => _keys.AsSpan(0, Count == 0 ? 0 : _keyEnds[^1]);
+
+    /// <summary>All values, one after the other.</summary>
+    public ReadOnlySpan<char> Values => _values.AsSpan(0, Count == 0 ? 0 : _valueEnds[^1]);
+
     public ReadOnlySpan<char> Key(int index) => Slice(_keys, _keyEnds, index);
 
     public ReadOnlySpan<char> Value(int index) => Slice(_values, _valueEnds, index);

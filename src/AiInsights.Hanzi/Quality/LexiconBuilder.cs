@@ -51,6 +51,15 @@ internal sealed class LexiconBuilder
         Add(key, value, cost, Differs(key, value));
     }
 
+    /// <summary>Adds the units that those of a text become by themselves.</summary>
+    public void AddUnits(Alphabet text, Alphabet results)
+    {
+        for (var unit = 0; unit <= char.MaxValue; unit++)
+        {
+            if (text.Has((char)unit)) results.Add([(char)_table.Unit((char)unit)]);
+        }
+    }
+
     /// <summary>What a character costs that is used by itself.</summary>
     public void AddUnitCost(char unit, byte cost) => _unitCosts[unit] = cost;
 

@@ -19,7 +19,11 @@ internal static class QualityEngines
 
     private static LatticeEngine FromSimplified(Configuration configuration, Alphabet? only)
     {
-        var last = LastStage(configuration);
+        var characters = OpenCcData.Load("STCharacters", only);
+        var phrases = Array.ConvertAll(Configuration.UnionMembers, d => OpenCcData.Load(d, only));
+        var regional = RegionalPhrases(configuration, only);
+        var decided = Overlay.Read(Overlay.Characters, only);
+        var last = LastStage(configuration, only is null ? null : Values());
         var lexicon = new LexiconBuilder(150_000, only);
         using var final = new TextBuffer(64);
 
@@ -31,14 +35,23 @@ internal static class QualityEngines
             return final.Text;
         }
 
+        // The units that the last stage may meet.
+        Alphabet Values()
+        {
+            var values = only.Copy();
+            foreach (var entry in decided) values.Add(entry.Value);
+            foreach (var phrase in regional) values.Add(phrase);
+            foreach (var table in (ReadOnlySpan<DictionaryTable>)[characters, .. phrases]) values.Add(table.Values);
+            return values;
+        }
+
         // First what people decided: the first of equal keys wins.
         foreach (var entry in Overlay.Read(Overlay.Words, only)) lexicon.Prefer(entry);
         var overlay = new List<OverlayEntry>();
         if (configuration.Name == "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanWording, only));
         if (configuration.Name is "s2tw" or "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanCharacters, only));
-        overlay.AddRange(Overlay.Read(Overlay.Characters, only).Select(e => e with { Value = Final(e.Value).ToString() }));
+        overlay.AddRange(decided.Select(e => e with { Value = Final(e.Value).ToString() }));
         foreach (var entry in overlay.Where(e => e.Key.Length == 1)) lexicon.AddCharacter(entry.Key, entry.Value);
-        var characters = OpenCcData.Load("STCharacters", only);
         for (var i = 0; i < characters.Count; i++) lexicon.AddCharacter(characters.Key(i), Final(characters.Value(i)));
         for (var unit = '\u3400'; last is not null && unit < '\uA000'; unit++)
         {
@@ -49,7 +62,6 @@ internal static class QualityEngines
         foreach (var entry in overlay.Where(e => e.Key.Length > 1))
             lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
 
-        var phrases = Array.ConvertAll(Configuration.UnionMembers, d => OpenCcData.Load(d, only));
         var costs = OpenCcData.LoadPhraseCosts();
         for (var i = 0; i < phrases[0].Count; i++)
         {
@@ -58,29 +70,53 @@ internal static class QualityEngines
             lexicon.AddPhrase(key, Final(phrases[0].Value(i)), cost == 0 ? Cost.OfPhrase(key.Length) : Math.Min(cost, Cost.OfPhrase(key.Length)));
         }
         for (var i = 0; i < phrases[1].Count; i++) lexicon.AddPhrase(phrases[1].Key(i), Final(phrases[1].Value(i)), Cost.Of(DefaultFrequency));
-        if (last is not null) AddRegionalPhrases(configuration, lexicon, last);
+        if (last is not null && regional.Count > 0) AddRegionalPhrases(regional, lexicon, last);
         lexicon.AddWords(OpenCcData.LoadWords(only));
         return lexicon.Build();
     }
 
-    // The region's phrases are keyed in Traditional; here they have to be found in Simplified text, and in Traditional.
-    private static void AddRegionalPhrases(Configuration configuration, LexiconBuilder lexicon, MatchTable last)
+    // The region's phrases that the text may hold in either script, or in a mixture: none that it does is missing.
+    private static List<string> RegionalPhrases(Configuration configuration, Alphabet? only)
     {
-        var simplify = ParityEngines.Stage(["TSPhrases", "TSCharacters"], rareGlyphs: false);
-        using var simplified = new TextBuffer(64);
-        using var final = new TextBuffer(64);
-        foreach (var dictionary in configuration.Chain[1].Where(d => d.Contains("Phrases", StringComparison.Ordinal)))
+        var found = new List<string>();
+        if (configuration.Chain.Length == 1) return found;
+        var simplified = only is null ? null : CharacterMap.Of(OpenCcData.Load("TSCharacters"));
+        // What these become depends on their neighbours.
+        var unsure = only is null ? null : new Alphabet(OpenCcData.Load("TSPhrases").Keys);
+        foreach (var dictionary in configuration.Chain[1])
         {
+            if (!dictionary.Contains("Phrases", StringComparison.Ordinal)) continue;
             var table = OpenCcData.Load(dictionary);
             for (var i = 0; i < table.Count; i++)
             {
-                var key = table.Key(i);
-                simplified.Length = 0;
-                final.Length = 0;
-                Pass.Run(simplify, key, simplified, null);
-                Pass.Run(last, key, final, null);
-                AddInEitherScript(lexicon, simplified.Text, key, final.Text);
+                if (only is null || May(table.Key(i))) found.Add(table.Key(i).ToString());
             }
+        }
+        return found;
+
+        bool May(ReadOnlySpan<char> key)
+        {
+            foreach (var unit in key)
+            {
+                if (!only.Has(unit) && !unsure!.Has(unit) && simplified!.Single(unit) is { } single && !only.Has(single)) return false;
+            }
+            return true;
+        }
+    }
+
+    // They are keyed in Traditional; here they have to be found in Simplified text, and in Traditional.
+    private static void AddRegionalPhrases(List<string> phrases, LexiconBuilder lexicon, MatchTable last)
+    {
+        var simplify = ParityEngines.Stage(["TSPhrases", "TSCharacters"], rareGlyphs: false, only: new Alphabet(string.Concat(phrases)));
+        using var simplified = new TextBuffer(64);
+        using var final = new TextBuffer(64);
+        foreach (var phrase in phrases)
+        {
+            simplified.Length = 0;
+            final.Length = 0;
+            Pass.Run(simplify, phrase, simplified, null);
+            Pass.Run(last, phrase, final, null);
+            AddInEitherScript(lexicon, simplified.Text, phrase, final.Text);
         }
     }
 
@@ -112,22 +148,37 @@ internal static class QualityEngines
         }
     }
 
-    // The second stage with the overlay's wording in place of the dictionary's.
-    private static MatchTable? LastStage(Configuration configuration)
+    // The second stage with the overlay's wording in place of the dictionary's; null values stand for any text.
+    private static MatchTable? LastStage(Configuration configuration, Alphabet? values)
     {
         if (configuration.Chain.Length == 1) return null;
         var dictionaries = configuration.Chain[1];
-        if (configuration.Name != "s2twp") return ParityEngines.Stage([.. dictionaries], rareGlyphs: false);
-        var entries = Overlay.Read(Overlay.TaiwanWording);
-        var toTraditional = ParityEngines.Create(Configuration.Find("s2t")!, rareGlyphs: false, new Alphabet(string.Concat(entries.Select(e => e.Key))));
-        using var key = new TextBuffer(64);
+        if (configuration.Name != "s2twp") return ParityEngines.Stage([.. dictionaries], rareGlyphs: false, only: values);
         var wording = new List<(string, string)>();
-        foreach (var entry in entries)
+        var entries = Overlay.Read(Overlay.TaiwanWording, values is null ? null : Simplified(values));
+        if (entries.Count > 0)
         {
-            key.Length = 0;
-            toTraditional.Convert(entry.Key, key, null, isLast: true);
-            wording.Add((key.Text.ToString(), entry.Value));
+            var toTraditional = ParityEngines.Create(Configuration.Find("s2t")!, rareGlyphs: false, new Alphabet(string.Concat(entries.Select(e => e.Key))));
+            using var key = new TextBuffer(64);
+            foreach (var entry in entries)
+            {
+                key.Length = 0;
+                toTraditional.Convert(entry.Key, key, null, isLast: true);
+                wording.Add((key.Text.ToString(), entry.Value));
+            }
         }
-        return ParityEngines.Stage([.. dictionaries], rareGlyphs: false, wording);
+        return ParityEngines.Stage([.. dictionaries], rareGlyphs: false, wording, values);
+    }
+
+    // The units whose Traditional forms may be among these.
+    private static Alphabet Simplified(Alphabet values)
+    {
+        var map = CharacterMap.Of(OpenCcData.Load("TSCharacters"));
+        var simplified = values.Copy();
+        for (var unit = 0; unit <= char.MaxValue; unit++)
+        {
+            if (values.Has((char)unit) && map.Single((char)unit) is { } single) simplified.Add([single]);
+        }
+        return simplified;
     }
 }

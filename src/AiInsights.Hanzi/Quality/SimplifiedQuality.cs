@@ -17,7 +17,10 @@ internal static class SimplifiedQuality
 
     public static LatticeEngine Create(Configuration configuration, bool rareGlyphs, Alphabet? only)
     {
-        var exact = ParityEngines.Create(configuration, rareGlyphs);
+        // Words with 着 are there for the 著 of Traditional text; all else that is worked out is spelled with the text's units.
+        var found = only?.Copy();
+        found?.Add([Lasting]);
+        var exact = ParityEngines.Create(configuration, rareGlyphs, found);
         using var result = new TextBuffer(64);
         ReadOnlySpan<char> Exact(ReadOnlySpan<char> text)
         {
@@ -41,10 +44,13 @@ internal static class SimplifiedQuality
         }
 
         var meeting = new Meeting();
+        // Without a phrase, and without 著, every word converts character by character: words have nothing to decide.
+        var decides = only is null || only.Has(Writing) || only.Has(Lasting);
         foreach (var entry in overlay.Where(e => e.Key.Length > 1))
         {
             lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? QualityEngines.DefaultFrequency : entry.Frequency));
             meeting.Add(entry.Key);
+            decides |= lexicon.Wants(entry.Key);
         }
         foreach (var table in tables)
         {
@@ -52,20 +58,24 @@ internal static class SimplifiedQuality
             {
                 var key = table.Key(i);
                 if (IsCharacter(key)) continue;
-                if (lexicon.Wants(key)) lexicon.AddPhrase(key, Exact(key), Cost.Of(QualityEngines.DefaultFrequency));
                 meeting.Add(key);
+                if (!lexicon.Wants(key)) continue;
+                lexicon.AddPhrase(key, Exact(key), Cost.Of(QualityEngines.DefaultFrequency));
+                decides = true;
             }
         }
-        AddWords(lexicon, meeting, exact);
+        if (decides) AddWords(lexicon, meeting, exact, found);
         return lexicon.Build();
     }
 
     // The list is Simplified: a word is looked for in Traditional text by what s2t makes of it.
-    private static void AddWords(LexiconBuilder lexicon, Meeting meeting, Engine exact)
+    private static void AddWords(LexiconBuilder lexicon, Meeting meeting, Engine exact, Alphabet? found)
     {
         var traditional = CharacterMap.Of(OpenCcData.Load("STCharacters"));
-        var words = OpenCcData.LoadWords();
-        var phrases = OpenCcData.Load("STPhrases");
+        var spelled = found?.Before(traditional);
+        if (found is not null) lexicon.AddUnits(found, spelled!);
+        var words = OpenCcData.LoadWords(spelled);
+        var phrases = OpenCcData.LoadPhrasesByValue(found, spelled);
         var costs = OpenCcData.LoadPhraseCosts();
         Span<char> key = stackalloc char[64];
         using var value = new TextBuffer(64);
@@ -78,7 +88,8 @@ internal static class SimplifiedQuality
         lexicon.SpreadUnitCosts();
         for (var i = 0; i < phrases.Count; i++)
         {
-            if (costs[i] != 0) AddWord(phrases.Value(i), phrases.Key(i), costs[i], key);
+            var cost = costs[phrases.Row(i)];
+            if (cost != 0) AddWord(phrases.Value(i), phrases.Key(i), cost, key);
         }
         for (var i = 0; i < words.Count; i++)
         {
@@ -86,16 +97,16 @@ internal static class SimplifiedQuality
             if (word.Length > 1) AddWord(key[..traditional.Convert(word, key)], word, words.Value(i)[0], key[32..]);
         }
 
-        void AddWord(ReadOnlySpan<char> found, ReadOnlySpan<char> word, int cost, Span<char> spare)
+        void AddWord(ReadOnlySpan<char> form, ReadOnlySpan<char> word, int cost, Span<char> spare)
         {
-            if (!lexicon.Wants(found) && !found.Contains(Lasting)) return;
-            if (!meeting.May(found) && !found.Contains(Lasting)) return;
+            if (!lexicon.Wants(form) && !form.Contains(Lasting)) return;
+            if (!meeting.May(form) && !form.Contains(Lasting)) return;
             value.Length = 0;
-            exact.Convert(found, value, null, isLast: true);
-            lexicon.AddPhrase(found, word.Contains(Writing) ? word : value.Text, cost);
-            if (!found.Contains(Lasting)) return;
-            found.Replace(spare, Lasting, Writing);
-            lexicon.AddPhrase(spare[..found.Length], value.Text, cost);
+            exact.Convert(form, value, null, isLast: true);
+            lexicon.AddPhrase(form, word.Contains(Writing) ? word : value.Text, cost);
+            if (!form.Contains(Lasting)) return;
+            form.Replace(spare, Lasting, Writing);
+            lexicon.AddPhrase(spare[..form.Length], value.Text, cost);
         }
     }
 
