@@ -22,7 +22,7 @@ internal static class DiffCommand
             var after = SiteSnapshot.Load(parsed.GetRequiredValue(now), folder);
             var changes = SiteDiff.Compare(before, after);
             var pages = PageChanges.Between(before, after);
-            console.Out.WriteLine((parsed.GetRequiredValue(format) == "json" ? DiffJson.Write(changes, pages) : DiffMarkdown.Write(changes, pages)).TrimEnd('\n'));
+            console.Out.WriteLine((parsed.GetRequiredValue(format) == "json" ? DiffJson.Write(changes, pages) : DiffMarkdown.Write(changes, pages, console.Language)).TrimEnd('\n'));
             return changes.Count > 0 ? ExitCode.Findings : ExitCode.Done;
         });
         return command;

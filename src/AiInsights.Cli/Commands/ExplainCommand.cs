@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AiInsights.Cli.Report;
+using AiInsights.Mine.Curation;
 
 namespace AiInsights.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal static class ExplainCommand
         var inFolder = File.Exists(full) ? Path.GetRelativePath(Path.GetFullPath(options.Seeds), full) : name;
         var relative = inFolder.Replace('\\', '/');
         if (relative.StartsWith("../", StringComparison.Ordinal) || !File.Exists(Path.Combine(options.Seeds, relative)))
-            throw new CommandException(ExitCode.Usage, $"There is no seed {name} in {options.Seeds}.");
+            throw new CommandException(ExitCode.Usage, $"There is no seed {name} in {options.Seeds}.{DidYouMean.Hint(relative, Ingest.SeedReader.Find(options.Seeds, bag))} Write its name as it lies there, or name the folder with --seeds.");
         var document = Ingest.SeedReader.Read(options.Seeds, relative, bag);
         var digest = document is null ? null : SiteBuilder.Compose(options, bag, null, cancellation).Digest;
         if (document is not null)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using AiInsights.Cli.Language;
 
 namespace AiInsights.Cli.Commands;
 
@@ -21,7 +23,7 @@ internal static class InitCommand
 
     private static int Run(CliConsole console, string folder)
     {
-        var files = Files().ToList();
+        var files = Files(console.Language).ToList();
         // Nothing of the user's is overwritten, and nothing is half begun.
         var taken = files.FirstOrDefault(f => File.Exists(Path.Combine(folder, f.Path)));
         if (taken.Path is not null)
@@ -39,6 +41,20 @@ internal static class InitCommand
         return ExitCode.Done;
     }
 
-    private static IEnumerable<(string Path, byte[] Bytes)> Files() =>
-        BuiltInFiles.Paths.Where(static p => OfDigest.Any(f => p.StartsWith(f, StringComparison.Ordinal))).Select(static p => (p.StartsWith(Prefix, StringComparison.Ordinal) ? p[Prefix.Length..] : p, BuiltInFiles.Bytes(p)));
+    private static IEnumerable<(string Path, byte[] Bytes)> Files(MessageLanguage language) =>
+        BuiltInFiles.Paths.Where(static p => OfDigest.Any(f => p.StartsWith(f, StringComparison.Ordinal))).Select(p => p.StartsWith(Prefix, StringComparison.Ordinal) ? (p[Prefix.Length..], Said(p, language)) : (p, BuiltInFiles.Bytes(p)));
+
+    /// <summary>What is told to people in a file of ours: lines of Markdown, and the comments of the others. Samples stay as they are: they are articles.</summary>
+    private static byte[] Said(string path, MessageLanguage language)
+    {
+        var isPage = path.EndsWith("README.md", StringComparison.Ordinal);
+        if (!isPage && !path.EndsWith(".yml", StringComparison.Ordinal))
+            return BuiltInFiles.Bytes(path);
+        var lines = BuiltInFiles.Text(path).Split('\n').Select(line =>
+        {
+            var at = isPage ? line.Length - line.TrimStart('#', ' ').Length : line.IndexOf("# ", StringComparison.Ordinal) is var c and >= 0 && line.AsSpan(0, c).IsWhiteSpace() ? c + 2 : line.Length;
+            return line[..at] + language.Of(line[at..]);
+        });
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines));
+    }
 }

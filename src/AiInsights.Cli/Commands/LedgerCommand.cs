@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AiInsights.Cli.Language;
 using AiInsights.Cli.Report;
 using AiInsights.Model;
 
@@ -26,16 +27,15 @@ internal static class LedgerCommand
         var bag = new DiagnosticBag();
         var digest = SiteBuilder.Compose(options, bag, null, cancellation).Digest;
         var rows = digest.Predictions.OrderBy(static p => Array.IndexOf(States, p.State)).ThenBy(static p => p.Horizon.To, StringComparer.Ordinal).ThenBy(static p => p.Id, StringComparer.Ordinal)
-            .Select(static p => Row(p)).Prepend(["id", "state", "until", "who", "claim"]).ToList();
+            .Select(p => Row(p, console.Language)).Prepend([.. ((string[])["id", "state", "until", "who", "claim"]).Select(console.Language.Of)]).ToList();
         TextTable.Write(console.Out, rows);
         var counts = digest.Predictions.CountBy(static p => p.State).OrderBy(static c => Array.IndexOf(States, c.Key))
-            .Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {c.Key}"));
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{console.Language.Of(c.Key)} {c.Value}"));
         console.Out.WriteLine();
-        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"As of {digest.AsOf:yyyy-MM-dd}: {digest.Predictions.Length} predictions; {string.Join(", ", counts)}."));
+        console.Say($"As of {digest.AsOf:yyyy-MM-dd}: {digest.Predictions.Length} predictions; {string.Join(", ", counts)}.");
         return ExitCode.Done;
     }
 
-    private static string[] Row(Prediction p) =>
-        [p.Id, p.Outcome is null ? p.State : $"{p.State}: {p.Outcome}", p.Horizon.To ?? "–", p.Claimant.Name, DiagnosticReport.Clean(p.Claim)];
+    private static string[] Row(Prediction p, MessageLanguage language) =>
+        [p.Id, p.Outcome is null ? language.Of(p.State) : $"{language.Of(p.State)}: {language.Of(p.Outcome)}", p.Horizon.To ?? "–", p.Claimant.Name, DiagnosticReport.Clean(p.Claim)];
 }

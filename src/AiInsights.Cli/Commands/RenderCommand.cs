@@ -17,12 +17,17 @@ internal static class RenderCommand
         return command;
     }
 
-    /// <summary>Renders; 0 done, 1 the template or the model is wrong, 4 a file cannot be read.</summary>
+    /// <summary>Renders; 0 done, 1 the template or the model is wrong.</summary>
+    /// <exception cref="CommandException">There is no such file: wrong usage.</exception>
     public static int Run(string templatePath, string? modelPath, TextWriter output, TextWriter errors)
     {
         ArgumentNullException.ThrowIfNull(templatePath);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(errors);
+        if (!File.Exists(templatePath))
+            throw new CommandException(ExitCode.Usage, $"There is no template {templatePath}. Write its path from here, such as templates/pages/home.html.");
+        if (modelPath is not null && !File.Exists(modelPath))
+            throw new CommandException(ExitCode.Usage, $"There is no model {modelPath}. Write the path of a JSON file from here, or leave --model out.");
         try
         {
             string name = Path.GetFileName(templatePath);
@@ -31,32 +36,21 @@ internal static class RenderCommand
             var options = name.Contains(".html", StringComparison.OrdinalIgnoreCase) ? TemplateOptions.Html : TemplateOptions.Default;
             var template = Template.Parse(File.ReadAllText(templatePath), templatePath, options with { Loader = loader });
             foreach (var message in template.Messages)
-            {
                 errors.WriteLine(message);
-            }
-
             if (template.HasErrors)
-            {
-                return 1;
-            }
-
+                return ExitCode.ContentErrors;
             template.Render(output, model);
-            return 0;
+            return ExitCode.Done;
         }
         catch (TemplateException fault)
         {
             errors.WriteLine(fault.Explain());
-            return 1;
+            return ExitCode.ContentErrors;
         }
         catch (JsonException fault)
         {
             errors.WriteLine($"{modelPath}({(fault.LineNumber ?? 0) + 1},{(fault.BytePositionInLine ?? 0) + 1}) : error : {fault.Message}");
-            return 1;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine(fault.Message);
-            return 4;
+            return ExitCode.ContentErrors;
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class SuggestCommand
         }
         catch (ArgumentException)
         {
-            throw new CommandException(ExitCode.Usage, $"No article was read from {seed}. ai-insights explain {seed} tells why.");
+            throw new CommandException(ExitCode.Usage, $"No article was read from {seed}.{DidYouMean.Hint(seed!, articles.SelectMany(static a => a.Seeds))} ai-insights explain {seed} tells why.");
         }
         if (write)
         {

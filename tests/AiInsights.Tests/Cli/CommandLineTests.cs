@@ -40,6 +40,9 @@ public sealed class CommandLineTests
     [InlineData("diff --output=/tmp/x HEAD", "--output")]
     [InlineData("explain AI9999", "AI9999")]
     [InlineData("schema nonsense", "nonsense")]
+    [InlineData("render no-such.html", "no-such.html. Write its path")]
+    [InlineData("render no-such.html --model x.json", "no-such.html")]
+    [InlineData("convert --config s2t --terms no-such.yml", "no-such.yml")]
     public void A_mistake_is_named_in_one_line(string call, string named) => AssertUsage(TinySite.Cli(call.Split(' ')), named);
 
     [Theory]
@@ -149,7 +152,7 @@ public sealed class CommandLineTests
         Assert.Equal(0, result.Status);
         foreach (var part in (string[])["charset    utf-8", "declared   title: 一篇文章 (line 2)", "metadata   published: 2025-01-27 (front-matter)", "unaccounted", "模型的推理成本"])
             Assert.Contains(part, result.Out, StringComparison.OrdinalIgnoreCase);
-        AssertUsage(site.Run("explain", "b.md"), "b.md");
+        AssertUsage(site.Run("explain", "b.md"), "Did you mean 'a.md'?");
         AssertUsage(site.Run("explain", "../secret.md"), "secret.md");
     }
 

@@ -49,6 +49,45 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
+    public void The_ledger_and_what_changed_are_told_in_Chinese()
+    {
+        using var before = new TinySite().Seed("_curation/predictions.yml", EndToEnd.BadInputTests.Prediction("模型的推理成本会在一年内下降一半"));
+        before.Build("--as-of", "2025-02-01");
+        Directory.Move(before.Folder["site"], before.Folder["old"]);
+        before.Build("--as-of", "2028-02-01");
+        Assert.Contains("- p-0001 状态 「进行中」 → 「逾期未裁定」 (日期推移)", TinySite.Cli(["diff", before.Folder["old"], before.Folder["site"], "--language", "zh"]).Out, StringComparison.Ordinal);
+        var ledger = before.Run("ledger", "--as-of", "2028-02-01", "--language", "zh").Out;
+        Assert.StartsWith("编号", ledger, StringComparison.Ordinal);
+        Assert.EndsWith("截至 2028-02-01：预测 1 条；逾期未裁定 1。\n", ledger, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every word of the program's own in a comparison: what the digest says stays as it is.</summary>
+    [Fact]
+    public void Areas_and_fields_of_a_comparison_are_in_the_catalogue()
+    {
+        var words = HouseRulesTests.Files("src/AiInsights.Cli/Diff", "*.cs").SelectMany(static f => FieldList().Matches(File.ReadAllText(Repository.Path(f)))).SelectMany(static m => Word().Matches(m.Value)).Select(static m => m.Groups["word"].Value).ToList();
+        Assert.True(words.Count > 30);
+        Assert.Empty(words.Where(static w => MessageLanguage.Chinese.Of(w) == w));
+    }
+
+    [Fact]
+    public void A_new_digest_speaks_the_language_of_its_owner()
+    {
+        using var temp = new TempFolder();
+        Assert.Equal(0, TinySite.Cli(["init", temp["en"], "--language", "en"]).Status);
+        Assert.Equal(0, TinySite.Cli(["init", temp["zh"], "--language", "zh"]).Status);
+        Assert.Contains("\n## Add an article\n", File.ReadAllText(temp["en/README.md"]), StringComparison.Ordinal);
+        Assert.Contains("\n## 添加一篇文章\n", File.ReadAllText(temp["zh/README.md"]), StringComparison.Ordinal);
+        var workflow = File.ReadAllText(temp["zh/.github/workflows/site.yml"]);
+        Assert.StartsWith("# 每次改动", workflow, StringComparison.Ordinal);
+        // Nothing but comments differs, and none of them was left out.
+        Assert.Equal(Bare(File.ReadAllText(temp["en/.github/workflows/site.yml"])), Bare(workflow));
+        Assert.DoesNotContain(File.ReadAllLines(temp["zh/README.md"]), static l => EnglishSentence().IsMatch(l));
+
+        static IEnumerable<string> Bare(string text) => text.Split('\n').Select(static l => l.TrimStart().StartsWith('#') ? "#" : l);
+    }
+
+    [Fact]
     public void Texts_of_help_are_in_the_catalogue()
     {
         var missing = new List<string>();
@@ -65,7 +104,7 @@ public sealed partial class LanguageTests
     public void Messages_of_the_catalogue_are_those_of_the_program()
     {
         var strange = new List<string>();
-        var source = string.Concat(HouseRulesTests.Files("src", "*.cs").Select(static f => File.ReadAllText(Repository.Path(f)))).Replace("\\\"", "\"", StringComparison.Ordinal);
+        var source = string.Concat(HouseRulesTests.Files("src", "*.cs").Concat(HouseRulesTests.Files("src/AiInsights.Cli/Init", "*")).Select(static f => File.ReadAllText(Repository.Path(f)))).Replace("\\\"", "\"", StringComparison.Ordinal);
         foreach (var row in File.ReadLines(Repository.Path("src/AiInsights.Cli/Language/messages.zh.txt")).Where(static l => l.Length > 0 && l[0] != '#'))
         {
             var english = row.Split('\t')[0];
@@ -100,6 +139,13 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex(@"\b[A-Z][a-z]+ [a-z]+ [a-z]+.*\.$", RegexOptions.CultureInvariant)]
     private static partial Regex EnglishSentence();
+
+    [GeneratedRegex(@"string\[\] \w*Fields = [^;]*;|\(""[a-z-]+"", ""[A-Z][^)]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldList();
+
+    // Of a heading, not the name of its area before it.
+    [GeneratedRegex(@"""(?<word>[A-Za-z]+(?: [a-z]+)*)""(?!, ""[A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\{[0-9]\}", RegexOptions.CultureInvariant)]
     private static partial Regex Hole();

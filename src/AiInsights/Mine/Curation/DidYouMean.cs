@@ -1,7 +1,7 @@
 namespace AiInsights.Mine.Curation;
 
 /// <summary>The known word that a mistyped one most likely stands for.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     /// <summary><c> Did you mean 'x'?</c>, or an empty text when nothing is near.</summary>
     public static string Hint(string typed, IEnumerable<string> known)
