@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AiInsights.Mend.Markdown;
 using AiInsights.Model;
 
@@ -18,13 +20,18 @@ public static class HtmlBlocks
     {
         private readonly BlockBuilder _inlines = new();
         private readonly Stack<(string Name, int Start, string? Target)> _marks = new();
+        private readonly Stack<int> _lists = new();
+        private readonly HtmlFurniture _furniture = new();
+        private readonly StringBuilder _fact = new();
+        private (string Field, string Tag)? _open;
         private int _heading;
         private int _list;
         private int _quote;
-        private int _hidden;
         private bool _inTitle;
+        private bool _inCaption;
+        private string? _marker;
 
-        public List<MendBlock> Blocks { get; } = [];
+        public List<MendBlock> Blocks { get; private set; } = [];
 
         public void Run()
         {
@@ -37,16 +44,11 @@ public static class HtmlBlocks
             }
 
             Flush();
+            Blocks = _furniture.Without(Blocks, state);
         }
 
         private void Text(int start, int length)
         {
-            if (_hidden > 0)
-            {
-                state.Trace.Mark(body.Slice(start, length), Fate.Markup);
-                return;
-            }
-
             if (_inTitle)
             {
                 var title = body.Slice(start, length).Trim();
@@ -55,28 +57,44 @@ public static class HtmlBlocks
                 return;
             }
 
-            _inlines.Add(HtmlEntities.Decode(body.Slice(start, length), state.Trace));
+            var text = HtmlEntities.Decode(body.Slice(start, length), state.Trace);
+            if (_open is not null)
+                _fact.Append(text.Text);
+            _inlines.Add(text);
         }
 
         private void Tag(HtmlTag tag, HtmlTags.Piece piece)
         {
             state.Trace.Mark(body.Slice(piece.Start, piece.Length), Fate.Markup);
+            Fact(tag, piece);
+            if (HtmlFurniture.IsContainer(tag.Name))
+            {
+                Flush();
+                _furniture.Tag(tag, Blocks.Count);
+            }
+
             switch (tag.Name)
             {
                 case "title":
-                    _inTitle = !tag.IsClosing;
-                    break;
-                case "nav" or "footer" or "noscript" or "button" or "select" or "form" or "svg":
-                    Flush();
-                    _hidden = Math.Max(0, _hidden + (tag.IsClosing ? -1 : 1));
+                    _inTitle = !tag.IsClosing && !_furniture.IsInside("svg");
                     break;
                 case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                     Flush();
                     _heading = tag.IsClosing ? 0 : tag.Name[1] - '0';
                     break;
+                case "ol" or "ul":
+                    List(tag);
+                    break;
                 case "li":
+                    Item(tag);
+                    break;
+                case "td" or "th":
+                    if (!tag.IsClosing && _inlines.Length > 0)
+                        _inlines.Add(new TracedText(" | ", [new Run(0, 3, -1)]));
+                    break;
+                case "figcaption":
                     Flush();
-                    _list = Math.Max(0, _list + (tag.IsClosing ? -1 : 1));
+                    _inCaption = !tag.IsClosing;
                     break;
                 case "blockquote":
                     Flush();
@@ -99,6 +117,42 @@ public static class HtmlBlocks
             }
         }
 
+        private void List(HtmlTag tag)
+        {
+            if (!tag.IsClosing)
+                _lists.Push(tag.Name == "ol" ? 0 : -1);
+            else if (_lists.Count > 0)
+                _lists.Pop();
+        }
+
+        private void Item(HtmlTag tag)
+        {
+            Flush();
+            _list = Math.Max(0, _list + (tag.IsClosing ? -1 : 1));
+            _marker = null;
+            if (tag.IsClosing || _lists.Count == 0 || _lists.Peek() < 0)
+                return;
+            _lists.Push(_lists.Pop() + 1);
+            _marker = string.Create(CultureInfo.InvariantCulture, $"{_lists.Peek()}.");
+        }
+
+        // <em id="publish_time">2025年05月06日 20:15</em>: the page itself says what its words are.
+        private void Fact(HtmlTag tag, HtmlTags.Piece piece)
+        {
+            if (_open is var (field, name) && tag.IsClosing && tag.Name == name)
+            {
+                var value = _fact.ToString().Trim();
+                if (value.Length > 0)
+                    state.Fields.TryAdd(field, new Ingest.SeedField(field, [value], true, "body", Line(body.OriginOf(piece.Start)), 1));
+                _open = null;
+            }
+            else if (!tag.IsClosing && _open is null && HtmlFurniture.FieldOf(tag) is { } wanted)
+            {
+                _open = (wanted, tag.Name);
+                _fact.Clear();
+            }
+        }
+
         private void Meta(string? name, string content, HtmlTags.Piece piece)
         {
             var field = name switch
@@ -107,7 +161,7 @@ public static class HtmlBlocks
                 "description" or "og:description" => "summary",
                 "og:title" => "title",
                 "og:url" => "url",
-                "og:site_name" => "publisher",
+                "og:site_name" when !HtmlFurniture.IsPlatform(content) => "publisher",
                 "article:published_time" or "date" or "pubdate" => "published",
                 _ => null,
             };
@@ -133,7 +187,7 @@ public static class HtmlBlocks
 
         private void Image(HtmlTag tag, HtmlTags.Piece piece)
         {
-            if (_hidden > 0 || (tag["data-src"] ?? tag["src"]) is not { Length: > 0 } address)
+            if ((tag["data-src"] ?? tag["src"]) is not { Length: > 0 } address)
                 return;
             var origin = body.OriginOf(piece.Start);
             Blocks.Add(new MendBlock
@@ -155,16 +209,18 @@ public static class HtmlBlocks
                 return;
             var block = new MendBlock
             {
-                Type = _heading > 0 ? BlockType.Heading : _list > 0 ? BlockType.ListItem : _quote > 0 ? BlockType.Quote : BlockType.Paragraph,
-                Level = _heading > 0 ? _heading : _list,
+                Type = _inCaption ? BlockType.Caption : _heading > 0 ? BlockType.Heading : _list > 0 ? BlockType.ListItem : _quote > 0 ? BlockType.Quote : BlockType.Paragraph,
+                Level = _inCaption ? 0 : _heading > 0 ? _heading : _list,
                 Content = text,
                 Marks = marks,
                 Line = Line(text.FirstOrigin()),
                 EndLine = Line(text.LastOrigin()),
             };
             block = HtmlEntities.FoldBlanks(block).Trim();
-            if (block.Content.Length > 0)
-                Blocks.Add(block);
+            if (block.Content.Length == 0)
+                return;
+            Blocks.Add(block with { Marker = block.Type == BlockType.ListItem ? _marker : null });
+            _marker = null;
         }
 
         private int Line(int origin) => state.Trace.File.Lines.LineOf(Math.Max(0, origin));

@@ -39,7 +39,10 @@ public sealed record MendBlock
     public string Text => Content.Text;
 
     /// <summary>Whether the whole text is bold.</summary>
-    public bool IsBold => Covers(MarkKind.Strong);
+    public bool IsBold => Covers(MarkKind.Strong, string.Empty);
+
+    /// <summary>Whether it is links and nothing else but what parts them.</summary>
+    public bool IsLink => Covers(MarkKind.Link, "|｜·•/>›-、");
 
     /// <summary>With changes made to the content; marks follow.</summary>
     public MendBlock Apply(IReadOnlyList<Edit> edits)
@@ -117,17 +120,32 @@ public sealed record MendBlock
         return position + shift;
     }
 
-    private bool Covers(MarkKind kind)
+    private bool Covers(MarkKind kind, ReadOnlySpan<char> between)
     {
+        if (Marks.IsEmpty)
+            return false;
         var covered = 0;
-        var text = Text;
-        foreach (var mark in Marks.Where(m => m.Kind == kind).OrderBy(static m => m.Start))
+        var text = Text.AsSpan();
+        foreach (var mark in Marks)
         {
-            if (mark.Start > covered && !string.IsNullOrWhiteSpace(text[covered..mark.Start]))
+            if (mark.Kind != kind)
+                continue;
+            if (mark.Start > covered && !IsBetween(text[covered..mark.Start], between))
                 return false;
             covered = Math.Max(covered, mark.Start + mark.Length);
         }
 
-        return covered > 0 && (covered >= text.Length || text.AsSpan(covered).Trim().IsEmpty);
+        return covered > 0 && IsBetween(text[Math.Min(covered, text.Length)..], between);
+    }
+
+    private static bool IsBetween(ReadOnlySpan<char> gap, ReadOnlySpan<char> allowed)
+    {
+        foreach (var c in gap)
+        {
+            if (!char.IsWhiteSpace(c) && !allowed.Contains(c))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiInsights.Hanzi;
 using AiInsights.Ingest;
 using AiInsights.Model;
@@ -7,6 +8,9 @@ namespace AiInsights.Mend;
 /// <summary>What the steps of mending work on: one seed's blocks, fields and trace.</summary>
 public sealed class MendState
 {
+    /// <summary>Facts without a field of their own: the data file keeps them under their names.</summary>
+    private static readonly FrozenSet<string> s_extra = new[] { "hosts", "guests", "interviewer", "photographer", "tags" }.ToFrozenSet(StringComparer.Ordinal);
+
     public MendState(SeedDocument document, DiagnosticBag bag)
     {
         Document = document;
@@ -16,6 +20,7 @@ public sealed class MendState
             Fields.TryAdd(field.Name, field);
     }
 
+    private readonly Dictionary<string, string> _forRules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _overLimit = new(StringComparer.Ordinal);
 
     public SeedDocument Document { get; }
@@ -54,8 +59,11 @@ public sealed class MendState
     {
         if (Script == Script.Hans || text.Length == 0)
             return text;
+        // Several steps look at one text.
+        if (_forRules.TryGetValue(text, out var known))
+            return known;
         var hans = HanziConverter.For("t2s").Convert(text);
-        return hans.Length == text.Length ? hans : text;
+        return _forRules[text] = hans.Length == text.Length ? hans : text;
     }
 
     /// <summary>Leaves a block out, with the reason.</summary>
@@ -80,6 +88,6 @@ public sealed class MendState
     {
         value = value.Trim();
         if (value.Length > 0)
-            Fields.TryAdd(name, new SeedField(name, [value], true, "body", block.Line, 1));
+            Fields.TryAdd(name, new SeedField(name, [value], !s_extra.Contains(name), "body", block.Line, 1));
     }
 }

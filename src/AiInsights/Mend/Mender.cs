@@ -14,11 +14,13 @@ public static class Mender
     /// <summary>The steps on blocks, in order. Each changes the state in place and answers in its trace for what it did.</summary>
     public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
     [
+        ("tables", Tables.Run),
         ("titles", Titles.Run),
         ("repeated-lead", RepeatedLead.Run),
         ("metadata-lines", MetadataLines.Run),
         ("boilerplate", Boilerplate.Run),
         ("headings", Headings.Run),
+        ("list-marks", ListMarks.Run),
         ("captions", Captions.Run),
         ("half-width-punctuation", HalfWidthPunctuation.Run),
         ("truncation", Truncation.Run),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace AiInsights.Mend;
@@ -15,7 +14,7 @@ public enum RulePlace
 /// <param name="Place">Where it may stand.</param>
 /// <param name="Pattern">Its named groups are fields.</param>
 /// <param name="Example">A real line that it matches; a test proves it.</param>
-public sealed record MetadataRule(RulePlace Place, Regex Pattern, string Example);
+public sealed record MetadataRule(RulePlace Place, Regex Pattern, string Example) : ILineRule;
 
 /// <summary>A line that belongs to the publisher, not to the article.</summary>
 /// <param name="Place">Where it may stand.</param>
@@ -23,7 +22,7 @@ public sealed record MetadataRule(RulePlace Place, Regex Pattern, string Example
 /// <param name="Reason">Why it is left out.</param>
 /// <param name="Pattern">What it looks like.</param>
 /// <param name="Example">A real line that it matches; a test proves it.</param>
-public sealed record BoilerplateRule(RulePlace Place, bool ToEnd, string Reason, Regex Pattern, string Example);
+public sealed record BoilerplateRule(RulePlace Place, bool ToEnd, string Reason, Regex Pattern, string Example) : ILineRule;
 
 /// <summary>The rules that are data (<c>Mend/Rules/*.txt</c>).</summary>
 public static class RuleTables
@@ -33,22 +32,14 @@ public static class RuleTables
     // Patterns are ours, but texts are not: no rule may hang the build on a hostile line.
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(2);
 
-    public static ImmutableArray<MetadataRule> MetadataLines { get; } =
-        [.. DataTable.Read("Mend.Rules.metadata-lines.txt").Select(static r => new MetadataRule(Place(r[0]), Compile(r[1]), r[2]))];
+    public static RuleTable<MetadataRule> MetadataLines { get; } =
+        new(DataTable.Read("Mend.Rules.metadata-lines.txt").Select(static r => new MetadataRule(Place(r[0]), Compile(r[1]), r[2])));
 
-    public static ImmutableArray<MetadataRule> BodyFacts { get; } =
-        [.. DataTable.Read("Mend.Rules.body-facts.txt").Select(static r => new MetadataRule(RulePlace.Head, Compile(r[0]), r[1]))];
+    public static RuleTable<MetadataRule> BodyFacts { get; } =
+        new(DataTable.Read("Mend.Rules.body-facts.txt").Select(static r => new MetadataRule(RulePlace.Head, Compile(r[0]), r[1])));
 
-    public static ImmutableArray<BoilerplateRule> Boilerplate { get; } =
-        [.. DataTable.Read("Mend.Rules.boilerplate.txt").Select(static r => new BoilerplateRule(Place(r[0]), r[1] == "end", r[2], Compile(r[3]), r[4]))];
-
-    /// <summary>Whether a place holds the block at an index.</summary>
-    public static bool Holds(RulePlace place, int index, int count) => place switch
-    {
-        RulePlace.Head => index < 15,
-        RulePlace.Tail => index >= count - Math.Max(8, count / 3),
-        _ => true,
-    };
+    public static RuleTable<BoilerplateRule> Boilerplate { get; } =
+        new(DataTable.Read("Mend.Rules.boilerplate.txt").Select(static r => new BoilerplateRule(Place(r[0]), r[1] == "end", r[2], Compile(r[3]), r[4])));
 
     private static RulePlace Place(string word) => word switch
     {

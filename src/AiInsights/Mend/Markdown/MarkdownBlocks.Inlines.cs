@@ -34,6 +34,8 @@ public sealed partial class MarkdownBlocks
                 {
                     var start = _inlines.Length;
                     Markup(link.Span);
+                    if (IsWayBack(link))
+                        break;
                     if (!string.IsNullOrWhiteSpace(link.Title) && link.TitleSpan.Length > 0)
                         _trace.Remove(_body.Slice(link.TitleSpan.Start, link.TitleSpan.Length), "link-title");
                     ReadContainer(link);
@@ -94,6 +96,10 @@ public sealed partial class MarkdownBlocks
         return false;
     }
 
+    // [^](#ref_1) and [↩](#fnref1): from a footnote back to its place in the page that the article was taken from.
+    private bool IsWayBack(LinkInline link) =>
+        link is { Url: ['#', ..], FirstChild: LiteralInline { NextSibling: null } literal } && _body.Text.AsSpan(literal.Span.Start, literal.Span.Length) is "^" or "↑" or "↩" or "↩︎";
+
     // A pair of stars that the parser left as text is a mark that the author meant but misplaced.
     private void AddLiteral(LiteralInline literal)
     {
@@ -139,7 +145,9 @@ public sealed partial class MarkdownBlocks
             return;
         }
 
-        if (_inlines.Length > 0 && !char.IsWhiteSpace(_inlines.Last) && !(IsChinese(_inlines.Last) && IsChinese(FirstAfter(lineBreak.Span.End + 1))))
+        var (before, after) = (_inlines.Last, FirstAfter(lineBreak.Span.End + 1));
+        var joins = (IsChinese(before) && IsChinese(after)) || CharacterKind.IsChinesePunctuation(before) || CharacterKind.IsChinesePunctuation(after);
+        if (_inlines.Length > 0 && !char.IsWhiteSpace(before) && !joins)
             _inlines.Add(_body.Slice(lineBreak.Span.Start, 1).Apply([new Edit(0, 1, " ")]));
     }
 

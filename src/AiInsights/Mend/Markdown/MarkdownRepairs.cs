@@ -17,9 +17,19 @@ public static partial class MarkdownRepairs
                 if (JoinOfTwoBolds(text.Text, match.Index, match.Length) is { } edit)
                     edits.Add(edit);
             }
-            else if (value[0] == '\\' && FollowsOpeningMark(text.Text, match.Index))
+            else if (value[0] == '[')
+            {
+                AddFootnote(text.Text, match.Index, match.Length, edits);
+            }
+            else if (FollowsOpeningMark(text.Text, match.Index))
             {
                 edits.Add(new Edit(match.Index, match.Length, string.Empty));
+            }
+            else if (PairOfEscaped(text.Text, match.Index, match.Length))
+            {
+                // \*\*但是最值钱\*\* → **但是最值钱**: the converter escaped marks of its own.
+                for (var i = 0; i < match.Length; i += 2)
+                    edits.Add(new Edit(match.Index + i, 1, string.Empty));
             }
         }
 
@@ -27,6 +37,34 @@ public static partial class MarkdownRepairs
             trace.Mark(text.Slice(edit.Start, edit.Length), Fate.Markup);
         return text.Apply(edits);
     }
+
+    // 沟通的路就多出十一条[^1] → …[1]; [^1]: 十一个人… → [1] 十一个人…: the note keeps its number, and is no address of a link.
+    private static void AddFootnote(string text, int index, int length, List<Edit> edits)
+    {
+        var isNote = text[index + length - 1] == ':';
+        if (!isNote && !text.Contains(string.Concat(text.AsSpan(index, length), ":"), StringComparison.Ordinal))
+            return;
+        edits.Add(new Edit(index + 1, 1, string.Empty));
+        if (!isNote)
+            return;
+        var hasBlank = index + length < text.Length && text[index + length] is ' ' or '\t';
+        edits.Add(new Edit(index + length - 1, 1, hasBlank ? string.Empty : " "));
+    }
+
+    // One of two runs of escaped stars on a line that hug what they enclose.
+    private static bool PairOfEscaped(string text, int index, int length)
+    {
+        var run = text.AsSpan(index, length);
+        var lineEnd = text.AsSpan(index).IndexOf('\n') is >= 0 and var end ? index + end : text.Length;
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1;
+        var opens = IsOpening(text, index, length, lineEnd) && text.AsSpan(index + length, lineEnd - index - length).IndexOf(run) is > 0 and var at && IsClosing(text, index + length + at, lineStart);
+        return opens || (IsClosing(text, index, lineStart) && text.AsSpan(lineStart, index - lineStart).LastIndexOf(run) is >= 0 and var from && IsOpening(text, lineStart + from, length, lineEnd));
+    }
+
+    private static bool IsOpening(string text, int index, int length, int lineEnd) =>
+        index + length < lineEnd && !char.IsWhiteSpace(text[index + length]) && (index == 0 || !char.IsAsciiLetterOrDigit(text[index - 1]));
+
+    private static bool IsClosing(string text, int index, int lineStart) => index > lineStart && !char.IsWhiteSpace(text[index - 1]);
 
     // **1、****LLM 的…** → **1、LLM 的…**;  **还** **不明确，** → **还不明确，**
     // Only where the first pair closes a bold: an even number of pairs before it on the line would make it an opening.
@@ -59,6 +97,6 @@ public static partial class MarkdownRepairs
         return index > start && (start == 0 || text[start - 1] == '\n');
     }
 
-    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|\\\*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?:\\\*)+|\[\^\d{1,3}\]:?", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

@@ -3,25 +3,35 @@ using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
 
-/// <summary>Leaves out what belongs to the publisher: covers, account cards, calls to follow, promotion, related reading.</summary>
+/// <summary>Leaves out lines that belong to the publisher: calls to follow, promotion, counts, related reading.</summary>
 public static partial class Boilerplate
 {
+    private const int HeadBlocks = 15;
+    private const int LongestLine = 200;
+    private const int LongestListed = 60;
+
+    /// <summary>What an account says of itself behind the article.</summary>
+    private static readonly string[] s_accounts = ["contact-for-reprint", "follow-us", "share-or-like", "end-mark", "event-promotion", "copyright-line", "closing-image"];
+
     /// <summary>Removes it, in place; every removal is listed with its reason.</summary>
     public static void Run(MendState state)
     {
-        RemoveCovers(state);
+        Furniture.Remove(state);
         RemoveEnd(state);
-        RemoveAccountCards(state);
         RemoveLines(state);
+        RemoveClosingImages(state);
     }
 
-    private static void RemoveCovers(MendState state)
+    /// <summary>Whether a line is a count of readers, comments and the like.</summary>
+    internal static bool IsCounter(string line)
     {
-        for (var i = 0; i < Math.Min(6, state.Blocks.Count); i++)
+        foreach (var rule in RuleTables.Boilerplate.Candidates(line))
         {
-            if (state.Blocks[i].Type == BlockType.Image && CoverName().IsMatch(state.ForRules(state.Blocks[i].Text)))
-                state.Remove(i--, "cover-image");
+            if (rule.Reason is "counter" or "comment-count" && rule.Pattern.IsMatch(line))
+                return true;
         }
+
+        return false;
     }
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
@@ -30,52 +40,33 @@ public static partial class Boilerplate
         for (var i = Math.Max(1, state.Blocks.Count / 2); i < state.Blocks.Count; i++)
         {
             var text = state.Blocks[i].Text;
-            if (text.Length == 0 || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state.Blocks, i + 1))
+            if (text.Length is 0 or > LongestListed || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state, i + 1))
                 continue;
-            while (i > 1 && state.Blocks[i - 1].Type == BlockType.Image)
+            while (i > 1 && (BareNumber().IsMatch(state.Blocks[i - 1].Text) || (rule.Reason == "related-reading" && state.Blocks[i - 1].Type == BlockType.Image)))
                 i--;
             while (state.Blocks.Count > i)
-                state.Remove(i, rule.Reason);
+            {
+                // A notice of the publisher's stands behind all that, and is kept.
+                if (Captions.IsNote(state.ForRules(state.Blocks[i].Text)))
+                    i++;
+                else
+                    state.Remove(i, rule.Reason);
+            }
+
             return;
         }
     }
 
-    private static bool IsOnlyLinks(List<MendBlock> blocks, int from)
+    private static bool IsOnlyLinks(MendState state, int from)
     {
-        for (var i = from; i < blocks.Count; i++)
+        for (var i = from; i < state.Blocks.Count; i++)
         {
-            if (blocks[i].Type != BlockType.Image && blocks[i].Text.Length > 60 && !blocks[i].Marks.Any(static m => m.Kind == MarkKind.Link))
+            var block = state.Blocks[i];
+            if (block.Type != BlockType.Image && block.Text.Length > LongestListed && !block.Marks.Any(static m => m.Kind == MarkKind.Link) && !Captions.IsNote(state.ForRules(block.Text)))
                 return false;
         }
 
         return true;
-    }
-
-    // Founder Park / 来自极客公园，专注… / 303篇原创内容 / 公众号 / ，
-    private static void RemoveAccountCards(MendState state)
-    {
-        var blocks = state.Blocks;
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            if (!ArticleCount().IsMatch(state.ForRules(blocks[i].Text)))
-                continue;
-            var first = i;
-            while (first > 0 && i - first < 3 && blocks[first - 1].Type == BlockType.Paragraph && blocks[first - 1].Text.Length <= 40)
-            {
-                first--;
-                if (blocks[first].IsBold)
-                    break;
-            }
-
-            if (first > 0 && blocks[first - 1].Type == BlockType.Image)
-                first--;
-            var last = i;
-            while (last + 1 < blocks.Count && CardRemnant().IsMatch(state.ForRules(blocks[last + 1].Text)))
-                last++;
-            for (var n = first; n <= last; n++)
-                state.Remove(first, "account-card");
-            i = first - 1;
-        }
     }
 
     private static void RemoveLines(MendState state)
@@ -83,15 +74,27 @@ public static partial class Boilerplate
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is BlockType.Heading or BlockType.Image || block.Text.Length > 400)
+            if (block.Type is BlockType.Heading or BlockType.Image || block.Text.Length is 0 or > LongestLine)
                 continue;
             if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule)
                 continue;
             state.Remove(i, rule.Reason);
             if (rule.Reason == "event-promotion" && RefersBack().IsMatch(state.ForRules(block.Text)))
                 i = RemoveQuestionsBefore(state, i, rule.Reason);
+            else if (rule.Reason is "app-chrome" or "counter")
+                i = RemoveNumbersAround(state, i);
             i--;
         }
+    }
+
+    // 关注者 / 1,204: a number alone beside a label of the page is its count.
+    private static int RemoveNumbersAround(MendState state, int index)
+    {
+        if (index < state.Blocks.Count && BareNumber().IsMatch(state.Blocks[index].Text))
+            state.Remove(index, "counter");
+        if (index > 0 && state.Blocks[index - 1].Type != BlockType.Heading && BareNumber().IsMatch(state.Blocks[index - 1].Text))
+            state.Remove(--index, "counter");
+        return index;
     }
 
     // "快就是好吗？……如何找到平衡点？" then "如果你有以上诸多的困惑，不妨一起来听……": the questions are the bait.
@@ -104,27 +107,40 @@ public static partial class Boilerplate
 
     private static int Questions(string text) => text.Count(static c => c is '?' or '？');
 
+    // An account's code or moving picture closes what it says of itself: it hangs on lines that are gone.
+    private static void RemoveClosingImages(MendState state)
+    {
+        while (state.Blocks.Count > 1 && state.Blocks[^1] is { Type: BlockType.Image, Text.Length: 0 } image)
+        {
+            var above = state.Trace.Removals.Where(r => r.EndLine < image.Line).MaxBy(static r => r.EndLine);
+            if (above is null || above.EndLine <= state.Blocks[^2].EndLine || !s_accounts.Contains(above.Reason))
+                return;
+            state.Remove(state.Blocks.Count - 1, "closing-image");
+        }
+    }
+
     private static BoilerplateRule? FirstMatch(MendState state, string text, int index)
     {
         text = state.ForRules(text);
-        foreach (var rule in RuleTables.Boilerplate)
+        foreach (var rule in RuleTables.Boilerplate.Candidates(text))
         {
-            if (RuleTables.Holds(rule.Place, index, state.Blocks.Count) && rule.Pattern.IsMatch(text))
+            if (Holds(rule.Place, index, state.Blocks.Count) && rule.Pattern.IsMatch(text))
                 return rule;
         }
 
         return null;
     }
 
-    [GeneratedRegex("^(?:cover[_ ]?image|cover|封面图?|头图)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex CoverName();
-
-    [GeneratedRegex(@"^\d+\s*篇原创(?:内容|文章)$", RegexOptions.CultureInvariant)]
-    private static partial Regex ArticleCount();
-
-    [GeneratedRegex(@"^(?:公众号|视频号|服务号|订阅号|[，,。.、·\s]+|点击关注.{0,40}|关注)$", RegexOptions.CultureInvariant)]
-    private static partial Regex CardRemnant();
+    private static bool Holds(RulePlace place, int index, int count) => place switch
+    {
+        RulePlace.Head => index < HeadBlocks,
+        RulePlace.Tail => index >= count - Math.Max(8, count / 3),
+        _ => true,
+    };
 
     [GeneratedRegex("以上|上述|这些(?:问题|困惑|疑问)", RegexOptions.CultureInvariant)]
     private static partial Regex RefersBack();
+
+    [GeneratedRegex(@"^[+＋]?\d[\d,.]*\s*(?:万|w|k|\+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
 }

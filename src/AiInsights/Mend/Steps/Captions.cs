@@ -3,38 +3,28 @@ using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
 
-/// <summary>Tells captions, notes and list items from paragraphs; unwraps proxied image addresses.</summary>
+/// <summary>Tells captions and notes from paragraphs; unwraps proxied image addresses.</summary>
 public static partial class Captions
 {
+    /// <summary>Longest line that may credit or describe a picture.</summary>
+    private const int LongestCredit = 80;
+    private const int LongestUnnamed = 40;
+
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
     {
-        SplitBullets(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
             if (block.Type == BlockType.Image)
                 state.Blocks[i] = Image(state, block);
-            else if (block.Type == BlockType.Paragraph)
-                state.Blocks[i] = Paragraph(state, block, i > 0 ? state.Blocks[i - 1] : null);
+            else if (block.Type is BlockType.Paragraph or BlockType.Quote && block.Text.Length > 0)
+                state.Blocks[i] = Paragraph(state, block, i > 0 ? state.Blocks[i - 1] : null, i);
         }
     }
 
-    // ○ 温度 / ○ 老化, one below the other: Markdown sees one paragraph.
-    private static void SplitBullets(MendState state)
-    {
-        for (var i = 0; i < state.Blocks.Count; i++)
-        {
-            var block = state.Blocks[i];
-            if (block.Type != BlockType.Paragraph || block.EndLine == block.Line || !Bullet().IsMatch(block.Text))
-                continue;
-            var lines = block.Lines(state.Trace.File.Lines);
-            if (lines.Count < 2 || !lines.TrueForAll(static l => Bullet().IsMatch(l.Text)))
-                continue;
-            state.Blocks.RemoveAt(i);
-            state.Blocks.InsertRange(i, lines);
-        }
-    }
+    /// <summary>Whether a line is a notice: a disclaimer, a remark of the editor's.</summary>
+    internal static bool IsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '文' && NoteLine().IsMatch(line);
 
     private static MendBlock Image(MendState state, MendBlock block)
     {
@@ -44,41 +34,46 @@ public static partial class Captions
         return block with { Content = generic ? TracedText.Empty : block.Content, ImageUrl = ImageProxies.Unwrap(block.ImageUrl!) };
     }
 
-    private static MendBlock Paragraph(MendState state, MendBlock block, MendBlock? previous)
+    private static MendBlock Paragraph(MendState state, MendBlock block, MendBlock? previous, int index)
     {
         var text = state.ForRules(block.Text);
-        if (Bullet().Match(text) is { Success: true } bullet)
-        {
-            state.Trace.Mark(block.Content.Slice(0, bullet.Length), Fate.Kept);
-            return block.Slice(bullet.Length, text.Length - bullet.Length).Trim() with { Type = BlockType.ListItem, Level = 1, Marker = bullet.Groups["mark"].Value };
-        }
 
         // *头图来源：…: the star is a mark of the layout.
-        if (text[0] == '*' && (CreditLine().IsMatch(text) || NoteLine().IsMatch(text)))
+        if (text[0] == '*' && text.TrimStart('*', ' ') is { Length: > 0 } inner && (IsCredit(inner) || IsNote(inner)))
         {
-            state.Trace.Mark(block.Content.Slice(0, 1), Fate.Markup);
-            block = block.Slice(1, text.Length - 1).Trim();
+            var star = text.Length - inner.Length;
+            state.Trace.Mark(block.Content.Slice(0, star), Fate.Markup);
+            block = block.Slice(star, text.Length - star).Trim();
             text = state.ForRules(block.Text);
         }
 
-        if (text.Length <= 80 && (CreditLine().IsMatch(text) || (previous?.Type == BlockType.Image && CaptionLine().IsMatch(text))))
+        if (IsCredit(text) || (previous?.Type == BlockType.Image && IsCaption(text)))
             return block with { Type = BlockType.Caption };
-        return NoteLine().IsMatch(text) ? block with { Type = BlockType.Note } : block;
+        return IsNote(text) || (index >= state.Blocks.Count * 2 / 3 && Footnote().IsMatch(text)) ? block with { Type = BlockType.Note } : block;
     }
+
+    private static bool IsCredit(string text) => text.Length <= LongestCredit && CreditLine().IsMatch(text);
+
+    // Behind a picture: 图1 …, or a short line that no sentence ends and that speaks of a picture.
+    private static bool IsCaption(string text) =>
+        text.Length <= LongestCredit && (CaptionLine().IsMatch(text) || (text.Length <= LongestUnnamed && UnnamedCaption().IsMatch(text)));
 
     [GeneratedRegex(@"^(?:|图片|图像|图|image|img|picture|photo|Image|IMG|插图)\s*\d*$", RegexOptions.CultureInvariant)]
     private static partial Regex GenericAlt();
 
-    [GeneratedRegex(@"^(?<mark>[○●◦•▪■□◆◇▶►✦✓✔➢➤])\s*(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Bullet();
-
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
-    [GeneratedRegex(@"^\**(?:头图来源|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)(?:来源|来自|[:：])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
     [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△)[^。]{0,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
-    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|免责声明)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图))$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnnamedCaption();
+
+    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文)仅代表)", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
+
+    [GeneratedRegex(@"^\[\d{1,3}\]\s*\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Footnote();
 }

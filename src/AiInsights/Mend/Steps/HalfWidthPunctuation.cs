@@ -124,8 +124,12 @@ public static class HalfWidthPunctuation
         var count = end - at;
         if (count >= 6 || (count >= 3 && end < text.Length && (IsChinese(Before(text, at)) || IsChinese(After(text, end)))))
             return HasHan(text) ? new Edit(at, count, "……") : null;
-        return count == 1 && pervasive && CharacterKind.IsHan(Before(text, at)) && (end == text.Length || CharacterKind.IsHan(text[end])) ? new Edit(at, 1, "。") : null;
+        return count == 1 && pervasive && (CharacterKind.IsHan(Before(text, at)) || ClosesChinese(text, at - 1)) && (end == text.Length || CharacterKind.IsHan(text[end])) ? new Edit(at, 1, "。") : null;
     }
+
+    // （……也要有权重在手里). : the bracket before the stop is Chinese, or will be.
+    private static bool ClosesChinese(string text, int at) =>
+        at > 0 && (text[at] is '）' or '”' or '」' || (text[at] == ')' && Closing(text, at, pervasive: true)));
 
     private static bool Mark(string text, int at, bool pervasive)
     {
@@ -146,6 +150,9 @@ public static class HalfWidthPunctuation
         // Work first,invest later，会… : in Chinese text without a blank behind it, the mark was flattened too; English has a blank.
         if (text[at] is ',' or ':' or ';' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && char.IsLetterOrDigit(before) && HasHan(text))
             return true;
+        // …what's your moat?这个: an English sentence keeps its mark.
+        if (text[at] is '?' or '!' && !chineseBefore && !ClauseHasHan(text, at) && ClauseHasBlank(text, at))
+            return false;
         return chineseBefore || chineseAfter || (after is '\0' or '\n' && text[at] is '?' or '!' or ',' or ';' or ':' && ClauseHasHan(text, at));
     }
 
@@ -213,6 +220,12 @@ public static class HalfWidthPunctuation
         }
 
         return false;
+    }
+
+    private static bool ClauseHasBlank(string text, int at)
+    {
+        var start = text.AsSpan(0, at).LastIndexOfAny(",，;；。?？:：");
+        return text.AsSpan(start + 1, at - start - 1).Trim().Contains(' ');
     }
 
     private static bool HasHan(ReadOnlySpan<char> text)

@@ -14,13 +14,13 @@ public static partial class Headings
         var blocks = state.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (IsNumber(blocks[i]) && i + 1 < blocks.Count && IsTitle(blocks[i], blocks[i + 1]))
+            if (IsNumber(blocks[i]) && i + 1 < blocks.Count && (IsTitle(blocks[i], blocks[i + 1]) || IsFirstLine(blocks, i + 1)))
             {
                 var number = blocks[i];
                 state.Trace.Mark(number.Content, Fate.Kept);
                 blocks[i] = AsHeading(blocks[i + 1], number);
                 blocks.RemoveAt(i + 1);
-                while (i + 1 < blocks.Count && number.Type == BlockType.Heading && ContinuesNumbered(blocks[i], blocks[i + 1]))
+                while (i + 1 < blocks.Count && (number.Type == BlockType.Heading ? ContinuesNumbered(blocks[i], blocks[i + 1]) : ContinuesBold(number, blocks[i], blocks[i + 1])))
                     JoinNext(blocks, i);
             }
             else
@@ -62,6 +62,16 @@ public static partial class Headings
             ? next.Type == BlockType.Heading
             : next.Type is BlockType.Heading || (next.Type == BlockType.Paragraph && next.Text.Length <= LongestTitle && next.IsBold == number.IsBold && !EndsSentence(next.Text) && !IsNumber(next));
 
+    // 01 / 先有账本， / 再有平台, all in bold: the title goes on in the next line.
+    private static bool IsFirstLine(List<MendBlock> blocks, int index) =>
+        index + 1 < blocks.Count && blocks[index - 1].IsBold && IsBoldLine(blocks[index]) && blocks[index].Text[^1] is '，' or ',' && IsBoldLine(blocks[index + 1]);
+
+    private static bool ContinuesBold(MendBlock number, MendBlock heading, MendBlock next) =>
+        number.IsBold && heading.Text[^1] is '，' or ',' && IsBoldLine(next);
+
+    private static bool IsBoldLine(MendBlock block) =>
+        block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.IsBold && block.Text[^1] is not ('。' or '；');
+
     private static MendBlock AsHeading(MendBlock title, MendBlock number) => title with
     {
         Type = BlockType.Heading,
@@ -78,7 +88,7 @@ public static partial class Headings
 
     private static bool ContinuesAnywhere(MendBlock heading, MendBlock next) =>
         heading.Type == BlockType.Heading && ContinuesNumbered(heading, next) && heading.Text.Length > 0
-        && (heading.Text[^1] is '，' or '、' or ',' or '—' || (next.Line == heading.EndLine + 1 && !heading.Inferred && !next.Inferred));
+        && (heading.Text[^1] is '，' or '、' or ',' or '—' or '：' or ':' || (next.Line == heading.EndLine + 1 && !heading.Inferred && !next.Inferred));
 
     private static void JoinNext(List<MendBlock> blocks, int i)
     {
@@ -96,7 +106,7 @@ public static partial class Headings
         return first with
         {
             Content = TracedText.Concat([first.Content, glue, second.Content]),
-            Marks = [.. first.Marks, .. second.Marks.Select(m => m with { Start = m.Start + shift })],
+            Marks = [.. first.Marks, .. second.Marks.Where(m => first.Type != BlockType.Heading || m.Kind is not (MarkKind.Strong or MarkKind.Emphasis)).Select(m => m with { Start = m.Start + shift })],
             EndLine = second.EndLine,
         };
     }

@@ -8,15 +8,25 @@ public static partial class MetadataLines
 {
     private const string Reason = "byline-now-metadata";
 
+    private const int HeadBlocks = 15;
+    private const int LeastTail = 8;
+    private const int LongestLine = 160;
+
     /// <summary>Takes them, in place.</summary>
     public static void Run(MendState state)
     {
-        TakeSourceLinks(state);
+        SourceLinks.Take(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is BlockType.Paragraph or BlockType.Quote && block.Text.Length <= 120 && (TakeLines(state, block, i) || TakeLine(state, block, i)))
-                state.Remove(i--, Reason);
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote) || block.Text.Length > LongestLine)
+                continue;
+            var dated = state.Fields.ContainsKey("published");
+            if (!TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
+                continue;
+            state.Remove(i--, Reason);
+            if (!dated && state.Fields.ContainsKey("published"))
+                i -= TakeAuthorAbove(state, i);
         }
 
         RemovePublisherName(state);
@@ -26,12 +36,36 @@ public static partial class MetadataLines
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)
     {
-        if (block.EndLine == block.Line || !RuleTables.Holds(RulePlace.Head, index, state.Blocks.Count))
+        if (block.EndLine == block.Line || !Holds(state, RulePlace.Head, index))
             return false;
         var lines = block.Lines(state.Trace.File.Lines);
-        if (lines.Count < 2 || !lines.TrueForAll(l => FirstMatch(state, l, index) is not null))
+        return lines.Count > 1 && TakeAll(state, lines, index);
+    }
+
+    // 2025-08-21 06:40 来源：江湾日报 作者：方信 评论(12): each of the pieces is a fact or a count.
+    private static bool TakePieces(MendState state, MendBlock block, int index)
+    {
+        if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(' ', '\u3000'))
             return false;
-        return lines.TrueForAll(l => TakeLine(state, l, index));
+        var pieces = new List<MendBlock>();
+        var start = 0;
+        foreach (var gap in Gap().EnumerateMatches(block.Text))
+        {
+            pieces.Add(block.Slice(start, gap.Index - start));
+            start = gap.Index + gap.Length;
+        }
+
+        pieces.Add(block.Slice(start, block.Text.Length - start));
+        return pieces.Count > 1 && TakeAll(state, pieces, index);
+    }
+
+    private static bool TakeAll(MendState state, List<MendBlock> pieces, int index)
+    {
+        if (!pieces.Exists(p => FirstMatch(state, p, index) is not null) || !pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCounter(state.ForRules(p.Text))))
+            return false;
+        foreach (var piece in pieces)
+            TakeLine(state, piece, index);
+        return true;
     }
 
     private static bool TakeLine(MendState state, MendBlock block, int index)
@@ -45,13 +79,32 @@ public static partial class MetadataLines
     private static (Regex Pattern, Match Match)? FirstMatch(MendState state, MendBlock block, int index)
     {
         var text = state.ForRules(block.Text);
-        foreach (var rule in RuleTables.MetadataLines)
+        foreach (var rule in RuleTables.MetadataLines.Candidates(text))
         {
-            if (RuleTables.Holds(rule.Place, index, state.Blocks.Count) && rule.Pattern.Match(text) is { Success: true } match)
+            if (Holds(state, rule.Place, index) && rule.Pattern.Match(text) is { Success: true } match)
                 return (rule.Pattern, match);
         }
 
         return null;
+    }
+
+    // The head ends where the article's first part begins; behind a last heading alone the facts are the article's, not the part's.
+    private static bool Holds(MendState state, RulePlace place, int index) => place switch
+    {
+        RulePlace.Head => index < HeadBlocks && !IsBehindHeading(state.Blocks, index),
+        RulePlace.Tail => index >= state.Blocks.Count - Math.Max(LeastTail, state.Blocks.Count / 3) && !state.Blocks.Skip(index + 1).Any(static b => b.Type == BlockType.Heading),
+        _ => true,
+    };
+
+    private static bool IsBehindHeading(List<MendBlock> blocks, int index)
+    {
+        for (var i = 0; i + 1 < index; i++)
+        {
+            if (blocks[i].Type == BlockType.Heading && blocks[i + 1].Type == BlockType.Paragraph && blocks[i + 1].Text.Length > 30)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Take(MendState state, Regex pattern, Match match, MendBlock block)
@@ -71,51 +124,19 @@ public static partial class MetadataLines
         _ => group,
     };
 
-    // [mp.weixin.qq.com](https://…)Founder Park Founder Park: the clipper's source line.
-    private static void TakeSourceLinks(MendState state)
+    // [拾荒的程序员](https://blog…) above 于 2025-05-18 21:07:12 发布: pages of blogs link the author's name.
+    private static int TakeAuthorAbove(MendState state, int index)
     {
-        for (var i = 0; i < Math.Min(4, state.Blocks.Count); i++)
-        {
-            var block = state.Blocks[i];
-            if (FirstLink(block) is not { Start: 0 } link || !HostName().IsMatch(block.Text.AsSpan(0, link.Length)))
-                continue;
-            state.TakeField("url", link.Target!, block);
-            state.TakeField("publisher", Undoubled(block.Text[link.Length..].Trim()), block);
-            state.Remove(i, Reason);
-            break;
-        }
-
-        // A last line that is nothing but a link names the source, unless it calls itself something else.
-        for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 2); i--)
-        {
-            var block = state.Blocks[i];
-            if (block.Type == BlockType.Image || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
-                continue;
-            if (state.Fields.ContainsKey("url") || RuleTables.Boilerplate.Any(r => r.Pattern.IsMatch(block.Text)))
-                continue;
-            state.TakeField("url", link.Target!, block);
-            state.Remove(i, Reason);
-        }
+        while (index >= 0 && state.Blocks[index].Type == BlockType.Image)
+            index--;
+        if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink)
+            return 0;
+        state.TakeField("authors", block.Text, block);
+        state.Remove(index, Reason);
+        return 1;
     }
 
-    private static TextMark? FirstLink(MendBlock block)
-    {
-        foreach (var mark in block.Marks)
-        {
-            if (mark.Kind == MarkKind.Link && mark.Target is { Length: > 0 } target && target.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-                return mark;
-        }
-
-        return null;
-    }
-
-    private static string Undoubled(string text)
-    {
-        var half = text.Length / 2;
-        return text.Length % 2 == 1 && text[half] == ' ' && text[..half] == text[(half + 1)..] ? text[..half] : text;
-    }
-
-    // The publisher's name alone on a line near the top.
+    // The publisher's name alone on a line near the top, or with what it did.
     private static void RemovePublisherName(MendState state)
     {
         if (!state.Fields.TryGetValue("publisher", out var publisher) && !state.Fields.TryGetValue("source", out publisher))
@@ -123,17 +144,18 @@ public static partial class MetadataLines
         var name = Folding.Fold(publisher.Value);
         for (var i = 0; i < Math.Min(6, state.Blocks.Count); i++)
         {
-            if (state.Blocks[i].Type == BlockType.Paragraph && Folding.Fold(state.Blocks[i].Text) == name)
+            var block = state.Blocks[i];
+            if (block.Type == BlockType.Paragraph && block.Text.Length <= publisher.Value.Length + 8 && Folding.Fold(block.Text) is var text && text.StartsWith(name, StringComparison.Ordinal) && WhatItDid().IsMatch(text.AsSpan(name.Length)))
                 state.Remove(i--, Reason);
         }
     }
 
     private static void TakeFacts(MendState state)
     {
-        for (var i = 0; i < Math.Min(15, state.Blocks.Count); i++)
+        for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
         {
             var text = state.ForRules(state.Blocks[i].Text);
-            foreach (var rule in RuleTables.BodyFacts)
+            foreach (var rule in RuleTables.BodyFacts.All)
             {
                 var match = rule.Pattern.Match(text);
                 if (match.Success)
@@ -142,6 +164,9 @@ public static partial class MetadataLines
         }
     }
 
-    [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex HostName();
+    [GeneratedRegex(@"(?<![:：丨|｜/／·\s])\s+(?![:：丨|｜/／·\s]|\d{1,2}:\d{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("^(?:报道|出品|原创|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WhatItDid();
 }

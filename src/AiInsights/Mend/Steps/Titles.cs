@@ -12,6 +12,8 @@ public static partial class Titles
     /// <summary>How many blocks from the top a repeated title is looked for.</summary>
     private const int HeadBlocks = 8;
 
+    private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
+
     /// <summary>Sets the title, in place.</summary>
     public static void Run(MendState state)
     {
@@ -38,7 +40,7 @@ public static partial class Titles
     private static void TakeFromBody(MendState state)
     {
         var index = state.Blocks.FindIndex(static b => b.Type == BlockType.Heading && b.Level == 1);
-        if (index < 0 || index > HeadBlocks)
+        if (index < 0 || index > HeadBlocks || (index > 0 && IsOneOfSeveral(state.Blocks, index)))
             index = state.Blocks.Count > 1 && IsTitleLine(state.Blocks[0]) ? 0 : -1;
         if (index < 0)
             return;
@@ -46,6 +48,13 @@ public static partial class Titles
         state.Blocks.RemoveAt(index);
         state.Title = block with { Marks = [] };
         state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
+    }
+
+    // Where parts are headings of the first level too, the first of them is no title: that is the line above.
+    private static bool IsOneOfSeveral(List<MendBlock> blocks, int index)
+    {
+        var title = Folding.Fold(blocks[index].Text);
+        return IsTitleLine(blocks[0]) && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == 1 && Folding.Fold(b.Text) != title);
     }
 
     // 七个误区 - CSDN博客 above a heading 七个误区: a page's own title carries the name of its site.
@@ -59,7 +68,20 @@ public static partial class Titles
                 return state.Fields["title"] = declared with { Values = [block.Text] };
         }
 
-        return declared;
+        return SiteSuffix(declared.Value) is > 0 and var end ? state.Fields["title"] = declared with { Values = [declared.Value[..end]] } : declared;
+    }
+
+    /// <summary>Where the name of a known site begins behind a title, with the mark that parts them; 0 where there is none.</summary>
+    private static int SiteSuffix(string title)
+    {
+        var end = 0;
+        foreach (var site in s_sites)
+        {
+            if (title.Length > site.Length + 4 && title.EndsWith(site, StringComparison.Ordinal) && title.AsSpan(0, title.Length - site.Length).TrimEnd() is [.., '-' or '_' or '|' or '｜' or '–' or '—'] before)
+                end = before.TrimEnd("-_|｜–— ").Length;
+        }
+
+        return end;
     }
 
     // A first line that is a whole sentence is the opening, not the title.
@@ -69,6 +91,12 @@ public static partial class Titles
     // …激辩大模型 | 万有引力... → …激辩大模型: the name of the column, cut by the crawler.
     private static MendBlock CutSuffix(MendState state, MendBlock block)
     {
+        if (SiteSuffix(block.Text) is > 0 and var end)
+        {
+            state.RemoveText(block.Slice(end, block.Text.Length - end), "site-name");
+            return block.Slice(0, end).Trim();
+        }
+
         var match = ColumnSuffix().Match(block.Text);
         if (!match.Success)
             return block;

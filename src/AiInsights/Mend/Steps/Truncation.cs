@@ -7,6 +7,9 @@ public static class Truncation
 {
     private const int ShortestSentence = 15;
 
+    /// <summary>A paragraph from which a stop at its end is expected, and how many of them show the article's habit.</summary>
+    private const int ShortestParagraph = 30, EnoughParagraphs = 2;
+
     /// <summary>Sets the flag, in place.</summary>
     public static void Run(MendState state)
     {
@@ -18,7 +21,27 @@ public static class Truncation
             return;
         var cut = text.EndsWith("...", StringComparison.Ordinal) || (text[^1] == '…' && text.Length < ShortestSentence);
         var open = text.Length >= ShortestSentence && state.Blocks[last].Type is BlockType.Paragraph or BlockType.ListItem && !EndsWell(text);
-        state.Truncated = cut || open;
+        state.Truncated = cut || open || StopsShort(state.Blocks, last);
+    }
+
+    // Long paragraphs that all end with a stop, and a last one that does not.
+    private static bool StopsShort(List<MendBlock> blocks, int last)
+    {
+        var end = blocks[last];
+        if (end.Type != BlockType.Paragraph || end.Text.Length < ShortestParagraph || !char.IsLetterOrDigit(end.Text[^1]) || !end.Text.AsSpan().ContainsAny('，', '。') || end.Marks.Any(m => m.Kind is MarkKind.Link or MarkKind.Code && m.Start + m.Length == end.Text.Length))
+            return false;
+        int stopped = 0, others = 0;
+        for (var i = 0; i < last; i++)
+        {
+            if (blocks[i].Type != BlockType.Paragraph || blocks[i].Text.Length < ShortestParagraph)
+                continue;
+            if (char.IsLetterOrDigit(blocks[i].Text[^1]))
+                others++;
+            else
+                stopped++;
+        }
+
+        return stopped >= EnoughParagraphs && others * 10 <= stopped;
     }
 
     // A last line without a stop may still be whole (a signature, a list of points); one that ends in a comma or a particle is not.

@@ -1,0 +1,133 @@
+namespace AiInsights.Mend;
+
+/// <summary>
+/// What a pattern's match can begin with, read off the pattern itself. Tables of rules ask few patterns of a line when
+/// they know: interpreted patterns are most of the cost of healthy text, and nearly all lines begin with none of a table's words.
+/// </summary>
+internal static class FirstCharacters
+{
+    /// <summary>The characters that a text can begin with if an anchored pattern matches it; null where that cannot be told.</summary>
+    public static HashSet<char>? Of(string pattern)
+    {
+        if (!pattern.StartsWith('^'))
+            return null;
+        var at = 1;
+        var found = new HashSet<char>();
+        return Alternatives(pattern, ref at, found) is null or true ? null : found;
+    }
+
+    /// <summary>Reads alternatives up to the end or a closing bracket. True: they can be empty; null: anything can begin them.</summary>
+    private static bool? Alternatives(string pattern, ref int at, HashSet<char> found)
+    {
+        bool? empty = false;
+        while (true)
+        {
+            var one = Sequence(pattern, ref at, found);
+            empty = one is null || empty is null ? null : empty.Value || one.Value;
+            if (at >= pattern.Length || pattern[at] != '|')
+                return empty;
+            at++;
+        }
+    }
+
+    private static bool? Sequence(string pattern, ref int at, HashSet<char> found)
+    {
+        bool? empty = true;
+        while (at < pattern.Length && pattern[at] is not ('|' or ')'))
+        {
+            var heads = empty == true ? found : [];
+            var element = Element(pattern, ref at, heads);
+            if (IsOptional(pattern, ref at))
+                element = element is null ? null : true;
+            if (empty == true)
+                empty = element;
+        }
+
+        return empty;
+    }
+
+    // One character, class or group; true where it takes no character at all.
+    private static bool? Element(string pattern, ref int at, HashSet<char> found)
+    {
+        switch (pattern[at])
+        {
+            case '(':
+                {
+                    var isLook = pattern.AsSpan(at).StartsWith("(?=") || pattern.AsSpan(at).StartsWith("(?!") || pattern.AsSpan(at).StartsWith("(?<!") || pattern.AsSpan(at).StartsWith("(?<=");
+                    at = pattern.AsSpan(at).StartsWith("(?:") ? at + 3
+                        : isLook ? pattern.IndexOfAny(['=', '!'], at) + 1
+                        : pattern.IndexOf('>', at) + 1;
+                    var empty = Alternatives(pattern, ref at, isLook ? [] : found);
+                    at++;
+                    return isLook ? true : empty;
+                }
+
+            case '[':
+                return Class(pattern, ref at, found);
+            case '\\':
+                return Escape(pattern, ref at, found);
+            case '.':
+                at++;
+                return null;
+            case '$' or '^':
+                at++;
+                return true;
+            default:
+                found.Add(pattern[at++]);
+                return false;
+        }
+    }
+
+    private static bool? Class(string pattern, ref int at, HashSet<char> found)
+    {
+        var end = pattern.IndexOf(']', at + 2);
+        var inside = pattern[(at + 1)..end];
+        at = end + 1;
+        if (inside[0] == '^' || inside.Contains('\\', StringComparison.Ordinal))
+            return null;
+        for (var i = 0; i < inside.Length; i++)
+        {
+            var isRange = i + 2 < inside.Length && inside[i + 1] == '-';
+            for (var c = inside[i]; c <= inside[isRange ? i + 2 : i]; c++)
+                found.Add(c);
+            i += isRange ? 2 : 0;
+        }
+
+        return false;
+    }
+
+    private static bool? Escape(string pattern, ref int at, HashSet<char> found)
+    {
+        var escaped = pattern[at + 1];
+        at += 2;
+        switch (escaped)
+        {
+            case 'd':
+                found.UnionWith("0123456789");
+                return false;
+            case 's':
+                found.UnionWith(" \t\n\u00A0\u3000");
+                return false;
+            case 'p' or 'P':
+                at = pattern.IndexOf('}', at) + 1;
+                return null;
+            case 'w' or 'W' or 'S' or 'D' or 'b' or 'B':
+                return null;
+            default:
+                found.Add(escaped);
+                return false;
+        }
+    }
+
+    // Reads a quantifier, if there is one.
+    private static bool IsOptional(string pattern, ref int at)
+    {
+        if (at >= pattern.Length || pattern[at] is not ('?' or '*' or '+' or '{'))
+            return false;
+        var optional = pattern[at] is '?' or '*' || pattern.AsSpan(at).StartsWith("{0");
+        at = pattern[at] == '{' ? pattern.IndexOf('}', at) + 1 : at + 1;
+        if (at < pattern.Length && pattern[at] == '?')
+            at++;
+        return optional;
+    }
+}

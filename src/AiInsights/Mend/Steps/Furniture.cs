@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Leaves out what a page shows around an article: covers, icons, navigation, contents, cards of accounts and authors.</summary>
+internal static partial class Furniture
+{
+    private const int HeadBlocks = 20;
+    private const int LongestBody = 40;
+
+    private static readonly string[] s_addresses = [.. DataTable.Read("Mend.Rules.image-addresses.txt").Select(static r => r[0])];
+
+    /// <summary>Removes it, in place.</summary>
+    public static void Remove(MendState state)
+    {
+        RemoveImages(state);
+        RemoveContents(state);
+        RemoveNavigation(state);
+        RemoveAuthorCard(state);
+        RemoveAccountCards(state);
+    }
+
+    private static void RemoveImages(MendState state)
+    {
+        for (var i = 0; i < state.Blocks.Count; i++)
+        {
+            if (state.Blocks[i] is not { Type: BlockType.Image } image)
+                continue;
+            if (i < 6 && CoverName().IsMatch(state.ForRules(image.Text)))
+                state.Remove(i--, "cover-image");
+            else if (image.ImageUrl is { } address && Array.Exists(s_addresses, a => address.Contains(a, StringComparison.OrdinalIgnoreCase)))
+                state.Remove(i--, "page-icon");
+        }
+    }
+
+    // 文章目录 and a list of links into the page: our pages have contents of their own.
+    private static void RemoveContents(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var end = i;
+            while (end < blocks.Count && blocks[end].IsLink && blocks[end].Marks.All(static m => m.Kind != MarkKind.Link || m.Target is ['#', ..]))
+                end++;
+            if (end - i < 2)
+                continue;
+            if (i > 0 && ContentsName().IsMatch(state.ForRules(blocks[i - 1].Text)))
+                i--;
+            for (; end > i; end--)
+                state.Remove(i, "table-of-contents");
+        }
+    }
+
+    // 首页 会员 发现: several links and nothing else, before the article has begun.
+    private static void RemoveNavigation(MendState state)
+    {
+        for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
+        {
+            var block = state.Blocks[i];
+            if (block.Type is BlockType.Paragraph && block.Text.Length > LongestBody && !block.IsLink)
+                return;
+            if (block.Type is BlockType.Paragraph or BlockType.ListItem && block.IsLink && block.Marks.Count(static m => m.Kind == MarkKind.Link) >= 2)
+                state.Remove(i--, "page-navigation");
+        }
+    }
+
+    // 老猫 / 做过六年 HR，写过三年代码 / 关注: the button says that the name above is the author's.
+    private static void RemoveAuthorCard(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 1; i < Math.Min(HeadBlocks, blocks.Count); i++)
+        {
+            if (!FollowButton().IsMatch(state.ForRules(blocks[i].Text)))
+                continue;
+            var name = blocks[i - 1].Type == BlockType.Heading ? i - 1 : i > 1 && blocks[i - 2].Type == BlockType.Heading && blocks[i - 1].Text.Length <= LongestBody ? i - 2 : -1;
+            if (name < 0 || blocks[name].Text.Length > 20)
+                continue;
+            state.TakeField("authors", blocks[name].Text, blocks[name]);
+            for (var n = name; n <= i; n++)
+                state.Remove(name, "author-card");
+            return;
+        }
+    }
+
+    // Founder Park / 来自极客公园，专注… / 303篇原创内容 / 公众号 / ，
+    private static void RemoveAccountCards(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Text.Length is 0 or > 20 || !ArticleCount().IsMatch(state.ForRules(blocks[i].Text)))
+                continue;
+            var first = i;
+            while (first > 0 && i - first < 3 && blocks[first - 1].Type == BlockType.Paragraph && blocks[first - 1].Text.Length <= 40)
+            {
+                first--;
+                if (blocks[first].IsBold)
+                    break;
+            }
+
+            if (first > 0 && blocks[first - 1].Type == BlockType.Image)
+                first--;
+            var last = i;
+            while (last + 1 < blocks.Count && CardRemnant().IsMatch(state.ForRules(blocks[last + 1].Text)))
+                last++;
+            for (var n = first; n <= last; n++)
+                state.Remove(first, "account-card");
+            i = first - 1;
+        }
+    }
+
+    [GeneratedRegex("^(?:cover[_ ]?image|cover|封面图?|头图)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CoverName();
+
+    [GeneratedRegex("^(?:文章|本文|内容)?(?:目录|导航)[:：]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ContentsName();
+
+    [GeneratedRegex(@"^[+＋]?\s?(?:已)?关注$", RegexOptions.CultureInvariant)]
+    private static partial Regex FollowButton();
+
+    [GeneratedRegex(@"^\d+\s*篇原创(?:内容|文章)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleCount();
+
+    [GeneratedRegex(@"^(?:公众号|视频号|服务号|订阅号|[，,。.、·\s]+|点击关注.{0,40}|关注)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CardRemnant();
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Makes points of lines that begin with a mark which Markdown does not know: <c>○</c>, <c>①</c>, <c>1）</c>.</summary>
+public static partial class ListMarks
+{
+    private static readonly SearchValues<char> s_first = SearchValues.Create("○●◦•▪■□◆◇▶►✦✓✔➢➤①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽（(0123456789");
+
+    /// <summary>Sets the kinds, in place.</summary>
+    public static void Run(MendState state)
+    {
+        SplitLines(state);
+        for (var i = 0; i < state.Blocks.Count; i++)
+        {
+            var block = state.Blocks[i];
+            if (block.Type is BlockType.Paragraph || (block.Type is BlockType.ListItem && block.Marker is null))
+                state.Blocks[i] = AsPoint(state, block);
+        }
+    }
+
+    // ○ 温度 / ○ 老化, one below the other: Markdown sees one paragraph.
+    private static void SplitLines(MendState state)
+    {
+        for (var i = 0; i < state.Blocks.Count; i++)
+        {
+            var block = state.Blocks[i];
+            if (block.Type != BlockType.Paragraph || block.EndLine == block.Line || !IsPoint(block.Text))
+                continue;
+            var lines = block.Lines(state.Trace.File.Lines);
+            if (lines.Count < 2 || !lines.TrueForAll(static l => IsPoint(l.Text)))
+                continue;
+            state.Blocks.RemoveAt(i);
+            state.Blocks.InsertRange(i, lines);
+        }
+    }
+
+    private static bool IsPoint(string text) => text.Length > 0 && s_first.Contains(text[0]) && Mark().IsMatch(text);
+
+    // A mark before a link and nothing else is a button: ▶ 收听音频版.
+    private static MendBlock AsPoint(MendState state, MendBlock block)
+    {
+        if (block.Text.Length == 0 || !s_first.Contains(block.Text[0]) || block.IsLink || Mark().Match(block.Text) is not { Success: true } mark)
+            return block;
+        state.Trace.Mark(block.Content.Slice(0, mark.Length), Fate.Kept);
+        return block.Slice(mark.Length, block.Text.Length - mark.Length).Trim() with { Type = BlockType.ListItem, Level = Math.Max(1, block.Level), Marker = mark.Groups["mark"].Value };
+    }
+
+    [GeneratedRegex(@"^(?<mark>[○●◦•▪■□◆◇▶►✦✓✔➢➤①-⑳❶-❿⑴-⑽]|[（(]\d{1,2}[)）]|\d{1,2}[)）])\s*(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
+}

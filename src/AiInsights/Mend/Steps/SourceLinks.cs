@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>The link by which a clipper or a feed names the source: it becomes the article's address.</summary>
+internal static partial class SourceLinks
+{
+    private const string Reason = "byline-now-metadata";
+
+    /// <summary>Takes them, in place.</summary>
+    public static void Take(MendState state)
+    {
+        TakeAtTop(state);
+        TakeAtEnd(state);
+    }
+
+    // [mp.weixin.qq.com](https://…)Founder Park Founder Park, or [晚潮](https://…) directly below a title.
+    private static void TakeAtTop(MendState state)
+    {
+        for (var i = 0; i < Math.Min(4, state.Blocks.Count); i++)
+        {
+            var block = state.Blocks[i];
+            if (FirstLink(block) is not { Start: 0 } link)
+                continue;
+            var isHost = HostName().IsMatch(block.Text.AsSpan(0, link.Length));
+            if (!isHost && !(i == 0 && link.Length == block.Text.Length && SiteName().IsMatch(block.Text) && state.Fields.TryGetValue("title", out var title) && title.From == "body"))
+                continue;
+            state.TakeField("url", link.Target!, block);
+            state.TakeField("publisher", isHost ? Undoubled(block.Text[link.Length..].Trim()) : block.Text, block);
+            state.Remove(i, Reason);
+            break;
+        }
+    }
+
+    // A last line that is nothing but a link names the source, unless it calls itself something else.
+    private static void TakeAtEnd(MendState state)
+    {
+        for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 2); i--)
+        {
+            var block = state.Blocks[i];
+            if (block.Type == BlockType.Image || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
+                continue;
+            if (state.Fields.ContainsKey("url") || RuleTables.Boilerplate.All.Any(r => r.Pattern.IsMatch(block.Text)))
+                continue;
+            state.TakeField("url", link.Target!, block);
+            state.Remove(i, Reason);
+        }
+    }
+
+    private static TextMark? FirstLink(MendBlock block)
+    {
+        foreach (var mark in block.Marks)
+        {
+            if (mark.Kind == MarkKind.Link && mark.Target is { Length: > 0 } target && target.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                return mark;
+        }
+
+        return null;
+    }
+
+    private static string Undoubled(string text)
+    {
+        var half = text.Length / 2;
+        return text.Length % 2 == 1 && text[half] == ' ' && text[..half] == text[(half + 1)..] ? text[..half] : text;
+    }
+
+    [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HostName();
+
+    // A call (点击收听, 查看原文) is no name.
+    [GeneratedRegex(@"^(?!.*(?:点击|收听|阅读|查看|观看|下载|报名|订阅|原文))[\p{L}\p{N}· ]{2,16}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SiteName();
+}
