@@ -1,8 +1,10 @@
 using AiInsights.Benchmarks;
 using AiInsights.Benchmarks.Scale;
+using AiInsights.Benchmarks.Templating;
 using BenchmarkDotNet.Running;
 
-// corpus N FOLDER writes a collection; scale N FOLDER CHECKOUT measures whole builds of one; anything else goes to BenchmarkDotNet.
+// corpus N FOLDER writes a collection; scale N FOLDER CHECKOUT measures whole builds of one; pages CHECKOUT the templates of its article pages;
+// anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["corpus", var count, var folder]:
@@ -10,6 +12,9 @@ switch (args)
         break;
     case ["scale", var count, var folder, var repository]:
         WholeBuilds.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder, repository);
+        break;
+    case ["pages", var checkout]:
+        ArticlePageTimes.Run(checkout);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarksMarker).Assembly).Run(args);

@@ -142,8 +142,9 @@ internal sealed partial class PageCheck(Template template, TemplateModel model, 
 
         if (model.Root.Find(name) is null && !template.Options.Globals.ContainsKey(name) && !BuiltIns.TryGet(name, out _))
         {
-            var known = model.Root.Members.Select(m => m.Name).Concat(BuiltIns.Names).Concat(template.Options.Globals.Keys);
-            Report(variable, $"The variable or function `{name}` was not found" + Hint(name, known));
+            var known = _objects.SelectMany(o => o.Type?.Members ?? []).Concat(model.Root.Members).Select(m => m.Name).Concat(BuiltIns.Names).Concat(template.Options.Globals.Keys);
+            string text = $"The variable or function `{name}` was not found";
+            Report(variable, BuiltIns.GroupWith(name) is { } group ? $"{text}. Did you mean `{group}.{name}`?" : Hinted(text, name, known));
         }
     }
 
@@ -154,7 +155,7 @@ internal sealed partial class PageCheck(Template template, TemplateModel model, 
         {
             if (!group.TryGet(name, out _) && !(name == "format" && ReferenceEquals(group, DateFunctions.Group)))
             {
-                Report(member, $"The function `{member}` was not found" + Hint(name, group.Keys));
+                Report(member, Hinted($"The function `{member}` was not found", name, group.Keys));
             }
 
             return;
@@ -169,7 +170,7 @@ internal sealed partial class PageCheck(Template template, TemplateModel model, 
         if (owner.IsList ? name is not ("size" or "length" or "count") : owner.Type.Find(name) is null)
         {
             IEnumerable<string> known = owner.IsList ? ["size"] : owner.Type.Members.Select(m => m.Name);
-            Report(member.Member, $"Cannot get member with name {name}." + Hint(name, known));
+            Report(member.Member, Hinted($"Cannot get member with name {name}.", name, known));
         }
     }
 
@@ -207,7 +208,7 @@ internal sealed partial class PageCheck(Template template, TemplateModel model, 
         {
             if (!function.TakesAny && !function.HasVariable && function.Parameters.All(p => p.Name != named.Name))
             {
-                Report(named, $"The function `{call.Target}` has no parameter `{named.Name}`" + Hint(named.Name, function.Parameters.Select(p => p.Name)));
+                Report(named, Hinted($"The function `{call.Target}` has no parameter `{named.Name}`", named.Name, function.Parameters.Select(p => p.Name)));
             }
         }
     }
@@ -227,8 +228,8 @@ internal sealed partial class PageCheck(Template template, TemplateModel model, 
         return target is VariableExpression { IsLocal: false } variable && !assigned.Contains(variable.Name) ? BuiltInOf(variable.Name) as TemplateObject : null;
     }
 
-    private static string Hint(string name, IEnumerable<string> known)
+    private static string Hinted(string text, string name, IEnumerable<string> known)
     {
-        return Suggestions.For(name, known) is { } near ? $" Did you mean `{near}`?" : string.Empty;
+        return Suggestions.For(name, known) is { } near ? $"{text.TrimEnd('.')}. Did you mean `{near}`?" : text;
     }
 }

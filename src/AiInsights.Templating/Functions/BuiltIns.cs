@@ -24,5 +24,11 @@ internal static class BuiltIns
 
     public static IEnumerable<string> Names => All.Keys;
 
+    /// <summary>The first group that has a function of that name, for whoever left the group out.</summary>
+    public static string? GroupWith(string function)
+    {
+        return All.Where(a => a.Value is TemplateObject group && group.TryGet(function, out _)).Select(a => a.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
     public static bool TryGet(string name, out object? value) => All.TryGetValue(name, out value);
 }

@@ -11,8 +11,7 @@ internal sealed class CaseNode(Span span, Node value, CaseNode.Clause[] clauses,
         {
             foreach (var candidate in clause.Values)
             {
-                object? equal = Operators.Apply(state, BinaryOperator.Equal, wanted, candidate.Evaluate(state), candidate.Span, value.Span, candidate.Span);
-                if (equal is true)
+                if (IsEqual(state, wanted, candidate))
                 {
                     return clause.Body.Run(state);
                 }
@@ -20,6 +19,14 @@ internal sealed class CaseNode(Span span, Node value, CaseNode.Clause[] clauses,
         }
 
         return otherwise is null ? Flow.Next : otherwise.Run(state);
+    }
+
+    private bool IsEqual(RenderState state, object? wanted, Node candidate)
+    {
+        object? other = candidate.Evaluate(state);
+        return wanted is string a && other is string b
+            ? string.Equals(a, b, StringComparison.Ordinal)
+            : Operators.Apply(state, BinaryOperator.Equal, wanted, other, candidate.Span, value.Span, candidate.Span) is true;
     }
 
     public sealed record Clause(Node[] Values, StatementNode Body);

@@ -37,6 +37,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include", [new Templ
     public static void Run(RenderState state, Span caller, CompiledTemplate template, TemplateArray arguments)
     {
         var outerTemplate = state.Template;
+        var outerCells = state.Cells;
         var outerLocal = state.Local;
         state.IncludeStack.Add((template.Path, caller));
         state.Enter(template);
@@ -61,7 +62,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include", [new Templ
         finally
         {
             state.Local = outerLocal;
-            state.Enter(outerTemplate);
+            state.Return(outerTemplate, outerCells);
             state.IncludeStack.RemoveAt(state.IncludeStack.Count - 1);
         }
     }

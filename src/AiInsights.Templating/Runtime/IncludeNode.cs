@@ -3,6 +3,10 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>An <c>include</c> that stands alone: printed straight to the output, without a text in between.</summary>
 internal sealed class IncludeNode(Span span, Node other, GlobalNode function, ArgumentNode[] arguments, EscapeMode mode) : StatementNode(span)
 {
+    /// <summary>Whether the name is written out, so that it means the same template every time.</summary>
+    private readonly bool _isNameWritten = arguments is [{ Name: null, Value: ConstantNode { Value: string } }, ..];
+    private CompiledTemplate? _found;
+
     public override Flow Run(RenderState state)
     {
         // An indented include, or one with expanded arguments, takes the long way.
@@ -26,17 +30,28 @@ internal sealed class IncludeNode(Span span, Node other, GlobalNode function, Ar
             }
         }
 
+        state.EnterCall(Span, "include");
+        IncludeFunction.Run(state, Span, _found ?? Find(state, values), values);
+        state.ExitCall();
+        state.Out.IsAtLineStart = false;
+        return Flow.Next;
+    }
+
+    private CompiledTemplate Find(RenderState state, TemplateArray values)
+    {
         string name = Values.ToText(state, values.Count == 0 ? null : values[0]);
         if (name.Length == 0)
         {
             throw new TemplateException(Span, "Include template name cannot be null or empty");
         }
 
-        state.EnterCall(Span, "include");
         var template = IncludeFunction.Find(state, Span, name);
-        IncludeFunction.Run(state, Span, template, values);
-        state.ExitCall();
-        state.Out.IsAtLineStart = false;
-        return Flow.Next;
+        if (_isNameWritten)
+        {
+            // Threads that come here at the same time find the same.
+            _found = template;
+        }
+
+        return template;
     }
 }

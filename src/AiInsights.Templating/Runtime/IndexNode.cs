@@ -6,9 +6,17 @@ namespace AiInsights.Templating.Runtime;
 /// <summary><c>target[index]</c>: a position in a list, from the end when negative, or the name of a member.</summary>
 internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpression text) : Node(span), ISettable
 {
+    /// <summary>The position when it is written as a number, as in <c>$1</c>; else -1.</summary>
+    private readonly int _written = index is ConstantNode { Value: int and >= 0 and var at } ? at : -1;
+
     public override object? EvaluateFunction(RenderState state)
     {
         object? owner = target.Evaluate(state);
+        if (owner is TemplateArray array && (uint)_written < (uint)array.Count)
+        {
+            return array[_written];
+        }
+
         if (owner is null)
         {
             return state.Options.RelaxedTargetAccess ? null : throw NullOwner();

@@ -93,6 +93,13 @@ internal sealed partial class RenderState
         _cellTables.Add(new(template, Cells));
     }
 
+    /// <summary>Goes back to a template that was left by <see cref="Enter"/>.</summary>
+    public void Return(CompiledTemplate template, Cell?[] cells)
+    {
+        Template = template;
+        Cells = cells;
+    }
+
     public Cell CellOf(int slot) => Cells[slot] ??= CellOf(Template.Names[slot]);
 
     public Cell CellOf(string name)

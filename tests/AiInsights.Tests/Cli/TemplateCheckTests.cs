@@ -10,7 +10,7 @@ public sealed class TemplateCheckTests
     [InlineData("pages/about.html", "{{ if false }}{{ ui.serach_label }}{{ end }}", "Cannot get member with name serach_label. Did you mean `search_label`?")]
     [InlineData("partials/card.html", "{{ if false }}{{ $1.titel }}{{ end }}", "Cannot get member with name titel. Did you mean `title`?")]
     [InlineData("pages/article.html", "{{ if false }}{{ for p in view.parts; for g in p.groups; with g.speaker; nmae; end; end; end }}{{ end }}", "The variable or function `nmae` was not found")]
-    [InlineData("pages/home.html", "{{ if false }}{{ site.title | string.upcas }}{{ end }}", "The function `string.upcas` was not found Did you mean `upcase`?")]
+    [InlineData("pages/home.html", "{{ if false }}{{ site.title | string.upcas }}{{ end }}", "The function `string.upcas` was not found. Did you mean `upcase`?")]
     [InlineData("layouts/base.html", "{{ if false }}{{ include 'partials/none.html' }}{{ end }}", "The template `partials/none.html` to include does not exist")]
     public void Check_finds_what_no_page_comes_across(string template, string text, string message)
     {
