@@ -4,16 +4,13 @@ using System.Runtime.ExceptionServices;
 using AiInsights.Cache;
 using AiInsights.Ingest;
 using AiInsights.Ingest.Images;
-using AiInsights.Mend;
-using AiInsights.Merge;
 using AiInsights.Mine;
 using AiInsights.Mine.Curation;
-using AiInsights.Mine.Speakers;
-using AiInsights.Mine.Structure;
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render;
 using AiInsights.Render.Data;
+using AiInsights.Render.Reads;
 using AiInsights.Search;
 using AiInsights.Write;
 
@@ -26,17 +23,24 @@ public static class SiteBuilder
     /// <exception cref="DirectoryNotFoundException">The seeds or templates folder does not exist.</exception>
     /// <exception cref="OutputException">The output folder is refused, or could not be written; the site is as it was.</exception>
     /// <exception cref="OperationCanceledException">The build was interrupted; the site is as it was.</exception>
-    public static BuildResult Build(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    public static BuildResult Build(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
+        Build(options, bag, new BuildMemory(), progress, cancellation);
+
+    /// <summary>The same, with what this process knows from its last build.</summary>
+    /// <inheritdoc cref="Build(BuildOptions, DiagnosticBag, IProgress{BuildProgress}?, CancellationToken)"/>
+    public static BuildResult Build(BuildOptions options, DiagnosticBag bag, BuildMemory memory, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var clock = Stopwatch.StartNew();
         var phases = new Phases(progress, cancellation);
         var last = phases.Run("compare", () => LastBuild.Of(options));
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
-        var (digest, curation, images, seeds) = Read(options, bag, phases, cancellation);
-        using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, cancellation));
-        Make(digest, curation, images, options, bag, phases, draft, cancellation);
+        var (digest, curation, images, seeds) = Read(options, bag, memory, phases, cancellation);
+        var site = phases.Run("remember", () => memory.Site(options));
+        using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, site.Files, cancellation));
+        Make(digest, curation, images, options, bag, site, phases, draft, cancellation);
         var written = phases.Run("write", draft.Finish);
+        site.Pages.Keep(draft.Paths.ToHashSet(StringComparer.Ordinal));
         var result = new BuildResult
         {
             Seeds = seeds,
@@ -52,6 +56,7 @@ public static class SiteBuilder
             Diagnostics = bag.ToSortedList(),
             Digest = digest,
         };
+        site.Save(options);
         last?.Keep(result);
         return result;
     }
@@ -61,36 +66,43 @@ public static class SiteBuilder
     public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var phases = new Phases(progress, cancellation);
-        var (digest, curation, images, seeds) = Read(options, bag, phases, cancellation);
+        var (digest, curation, images, seeds) = Read(options, bag, new BuildMemory(), phases, cancellation);
         var files = new SiteInMemory();
-        Make(digest, curation, images, options, bag, phases, files, cancellation);
+        Make(digest, curation, images, options, bag, null, phases, files, cancellation);
         return new Composition(digest, files.ToSortedList(), seeds, phases.Times);
     }
 
     /// <summary>Seeds and curation to the digest. What only reading needs is free to go when this returns.</summary>
-    private static (Digest Digest, Curation Curation, ImageFolder Images, int Seeds) Read(BuildOptions options, DiagnosticBag bag, Phases phases, CancellationToken cancellation)
+    private static (Digest Digest, Curation Curation, ImageFolder Images, int Seeds) Read(BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases, CancellationToken cancellation)
     {
         var parallel = Threads(options, cancellation);
         var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
         var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag));
-        var seeds = phases.Each("ingest", names, parallel, name => PerSeed.Run(SeedReader.DisplayPath(Path.Combine(options.Seeds, name)), bag, () => SeedReader.Read(options.Seeds, name, bag)));
-        var witnesses = phases.Each("mend", seeds, parallel, seed => PerSeed.Run(seed.File.Path, bag, () => WitnessReader.Read(Mender.Mend(seed, bag))));
-        var works = phases.Run("merge", () => Merger.Merge(witnesses));
-        MergeReport.Add(works, bag);
-        var speakers = SpeakerIndex.Create(curation);
-        var articles = phases.Each("structure", works, parallel, work => PerSeed.Run(work.Base.Document.Document.File.Path, bag, () => ArticleBuilder.Build(work, curation.Documents, speakers, bag)));
+        using var reading = new SeedReading(options, curation, memory.Articles, bag);
+        var seeds = phases.Each("ingest", names, parallel, reading.Read);
+        var documents = phases.Each("mend", seeds, parallel, reading.Mend);
+        var works = phases.Run("merge", () => SeedReading.Group(documents));
+        var articles = phases.Each("structure", works, parallel, work => reading.Structure(work));
+        phases.Run("keep", reading.Save);
+        memory.Articles.Forget();
+        // By the name of the seed that a work follows.
+        articles.Sort(static (a, b) => string.CompareOrdinal(a.Seeds[0], b.Seeds[0]));
         var images = phases.Run("images", () => ImageFolder.Load(options.Seeds, bag));
         articles = [.. articles.Select(a => LocalImages.Attach(a, images))];
         return (phases.Run("mine", () => DigestBuilder.Build(ArticleAddresses.MakeUnique([.. articles], bag), curation, options, bag)), curation, images, names.Count);
     }
 
     /// <summary>The digest to the files of the site.</summary>
-    private static void Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, Phases phases, ISiteFiles files, CancellationToken cancellation)
+    private static void Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, Phases phases, ISiteFiles files, CancellationToken cancellation)
     {
         var toHant = ToHant(curation);
+        var parallel = Threads(options, cancellation);
         var plan = phases.Run("plan", () => SitePlan.Create(digest, options, bag));
-        phases.Run("render", () => SiteRenderer.Render(digest, plan, options, curation.Terms, bag, files));
-        phases.Run("data", () => DataFiles.Create(digest, toHant, Threads(options, cancellation), files));
+        var index = phases.Run("index", () => new DigestIndex(digest));
+        var sums = memory is null ? null : phases.Run("sums", () => new ArticleSums(digest, parallel));
+        var known = sums is null ? null : new KnownPages(memory!.Pages, index, plan, sums, options);
+        phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
+        phases.Run("data", () => DataFiles.Create(digest, toHant, parallel, files, sums is null ? null : DataKey(sums, options)));
         phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null }, files));
         foreach (var (name, bytes) in images.Files)
             files.Add(new SiteFile(LocalImage.Folder + name, bytes));
@@ -98,6 +110,21 @@ public static class SiteBuilder
 
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>
         new() { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
+
+    private static Func<Article, UInt128> DataKey(ArticleSums sums, BuildOptions options)
+    {
+        var to = new RecordWriter();
+        to.Key(CacheFolder.Program);
+        to.Bytes(KnownPages.Terms(options));
+        var terms = to.Sum;
+        return article =>
+        {
+            var key = new RecordWriter();
+            key.Key(terms);
+            key.Key(sums.Of(article.Id));
+            return key.Sum;
+        };
+    }
 
     // The same conversion as the pages': what stands on a page of the other script is what its search finds.
     private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", PageConverter.For("zh-Hant", curation.Terms)).Of;

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO.Hashing;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace AiInsights.Cache;
 
@@ -25,7 +27,7 @@ public sealed class CacheFolder
     public static CacheFolder? Of(BuildOptions options) => options.Cache is { Length: > 0 } folder ? new CacheFolder(Path.GetFullPath(folder)) : null;
 
     /// <summary>What was kept under a key, or null.</summary>
-    public byte[]? Read(string kind, UInt128 key)
+    public ReadOnlyMemory<byte>? Read(string kind, UInt128 key)
     {
         try
         {
@@ -33,9 +35,8 @@ public sealed class CacheFolder
             if (!File.Exists(path))
                 return null;
             var bytes = File.ReadAllBytes(path);
-            return bytes.Length >= 32 && MemoryMarshal.Read<UInt128>(bytes) == Program && MemoryMarshal.Read<UInt128>(bytes.AsSpan(16)) == Sum(kind, key, bytes.AsSpan(32))
-                ? bytes[32..]
-                : null;
+            var sound = bytes.Length >= 32 && MemoryMarshal.Read<UInt128>(bytes) == Program && MemoryMarshal.Read<UInt128>(bytes.AsSpan(16)) == Sum(kind, key, bytes.AsSpan(32));
+            return sound ? bytes.AsMemory(32) : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -44,23 +45,59 @@ public sealed class CacheFolder
     }
 
     /// <summary>Keeps a result. A folder that cannot be written, or is full, keeps none.</summary>
-    public void Write(string kind, UInt128 key, ReadOnlySpan<byte> content)
+    public void Write(string kind, UInt128 key, ReadOnlyMemory<byte> content)
     {
-        var path = PathOf(kind, key);
-        // Whole or not at all, and two builds at once do not meet.
+        var head = new byte[32];
+        MemoryMarshal.Write(head, Program);
+        MemoryMarshal.Write(head.AsSpan(16), Sum(kind, key, content.Span));
+        WriteFile(kind, key, [head, content]);
+    }
+
+    /// <summary>The names of the files of a kind.</summary>
+    internal List<UInt128> List(string kind)
+    {
+        try
+        {
+            var folder = Path.Combine(_folder, kind);
+            return Directory.Exists(folder)
+                ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(static f => Path.GetFileName(f))
+                    .Where(static n => n.Length == 32)
+                    .Select(static n => UInt128.TryParse(n, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var name) ? name : UInt128.Zero)
+                    .Where(static n => n != UInt128.Zero)
+                    .Order()]
+                : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A file of the cache to read from, or null.</summary>
+    internal SafeFileHandle? OpenFile(string kind, UInt128 name)
+    {
+        try
+        {
+            return File.OpenHandle(PathOf(kind, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a file of the cache, whole or not at all. A folder that cannot be written, or is full, keeps none.</summary>
+    internal void WriteFile(string kind, UInt128 name, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    {
+        var path = PathOf(kind, name);
+        // Two builds at once do not meet.
         var draft = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
         try
         {
             MakeFolder(Path.GetDirectoryName(path)!);
             using (var file = File.OpenHandle(draft, FileMode.Create, FileAccess.Write))
-            {
-                var head = new byte[32];
-                MemoryMarshal.Write(head, Program);
-                MemoryMarshal.Write(head.AsSpan(16), Sum(kind, key, content));
-                RandomAccess.Write(file, head, 0);
-                RandomAccess.Write(file, content, 32);
-            }
-
+                RandomAccess.Write(file, parts, 0);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -68,6 +105,9 @@ public sealed class CacheFolder
             Drop(draft);
         }
     }
+
+    /// <summary>Removes a file of the cache.</summary>
+    internal void Delete(string kind, UInt128 name) => Drop(PathOf(kind, name));
 
     /// <summary>The sum binds an entry to its name: one that was renamed, or copied over another, is noticed.</summary>
     private static UInt128 Sum(string kind, UInt128 key, ReadOnlySpan<byte> content)
@@ -81,7 +121,7 @@ public sealed class CacheFolder
 
     private static UInt128 ProgramId()
     {
-        Assembly[] parts = [typeof(CacheFolder).Assembly, typeof(Hanzi.HanziConverter).Assembly, typeof(Templating.Template).Assembly, typeof(Markdig.Markdown).Assembly];
+        Assembly[] parts = [typeof(CacheFolder).Assembly, typeof(Hanzi.HanziConverter).Assembly, typeof(Templating.Template).Assembly, typeof(Markdig.Markdown).Assembly, typeof(YamlDotNet.Core.Parser).Assembly];
         var text = string.Join('\n', parts.Select(static a => a.ManifestModule.ModuleVersionId.ToString()).Append(RuntimeInformation.FrameworkDescription));
         return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(text));
     }
@@ -108,7 +148,7 @@ public sealed class CacheFolder
 
     private string PathOf(string kind, UInt128 key)
     {
-        var name = key.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+        var name = key.ToString("x32", CultureInfo.InvariantCulture);
         return Path.Combine(_folder, kind, name[..2], name);
     }
 }

@@ -36,21 +36,20 @@ internal sealed class LastBuild
     {
         if (_cache.Read(Kind, _key) is not { } bytes)
             return null;
-        using var from = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        if (ReadNumber(from) != _inputs || ReadNumber(from) != Fingerprint.OfLook(_options.Out))
+        var from = new RecordReader(bytes);
+        if (from.Key() != _inputs || from.Key() != Fingerprint.OfLook(_options.Out))
             return null;
-        var codes = DiagnosticCodes.All.ToDictionary(static c => c.Id, StringComparer.Ordinal);
         return new BuildResult
         {
-            Seeds = from.ReadInt32(),
-            Documents = from.ReadInt32(),
-            Pages = from.ReadInt32(),
+            Seeds = from.Int(),
+            Documents = from.Int(),
+            Pages = from.Int(),
             FilesWritten = 0,
-            FilesUnchanged = from.ReadInt32(),
+            FilesUnchanged = from.Int(),
             FilesRemoved = 0,
-            Bytes = from.ReadInt64(),
-            RepairsByKind = ReadList(from, static r => KeyValuePair.Create(r.ReadString(), r.ReadInt32())).ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Diagnostics = ReadList(from, r => new Diagnostic(codes[r.ReadString()], r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadString(), (Severity)r.ReadInt32())),
+            Bytes = from.Number(),
+            RepairsByKind = from.List(static r => KeyValuePair.Create(r.Text(), r.Int())).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Diagnostics = from.List(FindingRecord.Read),
             Phases = [],
             TotalMilliseconds = 0,
         };
@@ -62,36 +61,21 @@ internal sealed class LastBuild
         // The finding that the folder could not be exchanged belongs to the writing, which the next build does not do.
         if (result.Diagnostics.Any(static d => d.Code == DiagnosticCodes.OutputInPlace) || Fingerprint.OfLook(_options.Seeds, _options.Templates) != _look)
             return;
-        using var bytes = new MemoryStream();
-        using (var to = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        var to = new RecordWriter();
+        to.Key(_inputs);
+        to.Key(Fingerprint.OfLook(_options.Out));
+        to.Number(result.Seeds);
+        to.Number(result.Documents);
+        to.Number(result.Pages);
+        to.Number(result.FilesWritten + result.FilesUnchanged);
+        to.Number(result.Bytes);
+        to.List(result.RepairsByKind, static (w, c) =>
         {
-            WriteNumber(to, _inputs);
-            WriteNumber(to, Fingerprint.OfLook(_options.Out));
-            to.Write(result.Seeds);
-            to.Write(result.Documents);
-            to.Write(result.Pages);
-            to.Write(result.FilesWritten + result.FilesUnchanged);
-            to.Write(result.Bytes);
-            to.Write(result.RepairsByKind.Count);
-            foreach (var (kind, count) in result.RepairsByKind)
-            {
-                to.Write(kind);
-                to.Write(count);
-            }
-
-            to.Write(result.Diagnostics.Count);
-            foreach (var found in result.Diagnostics)
-            {
-                to.Write(found.Code.Id);
-                to.Write(found.Path);
-                to.Write(found.Line);
-                to.Write(found.Column);
-                to.Write(found.Message);
-                to.Write((int)found.Severity);
-            }
-        }
-
-        _cache.Write(Kind, _key, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            w.Text(c.Key);
+            w.Number(c.Value);
+        });
+        to.List(result.Diagnostics, FindingRecord.Write);
+        _cache.Write(Kind, _key, to.Written);
     }
 
     // Findings show paths as seen from the current folder.
@@ -103,21 +87,5 @@ internal sealed class LastBuild
             string.Join(',', options.Scripts), options.Force ? "force" : null,
         ];
         return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(string.Join('\0', all)));
-    }
-
-    private static List<T> ReadList<T>(BinaryReader from, Func<BinaryReader, T> read)
-    {
-        var list = new List<T>(from.ReadInt32());
-        for (var i = list.Capacity; i > 0; i--)
-            list.Add(read(from));
-        return list;
-    }
-
-    private static UInt128 ReadNumber(BinaryReader from) => new(from.ReadUInt64(), from.ReadUInt64());
-
-    private static void WriteNumber(BinaryWriter to, UInt128 number)
-    {
-        to.Write((ulong)(number >> 64));
-        to.Write((ulong)number);
     }
 }

@@ -22,18 +22,19 @@ public static class SeedReader
     }
 
     /// <summary>Reads one seed; null (with a diagnostic) when it is empty, binary, too large or cannot be read.</summary>
-    public static SeedDocument? Read(string folder, string name, DiagnosticBag bag)
+    public static SeedDocument? Read(string folder, string name, DiagnosticBag bag) =>
+        ReadBytes(folder, name, bag) is { } bytes ? Decode(name, DisplayPath(System.IO.Path.Combine(folder, name)), bytes, bag) : null;
+
+    /// <summary>The bytes of one seed; null (with a diagnostic) when it is too large or cannot be read.</summary>
+    public static byte[]? ReadBytes(string folder, string name, DiagnosticBag bag)
     {
         var full = System.IO.Path.Combine(folder, name);
         var path = DisplayPath(full);
-        if (SafeText.FileName(name) != name)
-            bag.Add(DiagnosticCodes.BadValue, path, 1, 1, $"the name of the file holds characters that nobody sees; it is shown as {SafeText.FileName(name)}. Give the file another name.");
-        byte[] bytes;
         try
         {
             // A pipe or a device has no length, and opening it could block for ever: it is never opened.
             if (new FileInfo(full).Length == 0)
-                return Empty(path, bag);
+                return [];
             using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             if (stream.Length > MaximumBytes)
             {
@@ -42,15 +43,28 @@ public static class SeedReader
                 return null;
             }
 
-            bytes = new byte[stream.Length];
+            var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
+            return bytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             bag.Add(DiagnosticCodes.SeedUnreadable, path, 1, 1, $"the seed cannot be read: {e.Message}");
             return null;
         }
+    }
 
+    /// <summary>The document that the bytes of a seed are; null (with a diagnostic) when there is none in them.</summary>
+    /// <param name="name">Relative to the seeds folder, with <c>/</c>.</param>
+    /// <param name="path">As diagnostics show it.</param>
+    /// <param name="bytes">What the file holds.</param>
+    /// <param name="bag">Takes what is wrong with it.</param>
+    public static SeedDocument? Decode(string name, string path, byte[] bytes, DiagnosticBag bag)
+    {
+        if (SafeText.FileName(name) != name)
+            bag.Add(DiagnosticCodes.BadValue, path, 1, 1, $"the name of the file holds characters that nobody sees; it is shown as {SafeText.FileName(name)}. Give the file another name.");
+        if (bytes.Length == 0)
+            return Empty(path, bag);
         var decoded = TextDecoder.Decode(bytes);
         if (decoded.IsBinary)
         {

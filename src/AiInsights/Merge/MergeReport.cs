@@ -4,16 +4,13 @@ namespace AiInsights.Merge;
 internal static class MergeReport
 {
     /// <summary>Adds one finding a place.</summary>
-    public static void Add(IEnumerable<MergedDocument> works, DiagnosticBag bag)
+    public static void Add(MergedDocument work, DiagnosticBag bag)
     {
-        foreach (var work in works)
+        foreach (var witness in work.Witnesses)
         {
-            foreach (var witness in work.Witnesses)
-            {
-                AddDoubts(witness, bag);
-                if (witness.Document.Truncated)
-                    AddTruncation(work, witness, bag);
-            }
+            AddDoubts(witness, bag);
+            if (witness.Document.Truncated)
+                AddTruncation(work, witness, bag);
         }
     }
 

@@ -10,13 +10,15 @@ public static class Merger
     /// <summary>The works of a collection, in the order of their base seeds' names.</summary>
     public static ImmutableArray<MergedDocument> Merge(IReadOnlyList<Witness> witnesses)
     {
-        var merged = TwinFinder.Group(witnesses).Select(g => MergeGroup(SiblingEvidence.Apply([.. g.Select(i => witnesses[i])]))).ToList();
+        var merged = TwinFinder.Group(witnesses).Select(g => MergeWork([.. g.Select(i => witnesses[i])])).ToList();
         merged.Sort(static (a, b) => string.CompareOrdinal(a.Base.Seed, b.Base.Seed));
         return [.. merged];
     }
 
-    private static MergedDocument MergeGroup(ImmutableArray<Witness> group)
+    /// <summary>The copies of one work as one. What is found while they are joined goes into their traces: give it witnesses that nobody else uses.</summary>
+    public static MergedDocument MergeWork(ImmutableArray<Witness> copies)
     {
+        var group = SiblingEvidence.Apply(copies);
         var ordered = group.OrderByDescending(Rank).ThenBy(static w => w.Seed, StringComparer.Ordinal).ToImmutableArray();
         var text = ordered[0].Blocks.Select(static (b, i) => new Slot(b)).ToList();
         for (var i = 1; i < ordered.Length; i++)

@@ -28,9 +28,15 @@ public static class TwinFinder
     {
         var samples = new ulong[witnesses.Count][];
         Parallel.For(0, witnesses.Count, i => samples[i] = Sample(witnesses[i]));
+        return Group(samples);
+    }
+
+    /// <summary>The same from the chosen passages of each text.</summary>
+    public static ImmutableArray<ImmutableArray<int>> Group(ulong[][] samples)
+    {
         var shared = Shared(samples);
 
-        var parent = Enumerable.Range(0, witnesses.Count).ToArray();
+        var parent = Enumerable.Range(0, samples.Length).ToArray();
         foreach (var ((a, b), count) in shared)
         {
             var smaller = Math.Min(samples[a].Length, samples[b].Length);
@@ -38,7 +44,7 @@ public static class TwinFinder
                 parent[Math.Max(Root(parent, a), Root(parent, b))] = Math.Min(Root(parent, a), Root(parent, b));
         }
 
-        return [.. Enumerable.Range(0, witnesses.Count).GroupBy(i => Root(parent, i)).OrderBy(static g => g.Key).Select(static g => g.ToImmutableArray())];
+        return [.. Enumerable.Range(0, samples.Length).GroupBy(i => Root(parent, i)).OrderBy(static g => g.Key).Select(static g => g.ToImmutableArray())];
     }
 
     private static int Root(int[] parent, int i)
@@ -86,7 +92,7 @@ public static class TwinFinder
     }
 
     /// <summary>The chosen passages of a text, each once. The hash rolls: a character comes in, one goes out.</summary>
-    private static ulong[] Sample(Witness witness)
+    public static ulong[] Sample(Witness witness)
     {
         var samples = new HashSet<ulong>();
         foreach (var block in witness.Blocks)

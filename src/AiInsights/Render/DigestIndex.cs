@@ -108,8 +108,12 @@ internal sealed class DigestIndex
 
     public IEnumerable<Question> QuestionsIn(string article) => _questionsByArticle[article];
 
-    /// <summary>Statements on a topic by turns: one of each article before a second one of any, those that name the topic most first.</summary>
-    public IReadOnlyList<Mentions> InTurn(string topic) => _inTurn[topic];
+    /// <summary>Statements on a topic in other articles than one, by turns: one of each article before a second one of any, those that name the topic most first.</summary>
+    public IReadOnlyList<Mentions> Elsewhere(string topic, string article, int most) =>
+        [.. _inTurn.GetValueOrDefault(topic, []).Where(m => m.Statement.Article.Id != article).Take(most)];
+
+    /// <summary>A speaker as curated, without what follows from the articles.</summary>
+    public Speaker? Person(string speaker) => Speakers.GetValueOrDefault(speaker) is { } known ? known with { Turns = 0, Characters = 0, Documents = [] } : null;
 
     /// <summary>Class of shape, line and colour: people who speak in one conversation differ as long as there are at most eight of them.</summary>
     public string Look(string speaker) => _looks.GetValueOrDefault(speaker, "v8");

@@ -5,4 +5,10 @@ public interface ISiteFiles
 {
     /// <summary>Takes one file. Its bytes are good only until this returns: who makes files uses one buffer for many.</summary>
     void Add(SiteFile file);
+
+    /// <summary>The same, with the key of all that it was made from.</summary>
+    void Add(SiteFile file, UInt128 key) => Add(file);
+
+    /// <summary>Leaves a file as it is, if it was made with this key and nobody has changed it since. Otherwise it is to be made and added.</summary>
+    bool TryKeep(string path, UInt128 key) => false;
 }

@@ -3,6 +3,7 @@ using AiInsights.Mine.Curation;
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render.Pages;
+using AiInsights.Render.Reads;
 using AiInsights.Templating;
 
 namespace AiInsights.Render;
@@ -21,13 +22,18 @@ public static class SiteRenderer
     /// <param name="terms">Words whose form in the other script is fixed.</param>
     /// <param name="bag">Receives what is wrong with the templates, each finding once.</param>
     /// <param name="files">Takes the files as they are made.</param>
-    public static void Render(Digest digest, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files)
+    public static void Render(Digest digest, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files) =>
+        Render(new DigestIndex(digest), plan, options, terms, bag, files, null);
+
+    /// <summary>The same, where pages are left as they are when nothing they ask for has another answer than last time.</summary>
+    /// <param name="known">What pages asked last time, or null to make all of them.</param>
+    internal static void Render(DigestIndex index, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files, KnownPages? known)
     {
+        var digest = index.Digest;
         var folder = new TemplateFolder(options.Templates);
         var templates = new TemplateSet(TemplateOptions.Html with { Loader = folder, RelaxedMemberAccess = false, Now = digest.AsOf.ToDateTime(TimeOnly.MinValue) });
         var once = new FindingsOnce(bag);
         ReportBroken(templates, folder, once);
-        var index = new DigestIndex(digest);
         var words = Words.Load(folder, plan.Scripts, once);
         var scripts = plan.Scripts.Select(script => (Text: new ScriptText(script, PageConverter.For(script, terms)), Words: words[script])).ToList();
         var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
@@ -37,12 +43,22 @@ public static class SiteRenderer
         Parallel.For(0, jobs.Count, parallel, static () => new ArrayBufferWriter<byte>(64 * 1024), (i, _, buffer) =>
         {
             var (text, ui, page) = jobs[i];
-            var scope = new PageScope(index, plan, text, ui.Text, options, page);
+            if (known?.Key(Routes.InScript(page.Name, text.Script)) is { } same && files.TryKeep(Routes.InScript(page.Name, text.Script), same))
+                return buffer;
+            var log = known is null ? null : new ReadLog();
+            var scope = new PageScope(index, plan, text, ui.Text, options, page, log);
             buffer.ResetWrittenCount();
-            if (PerSeed.Run(scope.Path, bag, () => TryRenderPage(buffer, scope, ui.ForTemplates, templates, folder, once) ? scope.Path : null) is not null)
+            if (PerSeed.Run(scope.Path, bag, () => TryRenderPage(buffer, scope, ui.ForTemplates, templates, folder, once) ? scope.Path : null) is null)
+                return buffer;
+            if (log is null)
                 files.Add(new(scope.Path, buffer.WrittenMemory));
+            else
+                files.Add(new(scope.Path, buffer.WrittenMemory), known!.Learn(scope.Path, log));
             return buffer;
         }, static _ => { });
+        // What an asset holds is in no page's key.
+        if (folder.HasLoadedAsset)
+            known?.Forget();
 
         var rest = scripts
             .Select(s => new PageScope(index, plan, s.Text, s.Words.Text, options, plan.Pages[0]))

@@ -25,8 +25,15 @@ public sealed class TemplateFolder(string root) : ITemplateLoader
         return full.StartsWith(_root, StringComparison.Ordinal) && IsPlainFile(full) ? $"{Shown}/{Path.GetRelativePath(_root, full).Replace('\\', '/')}" : null;
     }
 
+    /// <summary>A file among the assets was taken into a page as a template.</summary>
+    public bool HasLoadedAsset { get; private set; }
+
     /// <inheritdoc/>
-    public string Load(string path) => File.ReadAllText(Path.Combine(_root, path[(Shown.Length + 1)..]), Encoding.UTF8).ReplaceLineEndings("\n");
+    public string Load(string path)
+    {
+        HasLoadedAsset |= path.AsSpan(Shown.Length + 1).StartsWith("assets/", StringComparison.Ordinal);
+        return File.ReadAllText(Path.Combine(_root, path[(Shown.Length + 1)..]), Encoding.UTF8).ReplaceLineEndings("\n");
+    }
 
     /// <summary>The bytes of a file of the folder, or null.</summary>
     public byte[]? Read(string name)

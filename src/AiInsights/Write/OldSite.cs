@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using AiInsights.Render;
 
 namespace AiInsights.Write;
@@ -5,9 +6,9 @@ namespace AiInsights.Write;
 /// <summary>What stands in the output folder before a build writes, and what that means for each file.</summary>
 internal sealed class OldSite
 {
-    private readonly HashSet<string> _files;
+    private readonly Dictionary<string, FileLook> _files;
 
-    private OldSite(HashSet<string> files, HashSet<string> links, bool isMade, IReadOnlySet<string> made)
+    private OldSite(Dictionary<string, FileLook> files, HashSet<string> links, bool isMade, IReadOnlySet<string> made)
     {
         _files = files;
         Links = links;
@@ -22,7 +23,13 @@ internal sealed class OldSite
     public IReadOnlySet<string> Links { get; }
 
     /// <summary>Paths of regular files.</summary>
-    public IReadOnlySet<string> Files => _files;
+    public IReadOnlyCollection<string> Files => _files.Keys;
+
+    /// <summary>Is there such a regular file?</summary>
+    public bool Has(string path) => _files.ContainsKey(path);
+
+    /// <summary>Size and time of a regular file, or null.</summary>
+    public FileLook? LookOf(string path) => _files.TryGetValue(path, out var look) ? look : null;
 
     /// <summary>Paths that the last build made, there or not.</summary>
     public IReadOnlySet<string> Made { get; }
@@ -30,10 +37,10 @@ internal sealed class OldSite
     /// <summary>Looks into the folder without following links.</summary>
     public static OldSite Read(string folder)
     {
-        var files = new HashSet<string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, FileLook>(StringComparer.Ordinal);
         var links = new HashSet<string>(StringComparer.Ordinal);
         if (Directory.Exists(folder))
-            Walk(new DirectoryInfo(folder), string.Empty, files, links);
+            Walk(folder, files, links);
         var made = SiteManifest.Read(folder);
         return new OldSite(files, links, made is not null || (files.Count == 0 && links.Count == 0), made ?? new HashSet<string>(StringComparer.Ordinal));
     }
@@ -41,12 +48,10 @@ internal sealed class OldSite
     /// <summary>Does the file already hold these bytes?</summary>
     public bool IsUnchanged(string folder, SiteFile file)
     {
-        if (!_files.Contains(file.Path))
+        // By length first: a pipe in the folder has none, and opening one would wait for ever.
+        if (LookOf(file.Path)?.Length != file.Content.Length)
             return false;
         var path = Path.Combine(folder, file.Path);
-        // By length first: a pipe in the folder has none, and opening one would wait for ever.
-        if (new FileInfo(path).Length != file.Content.Length)
-            return false;
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
@@ -67,17 +72,26 @@ internal sealed class OldSite
         }
     }
 
-    private static void Walk(DirectoryInfo folder, string prefix, HashSet<string> files, HashSet<string> links)
+    private static void Walk(string folder, Dictionary<string, FileLook> files, HashSet<string> links)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }))
+        const FileAttributes Odd = FileAttributes.ReparsePoint | FileAttributes.Device;
+        var staging = Path.Combine(folder, InPlaceWriter.StagingName);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var entries = new FileSystemEnumerable<(string Path, FileAttributes Attributes, FileLook Look)>(
+            folder,
+            (ref FileSystemEntry e) => (e.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/'), e.Attributes, e.IsDirectory ? default : new FileLook(e.Length, e.LastWriteTimeUtc.Ticks)),
+            options)
         {
-            var path = prefix + entry.Name;
-            if (entry.LinkTarget is not null || (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None)
+            // A link is an entry; where it leads is not looked at.
+            ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & Odd) == FileAttributes.None && e.ToFullPath() != staging,
+            ShouldIncludePredicate = static (ref FileSystemEntry e) => !e.IsDirectory || (e.Attributes & Odd) != FileAttributes.None,
+        };
+        foreach (var (path, attributes, look) in entries)
+        {
+            if ((attributes & Odd) != FileAttributes.None)
                 links.Add(path);
-            else if (entry is not DirectoryInfo inner)
-                files.Add(path);
-            else if (path != InPlaceWriter.StagingName)
-                Walk(inner, path + "/", files, links);
+            else
+                files.Add(path, look);
         }
     }
 }

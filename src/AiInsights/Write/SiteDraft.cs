@@ -19,14 +19,15 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     private readonly OldSite _old;
     private readonly bool _exchange;
     private readonly string _staging;
+    private readonly KnownFiles? _known;
 
     // Some file systems ignore case: there two such paths are one file.
-    private readonly ConcurrentDictionary<string, (string Path, bool Changed, int Length)> _made = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Made> _made = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
-    private SiteDraft(string folder, BuildOptions options, DiagnosticBag bag, CancellationToken cancellation)
+    private SiteDraft(string folder, BuildOptions options, DiagnosticBag bag, KnownFiles? known, CancellationToken cancellation)
     {
-        (_folder, _options, _bag, _cancellation) = (folder, options, bag, cancellation);
+        (_folder, _options, _bag, _known, _cancellation) = (folder, options, bag, known, cancellation);
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
         _lock = BuildLock.Take(folder, Patience, cancellation);
         try
@@ -53,27 +54,41 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <param name="bag">Gets what the author should know.</param>
     /// <param name="cancellation">Honoured until the moment of exchange.</param>
     /// <exception cref="OutputException">The folder is refused, or the system does not let it be written.</exception>
-    public static SiteDraft Begin(string outFolder, BuildOptions options, DiagnosticBag bag, CancellationToken cancellation = default)
+    public static SiteDraft Begin(string outFolder, BuildOptions options, DiagnosticBag bag, CancellationToken cancellation = default) =>
+        Begin(outFolder, options, bag, null, cancellation);
+
+    /// <summary>The same, with what is known of the files from the last build.</summary>
+    internal static SiteDraft Begin(string outFolder, BuildOptions options, DiagnosticBag bag, KnownFiles? known, CancellationToken cancellation = default)
     {
         OutputGuard.Check(outFolder, options);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outFolder));
-        return OrNotWritten(folder, () => new SiteDraft(folder, options, bag, cancellation));
+        return OrNotWritten(folder, () => new SiteDraft(folder, options, bag, known, cancellation));
     }
 
     /// <inheritdoc/>
     /// <exception cref="OutputException">There is no room, or no permission.</exception>
-    public void Add(SiteFile file)
+    public void Add(SiteFile file) => Add(file, default);
+
+    /// <inheritdoc/>
+    /// <exception cref="OutputException">There is no room, or no permission.</exception>
+    public void Add(SiteFile file, UInt128 key)
     {
         CheckPath(file.Path);
         OrNotWritten(_folder, () =>
         {
             var changed = !_old.IsUnchanged(_folder, file);
-            if (!_made.TryAdd(file.Path, (file.Path, changed, file.Content.Length)))
-                throw new ArgumentException($"Two files of the site have one path: {file.Path}", nameof(file));
-            if (changed)
-                Stage(file);
+            Note(file.Path, new Made(file.Path, key, changed ? Stage(file) : _old.LookOf(file.Path)!.Value, changed));
             return true;
         });
+    }
+
+    /// <inheritdoc/>
+    public bool TryKeep(string path, UInt128 key)
+    {
+        if (_known is null || _old.LookOf(path) is not { } look || !_known.Has(path, key, look))
+            return false;
+        Note(path, new Made(path, key, look, Changed: false));
+        return true;
     }
 
     /// <summary>The paths that were added.</summary>
@@ -84,7 +99,9 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     public WriteResult Finish()
     {
         Add(SiteManifest.Of(Paths));
-        return OrNotWritten(_folder, Exchange);
+        var result = OrNotWritten(_folder, Exchange);
+        _known?.Replace(_made.Values.Where(static m => m.Key != default).Select(static m => KeyValuePair.Create(m.Path, new KnownFile(m.Key, m.Look))));
+        return result;
     }
 
     /// <inheritdoc/>
@@ -116,15 +133,23 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
             }
         }
 
-        return new WriteResult(plan.Changed.Count, plan.Unchanged.Count, plan.Removed.Count, made.Sum(static m => (long)m.Length));
+        return new WriteResult(plan.Changed.Count, plan.Unchanged.Count, plan.Removed.Count, made.Sum(static m => m.Look.Length));
     }
 
-    private void Stage(SiteFile file)
+    private void Note(string path, Made made)
+    {
+        if (!_made.TryAdd(path, made))
+            throw new ArgumentException($"Two files of the site have one path: {path}", nameof(path));
+    }
+
+    private FileLook Stage(SiteFile file)
     {
         CheckWritable();
         var path = Path.Combine(_staging, file.Path);
         _folders.GetOrAdd(Path.GetDirectoryName(path)!, static folder => Directory.CreateDirectory(folder).Exists);
-        File.WriteAllBytes(path, file.Content.Span);
+        using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
+        RandomAccess.Write(handle, file.Content.Span, 0);
+        return new FileLook(file.Content.Length, File.GetLastWriteTimeUtc(handle).Ticks);
     }
 
     private void CheckWritable()
@@ -158,4 +183,10 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         var cut = message.IndexOf(" : '", StringComparison.Ordinal);
         return (cut > 0 ? message[..cut] : message).TrimEnd('.').ToString();
     }
+
+    /// <param name="Path">In the site.</param>
+    /// <param name="Key">Of what it was made from; zero where nobody knows.</param>
+    /// <param name="Look">How it looks in the folder, or will.</param>
+    /// <param name="Changed">It differs from what stands there.</param>
+    private readonly record struct Made(string Path, UInt128 Key, FileLook Look, bool Changed);
 }

@@ -12,7 +12,7 @@ public static class SiteFreshness
         var all = files.Append(SiteManifest.Of(files.Select(static f => f.Path))).ToList();
         var old = OldSite.Read(folder);
         foreach (var file in all.Where(f => !old.IsUnchanged(folder, f)))
-            Report(file.Path, old.Files.Contains(file.Path) ? "is not what the seeds give" : "is missing");
+            Report(file.Path, old.Has(file.Path) ? "is not what the seeds give" : "is missing");
         var wanted = all.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var path in old.Files.Where(p => old.Made.Contains(p) && !wanted.Contains(p)))
             Report(path, "is no longer made from the seeds");

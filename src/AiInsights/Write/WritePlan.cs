@@ -25,11 +25,11 @@ internal sealed record WritePlan(IReadOnlyList<string> Changed, IReadOnlyList<st
         var wanted = changed.Concat(unchanged).ToHashSet(StringComparer.Ordinal);
         var folders = wanted.SelectMany(Parents).ToHashSet(StringComparer.Ordinal);
         var others = old.Files.Concat(old.Links).Where(p => !wanted.Contains(p)).Order(StringComparer.Ordinal).ToList();
-        var removed = options.Force ? others : others.Where(p => old.Made.Contains(p) && old.Files.Contains(p)).ToList();
+        var removed = options.Force ? others : others.Where(p => old.Made.Contains(p) && old.Has(p)).ToList();
         var kept = others.Except(removed, StringComparer.Ordinal).ToList();
         if (!options.Force)
         {
-            var inTheWay = changed.FirstOrDefault(p => old.Links.Contains(p) || (old.Files.Contains(p) && !old.Made.Contains(p)))
+            var inTheWay = changed.FirstOrDefault(p => old.Links.Contains(p) || (old.Has(p) && !old.Made.Contains(p)))
                 ?? kept.FirstOrDefault(p => folders.Contains(p) || Parents(p).Any(wanted.Contains));
             if (inTheWay is not null)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInsights.Cache;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Cache;
@@ -34,11 +35,34 @@ public sealed class RandomEditsTests
         }
     }
 
+    /// <summary>As <c>watch</c> does it: what one build has learnt is in the hands of the next.</summary>
+    [Fact]
+    public void Builds_of_one_process_are_clean_builds()
+    {
+        var random = new Random(20261128);
+        using var site = new TinySite([.. Enumerable.Range(0, Articles).Select(n => ($"{n}.md", Article(n, random)))]).OwnTemplates();
+        site.Seed("_curation/topics.yml", Topics(random));
+        var memory = new BuildMemory();
+        string[] ignored = [];
+        for (var i = 0; i < Edits; i++)
+        {
+            var edit = Edit(site, random, ref ignored);
+            var options = new BuildOptions { Seeds = site.Folder["seeds"], Templates = site.Templates, Out = site.Folder["site"] };
+            var warm = Findings(options, memory);
+            var expected = Findings(options with { Out = site.Folder["clean/site"] }, new BuildMemory());
+            Assert.True(expected == warm, $"findings after edit {i} ({edit}):\n{warm}\n{expected}");
+            Assert.True(site.Folder.Read("clean/site").SequenceEqual(site.Files), $"site after edit {i} ({edit})");
+        }
+
+        static string Findings(BuildOptions options, BuildMemory memory) =>
+            string.Join('\n', SiteBuilder.Build(options, new DiagnosticBag(), memory).Diagnostics);
+    }
+
     private static string Edit(TinySite site, Random random, ref string[] options)
     {
         var seed = $"{random.Next(Articles)}.md";
         var path = site.Folder["seeds/" + seed];
-        switch (random.Next(10))
+        switch (random.Next(14))
         {
             case 0 when File.Exists(path):
                 File.Delete(path);
@@ -64,6 +88,21 @@ public sealed class RandomEditsTests
             case 7 when File.Exists(path):
                 site.Seed($"copy-{seed}", File.ReadAllText(path).Replace("。", "，", StringComparison.Ordinal));
                 return "copy " + seed;
+            case 8:
+                site.Seed("_curation/speakers.yml", $"- id: zhang-san\n  name: 张三\n  role: {s_subjects[random.Next(4)]}研究员\n  aliases: [三哥]\n");
+                return "speakers";
+            case 9:
+                site.Seed("_curation/documents.yml", $"- seed: {seed}\n  publisher: 媒体{random.Next(3)}\n  why: 更正\n");
+                return "documents";
+            case 10:
+                site.Seed("_curation/terms.yml", $"- hans: 软件\n  hant: {(random.Next(2) == 0 ? "軟件" : "軟體")}\n");
+                return "terms";
+            case 11:
+                site.Seed("_curation/site.yml", $"title: 摘要{random.Next(3)}\n");
+                return "site";
+            case 12:
+                site.Seed(seed, Talk(random.Next(100), random));
+                return "talk " + seed;
             default:
                 site.Seed(seed, Article(random.Next(100), random));
                 return "write " + seed;
@@ -76,6 +115,10 @@ public sealed class RandomEditsTests
         return $"---\ntitle: 第{number}篇谈{subject}\nsource: 示例媒体\ndate: 2025-0{random.Next(1, 10)}-11\nurl: https://example.org/{number}\n---\n\n# 第{number}篇谈{subject}\n\n"
             + $"{subject}的成本会在一年内下降一半。第{number}篇这样写道，{s_subjects[random.Next(4)]}也是如此。\n\n**1、{subject}会更便宜**\n\n价格会降到原来的{random.Next(2, 9)}分之一。\n";
     }
+
+    private static string Talk(int number, Random random) =>
+        $"---\ntitle: 第{number}场对话\nsource: 示例媒体\ndate: 2025-0{random.Next(1, 10)}-12\n---\n\n# 第{number}场对话\n\n"
+            + string.Concat(Enumerable.Range(0, 8).Select(i => $"**{(i % 2 == 0 ? "张三" : "李四")}：**{s_subjects[random.Next(4)]}的软件在第{i}年会不会更便宜？这是一个问题。\n\n"));
 
     private static string Topics(Random random) => $"- id: t-a\n  name: {s_subjects[random.Next(4)]}\n  definition: 定义{random.Next(3)}。\n";
 }

@@ -10,7 +10,8 @@ public static class DataFiles
     /// <param name="toTraditional">Simplified to Traditional, for the few fields that hold both scripts.</param>
     /// <param name="parallel">How many articles at once.</param>
     /// <param name="files">Takes the files as they are made.</param>
-    public static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files)
+    /// <param name="keyOf">The key of all that the file of one article is made from, or null to make all.</param>
+    public static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files, Func<Article, UInt128>? keyOf = null)
     {
         var articles = digest.Articles.OrderBy(static a => a.Id, StringComparer.Ordinal).ToList();
         var speakers = digest.Speakers.OrderBy(static s => s.Id, StringComparer.Ordinal).ToList();
@@ -30,7 +31,12 @@ public static class DataFiles
         foreach (var file in lists)
             files.Add(file);
         Parallel.ForEach(articles, parallel, article =>
-            files.Add(new SiteFile($"data/documents/{article.Id}.json", ReadableJson.Object(json => ArticleJson.WriteWhole(json, article, toTraditional)))));
+        {
+            var path = $"data/documents/{article.Id}.json";
+            var key = keyOf?.Invoke(article) ?? default;
+            if (keyOf is null || !files.TryKeep(path, key))
+                files.Add(new SiteFile(path, ReadableJson.Object(json => ArticleJson.WriteWhole(json, article, toTraditional))), key);
+        });
     }
 
     private static byte[] Index(Digest digest, List<Article> articles) => ReadableJson.Object(json =>

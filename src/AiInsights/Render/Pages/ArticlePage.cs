@@ -91,17 +91,15 @@ internal static class ArticlePage
     {
         var topics = scope.Index.TopicsIn(article.Id)
             .OrderByDescending(static x => x.Statements)
-            .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal)
-            .Where(x => scope.Index.TopicStatements[x.Topic.Id].Count > x.Statements)
+            .ThenBy(static x => x.Id, StringComparer.Ordinal)
+            .Select(x => (x.Id, x.Name, Said: scope.Index.Elsewhere(x.Id, article.Id, ElsewhereStatements)))
+            .Where(static x => x.Said.Count > 0)
             .Take(ElsewhereTopics);
         var groups = new List<TopicGroup>();
-        foreach (var (topic, _) in topics)
+        foreach (var (id, name, said) in topics)
         {
-            var chosen = scope.Index.InTurn(topic.Id)
-                .Where(m => m.Statement.Article.Id != article.Id)
-                .Take(ElsewhereStatements)
-                .Select(m => StatementViews.Of(scope, m) with { Article = scope.Text.Of(m.Statement.Article.Title) });
-            groups.Add(new() { Title = scope.Text.Of(topic.Name), Href = scope.Href(Routes.Topic(topic.Id)), MoreLabel = string.Empty, Statements = [.. chosen] });
+            var chosen = said.Select(m => StatementViews.Of(scope, m) with { Article = scope.Text.Of(m.Statement.Article.Title) });
+            groups.Add(new() { Title = scope.Text.Of(name), Href = scope.Href(Routes.Topic(id)), MoreLabel = string.Empty, Statements = [.. chosen] });
         }
 
         return groups;

@@ -2,18 +2,26 @@ using System.Globalization;
 using AiInsights.Hanzi;
 using AiInsights.Model;
 using AiInsights.Plan;
+using AiInsights.Render.Reads;
 using AiInsights.Render.Views;
 
 namespace AiInsights.Render.Pages;
 
 /// <summary>One page in one script: its words, its texts, and links as they run from it.</summary>
-internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText text, UiText ui, BuildOptions options, PlannedPage page)
+/// <param name="index">The digest.</param>
+/// <param name="plan">Its pages.</param>
+/// <param name="text">The script of the page.</param>
+/// <param name="ui">The site's words in it.</param>
+/// <param name="options">What was asked for.</param>
+/// <param name="page">The page.</param>
+/// <param name="log">Takes what the page asks, or null where nobody wants to know.</param>
+internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText text, UiText ui, BuildOptions options, PlannedPage page, ReadLog? log = null)
 {
     private static readonly HanziConverter Simplify = HanziConverter.For("t2s");
 
-    public DigestIndex Index { get; } = index;
+    public IndexReads Index { get; } = new(index, log);
 
-    public SitePlan Plan { get; } = plan;
+    public PlanReads Plan { get; } = new(plan, log);
 
     public ScriptText Text { get; } = text;
 
@@ -23,7 +31,7 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
 
     public PlannedPage Page { get; } = page;
 
-    public Digest Digest => Index.Digest;
+    public DigestReads Digest => Index.Digest;
 
     public string Script => Text.Script;
 
@@ -57,7 +65,7 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
 
     public SpeakerChip Chip(string id, string? label = null)
     {
-        var speaker = Index.Speakers.GetValueOrDefault(id);
+        var speaker = Index.Person(id);
         var name = Text.Of(speaker?.Name ?? label ?? id);
         return new()
         {
@@ -89,7 +97,7 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
     }
 
     public IReadOnlyList<LinkView> TopicLinks(IEnumerable<string> topics) =>
-        [.. topics.Select(id => new LinkView { Href = Href(Routes.Topic(id)), Text = Text.Of(Index.Topics.GetValueOrDefault(id)?.Name ?? id) })];
+        [.. topics.Select(id => new LinkView { Href = Href(Routes.Topic(id)), Text = Text.Of(Index.TopicName(id) ?? id) })];
 
     public LinkView ArticleLink(string id) =>
         new() { Href = Href(Routes.Article(id)), Text = Text.Of(Index.Articles.GetValueOrDefault(id)?.Title ?? id) };

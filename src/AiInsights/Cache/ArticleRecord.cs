@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using AiInsights.Model;
+
+namespace AiInsights.Cache;
+
+/// <summary>An article as bytes and back. Every field is written: a test fills all of them and compares.</summary>
+internal static class ArticleRecord
+{
+    public static void Write(RecordWriter to, Article a)
+    {
+        to.Text(a.Id);
+        to.Text(a.Title);
+        to.Number((int)a.Kind);
+        to.Text(a.Publisher);
+        to.Texts(a.Authors);
+        to.Text(a.Editor);
+        to.Text(a.Published);
+        to.Flag(a.Event is not null);
+        if (a.Event is { } happened)
+        {
+            to.Text(happened.Name);
+            to.Text(happened.Date);
+        }
+
+        to.Text(a.Fetched);
+        to.Text(a.SourceUrl);
+        to.Text(a.OriginalTitle);
+        to.Text(a.Summary);
+        to.Number((int)a.OriginalScript);
+        to.Texts(a.Seeds);
+        to.Flag(a.Truncated);
+        Pairs(to, a.MetadataFrom);
+        Pairs(to, a.Extra);
+        to.List(a.Blocks, WriteBlock);
+        to.List(a.Sections, static (w, s) =>
+        {
+            w.Text(s.Id);
+            w.Text(s.Number);
+            w.Text(s.Title);
+            w.Number(s.Level);
+            w.Text(s.Parent);
+        });
+        to.List(a.Insights, static (w, i) =>
+        {
+            w.Text(i.Id);
+            w.Text(i.Section);
+            w.Number(i.Number);
+            w.Text(i.Label);
+            w.Text(i.Title);
+            w.Texts(i.Blocks);
+            w.Texts(i.Topics);
+        });
+        to.List(a.Turns, static (w, t) =>
+        {
+            w.Number(t.N);
+            w.Text(t.Id);
+            w.Text(t.Section);
+            w.Text(t.Speaker);
+            w.Text(t.Label);
+            w.Texts(t.Blocks);
+        });
+        to.List(a.PullQuotes, static (w, q) =>
+        {
+            w.Text(q.Speaker);
+            w.Text(q.Text);
+            w.Text(q.Block);
+            w.List(q.Turns, static (x, n) => x.Number(n));
+        });
+        to.List(a.Mentions, WriteMention);
+        to.List(a.Repairs, static (w, r) =>
+        {
+            w.Text(r.Seed);
+            w.Number(r.Line);
+            w.Number(r.Column);
+            w.Text(r.Kind);
+            w.Text(r.Before);
+            w.Text(r.After);
+            w.Text(r.Evidence);
+        });
+        to.List(a.Removed, static (w, r) =>
+        {
+            w.Text(r.Seed);
+            w.Number(r.Line);
+            w.Number(r.EndLine);
+            w.Text(r.Text);
+            w.Text(r.Reason);
+        });
+        to.List(a.Collation, static (w, c) =>
+        {
+            w.Text(c.Block);
+            w.Text(c.Kind);
+            Pairs(w, c.Readings);
+        });
+        to.List(a.Accounting, static (w, x) =>
+        {
+            w.Text(x.Key);
+            w.Number(x.Value.Characters);
+            w.Number(x.Value.Kept);
+            w.Number(x.Value.Repaired);
+            w.Number(x.Value.Markup);
+            w.Number(x.Value.Removed);
+            w.Number(x.Value.Unaccounted);
+        });
+    }
+
+    public static Article Read(RecordReader from) => new()
+    {
+        // Initialisers run in the order in which they stand.
+        Id = from.Text(),
+        Title = from.Text(),
+        Kind = (ArticleKind)from.Int(),
+        Publisher = from.TextOrNull(),
+        Authors = from.Texts(),
+        Editor = from.TextOrNull(),
+        Published = from.TextOrNull(),
+        Event = from.Flag() ? new ArticleEvent(from.TextOrNull(), from.TextOrNull()) : null,
+        Fetched = from.TextOrNull(),
+        SourceUrl = from.TextOrNull(),
+        OriginalTitle = from.TextOrNull(),
+        Summary = from.TextOrNull(),
+        OriginalScript = (Script)from.Int(),
+        Seeds = from.Texts(),
+        Truncated = from.Flag(),
+        MetadataFrom = Pairs(from),
+        Extra = Pairs(from),
+        Blocks = from.List(ReadBlock),
+        Sections = from.List(static r => new Section(r.Text(), r.TextOrNull(), r.Text(), r.Int(), r.TextOrNull())),
+        Insights = from.List(static r => new Insight
+        {
+            Id = r.Text(),
+            Section = r.TextOrNull(),
+            Number = r.Int(),
+            Label = r.Text(),
+            Title = r.Text(),
+            Blocks = r.Texts(),
+            Topics = r.Texts(),
+        }),
+        Turns = from.List(static r => new Turn { N = r.Int(), Id = r.Text(), Section = r.TextOrNull(), Speaker = r.Text(), Label = r.Text(), Blocks = r.Texts() }),
+        PullQuotes = from.List(static r => new PullQuote(r.Text(), r.Text(), r.Text(), r.List(static x => x.Int()))),
+        Mentions = from.List(ReadMention),
+        Repairs = from.List(static r => new Repair(r.Text(), r.Int(), r.Int(), r.Text(), r.Text(), r.Text(), r.Text())),
+        Removed = from.List(static r => new Removal(r.Text(), r.Int(), r.Int(), r.Text(), r.Text())),
+        Collation = from.List(static r => new CollationEntry(r.Text(), r.Text(), Pairs(r))),
+        Accounting = from.List(static r => KeyValuePair.Create(r.Text(), new Accounting(r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int())))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
+
+    private static void WriteBlock(RecordWriter to, Block b)
+    {
+        to.Text(b.Id);
+        to.Number((int)b.Type);
+        to.Number(b.Level);
+        to.Text(b.Section);
+        to.Maybe(b.Turn);
+        to.Text(b.Insight);
+        to.Text(b.Content.Text);
+        to.List(b.Content.Marks, static (w, m) =>
+        {
+            w.Number(m.Start);
+            w.Number(m.Length);
+            w.Number((int)m.Kind);
+            w.Text(m.Target);
+        });
+        to.Text(b.Marker);
+        to.Text(b.ImageUrl);
+        to.Text(b.LocalImage?.Path);
+        to.Number(b.LocalImage?.Width ?? 0);
+        to.Number(b.LocalImage?.Height ?? 0);
+        to.Text(b.Source.Seed);
+        to.Number(b.Source.Line);
+        to.Number(b.Source.EndLine);
+        to.Text(b.FilledFrom);
+    }
+
+    private static Block ReadBlock(RecordReader from) => new()
+    {
+        Id = from.Text(),
+        Type = (BlockType)from.Int(),
+        Level = from.Int(),
+        Section = from.TextOrNull(),
+        Turn = from.Maybe(),
+        Insight = from.TextOrNull(),
+        Content = new RichText(from.Text(), from.List(static r => new TextMark(r.Int(), r.Int(), (MarkKind)r.Int(), r.TextOrNull()))),
+        Marker = from.TextOrNull(),
+        ImageUrl = from.TextOrNull(),
+        LocalImage = (from.TextOrNull(), from.Int(), from.Int()) is ({ } path, var width, var height) ? new LocalImage(path, width, height) : null,
+        Source = new SourceSpan(from.Text(), from.Int(), from.Int()),
+        FilledFrom = from.TextOrNull(),
+    };
+
+    private static void WriteMention(RecordWriter to, EntityMention m)
+    {
+        to.Text(m.Entity);
+        to.Text(m.Kind);
+        to.Text(m.Name);
+        to.Text(m.Role);
+        to.Text(m.Block);
+        to.Number(m.Start);
+        to.Number(m.Length);
+        to.Text(m.View);
+        to.Text(m.ReportedBy);
+    }
+
+    private static EntityMention ReadMention(RecordReader from) =>
+        new(from.TextOrNull(), from.Text(), from.Text(), from.TextOrNull(), from.Text(), from.Int(), from.Int(), from.TextOrNull(), from.TextOrNull());
+
+    private static void Pairs(RecordWriter to, ImmutableSortedDictionary<string, string> pairs) => to.List(pairs, static (w, p) =>
+    {
+        w.Text(p.Key);
+        w.Text(p.Value);
+    });
+
+    private static ImmutableSortedDictionary<string, string> Pairs(RecordReader from) =>
+        from.List(static r => KeyValuePair.Create(r.Text(), r.Text())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

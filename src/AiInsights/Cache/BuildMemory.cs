@@ -1,0 +1,13 @@
+namespace AiInsights.Cache;
+
+/// <summary>What one process keeps between its builds, so that only what changed is read, mended and rendered again. One build at a time uses it.</summary>
+public sealed class BuildMemory
+{
+    private SiteMemory? _site;
+
+    /// <summary>The articles of the last build.</summary>
+    internal ArticleMemory Articles { get; } = new();
+
+    /// <summary>What is known of the site: from the last build, else from the cache.</summary>
+    internal SiteMemory Site(BuildOptions options) => _site ??= SiteMemory.Of(options);
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace AiInsights.Cache;
+
+/// <summary>
+/// Writes the parts of records one after the other, without names and versions: who reads them is the same program. Text is written as
+/// UTF-16, which for Chinese is shorter than UTF-8, and keeps whatever a string holds.
+/// </summary>
+internal sealed class RecordWriter
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+
+    /// <summary>What was written.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+
+    /// <summary>The same as one number.</summary>
+    public UInt128 Sum => XxHash128.HashToUInt128(_bytes.WrittenSpan);
+
+    /// <summary>Starts anew.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
+
+    /// <summary>Any number; small ones take one byte.</summary>
+    public void Number(long value)
+    {
+        var rest = (ulong)((value << 1) ^ (value >> 63));
+        var span = _bytes.GetSpan(10);
+        var length = 0;
+        while (rest >= 0x80)
+        {
+            span[length++] = (byte)(rest | 0x80);
+            rest >>= 7;
+        }
+
+        span[length++] = (byte)rest;
+        _bytes.Advance(length);
+    }
+
+    public void Flag(bool value) => Number(value ? 1 : 0);
+
+    /// <summary>A number or nothing.</summary>
+    public void Maybe(int? value)
+    {
+        Flag(value is not null);
+        if (value is { } number)
+            Number(number);
+    }
+
+    /// <summary>Text or nothing.</summary>
+    public void Text(string? value)
+    {
+        Number(value is null ? 0 : value.Length + 1);
+        if (value is not null)
+            _bytes.Write(MemoryMarshal.AsBytes(value.AsSpan()));
+    }
+
+    /// <summary>A number of sixteen bytes.</summary>
+    public void Key(UInt128 value) => _bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in value)));
+
+    /// <summary>Bytes as they are.</summary>
+    public void Bytes(ReadOnlySpan<byte> values)
+    {
+        Number(values.Length);
+        _bytes.Write(values);
+    }
+
+    /// <summary>Numbers of eight bytes.</summary>
+    public void Hashes(ReadOnlySpan<ulong> values)
+    {
+        Number(values.Length);
+        _bytes.Write(MemoryMarshal.AsBytes(values));
+    }
+
+    /// <summary>How many, then each.</summary>
+    public void List<T>(IReadOnlyCollection<T> items, Action<RecordWriter, T> write)
+    {
+        Number(items.Count);
+        foreach (var item in items)
+            write(this, item);
+    }
+
+    public void Texts(IReadOnlyCollection<string> items) => List(items, static (to, text) => to.Text(text));
+}

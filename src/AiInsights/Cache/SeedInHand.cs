@@ -1,0 +1,36 @@
+using AiInsights.Merge;
+
+namespace AiInsights.Cache;
+
+/// <summary>A seed on its way to an article.</summary>
+/// <param name="name">Relative to the seeds folder, with <c>/</c>.</param>
+/// <param name="path">As findings show it.</param>
+/// <param name="bytes">What the file holds.</param>
+/// <param name="key">The same bytes under the same name have the same key.</param>
+internal sealed class SeedInHand(string name, string path, byte[] bytes, UInt128 key)
+{
+    public string Name => name;
+
+    public string Path => path;
+
+    public byte[] Bytes => bytes;
+
+    public UInt128 Key => key;
+
+    /// <summary>There is an article in it.</summary>
+    public bool IsDocument { get; set; }
+
+    /// <summary>The passages by which copies of one work are found.</summary>
+    public ulong[] Passages { get; set; } = [];
+
+    /// <summary>The mended seed, if this build had to mend it.</summary>
+    public Witness? Witness { get; set; }
+
+    /// <summary>The mended seed once: merging writes into it, and then it may go.</summary>
+    public Witness? TakeWitness()
+    {
+        var taken = Witness;
+        Witness = null;
+        return taken;
+    }
+}

@@ -1,0 +1,53 @@
+namespace AiInsights.Render.Reads;
+
+/// <summary>What a page may ask the digest.</summary>
+internal enum FactKind : byte
+{
+    /// <summary>One article with all that is in it, the topics of its statements too.</summary>
+    Article,
+
+    /// <summary>All articles, in their order.</summary>
+    Articles,
+
+    /// <summary>Which articles there are, in their order.</summary>
+    Order,
+    ArticlesWith,
+    Speaker,
+
+    /// <summary>A speaker without what follows from the articles.</summary>
+    Person,
+    Speakers,
+    Look,
+    Topic,
+    TopicName,
+    Topics,
+    TopicsIn,
+
+    /// <summary>All statements on a topic.</summary>
+    StatementsOn,
+
+    /// <summary>The first statements on a topic in other articles than one.</summary>
+    Elsewhere,
+    SaidBy,
+    Prediction,
+    Predictions,
+    PredictionsIn,
+    Questions,
+    QuestionsIn,
+    Site,
+    AsOf,
+
+    /// <summary>How many articles, topics, … there are.</summary>
+    Count,
+
+    /// <summary>Whether there is such a page.</summary>
+    Page,
+    Redirects,
+}
+
+/// <summary>A question to the digest: the same question to the same digest has the same answer.</summary>
+/// <param name="Kind">What is asked.</param>
+/// <param name="Key">Of which one, by id; empty where there is but one.</param>
+/// <param name="Other">A second id.</param>
+/// <param name="Most">How many at most.</param>
+internal readonly record struct Fact(FactKind Kind, string Key = "", string Other = "", int Most = 0);

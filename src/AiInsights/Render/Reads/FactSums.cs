@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using AiInsights.Cache;
+using AiInsights.Model;
+using AiInsights.Plan;
+
+namespace AiInsights.Render.Reads;
+
+/// <summary>
+/// The answers to facts as numbers. The rule that makes them right: a sum covers everything that can be reached from the answer. An
+/// answer that holds an article, or a place in one, takes in the sum of the whole article.
+/// </summary>
+internal sealed class FactSums
+{
+    private readonly DigestIndex _index;
+    private readonly SitePlan _plan;
+    private readonly ConcurrentDictionary<Fact, UInt128> _sums = new();
+    private readonly ArticleSums _articles;
+
+    /// <param name="index">The digest.</param>
+    /// <param name="plan">Its pages.</param>
+    /// <param name="articles">The sum of each article.</param>
+    public FactSums(DigestIndex index, SitePlan plan, ArticleSums articles) => (_index, _plan, _articles) = (index, plan, articles);
+
+    /// <summary>The answers to all of these as one number.</summary>
+    /// <param name="facts">The questions.</param>
+    /// <param name="more">What else is taken in.</param>
+    public UInt128 Of(IReadOnlyList<Fact> facts, UInt128 more)
+    {
+        var all = new RecordWriter();
+        all.Key(more);
+        foreach (var fact in facts)
+        {
+            all.Number((int)fact.Kind);
+            all.Text(fact.Key);
+            all.Key(_sums.GetOrAdd(fact, Sum));
+        }
+
+        return all.Sum;
+    }
+
+    private UInt128 Sum(Fact fact)
+    {
+        var to = new RecordWriter();
+        var (digest, key) = (_index.Digest, fact.Key);
+        switch (fact.Kind)
+        {
+            case FactKind.Article:
+                to.Key(OfArticle(key));
+                break;
+            case FactKind.Articles:
+                foreach (var article in digest.Articles)
+                    to.Key(OfArticle(article.Id));
+                break;
+            case FactKind.Order:
+                foreach (var article in digest.Articles)
+                    to.Text(article.Id);
+                break;
+            case FactKind.ArticlesWith:
+                foreach (var article in _index.ArticlesWith(key))
+                    to.Key(OfArticle(article.Id));
+                break;
+            case FactKind.Speaker:
+                Json(to, _index.Speakers.GetValueOrDefault(key), ModelJson.Default.Speaker);
+                break;
+            case FactKind.Person:
+                Json(to, _index.Person(key), ModelJson.Default.Speaker);
+                break;
+            case FactKind.Speakers:
+                foreach (var speaker in digest.Speakers)
+                    Json(to, speaker, ModelJson.Default.Speaker);
+                break;
+            case FactKind.Look:
+                to.Text(_index.Look(key));
+                break;
+            case FactKind.Topic:
+                Topic(to, _index.Topics.GetValueOrDefault(key));
+                break;
+            case FactKind.TopicName:
+                to.Text(_index.Topics.GetValueOrDefault(key)?.Name);
+                break;
+            case FactKind.Topics:
+                foreach (var topic in digest.Topics)
+                    Topic(to, topic);
+                break;
+            case FactKind.TopicsIn:
+                foreach (var (topic, statements) in _index.TopicsIn(key))
+                {
+                    to.Text(topic.Id);
+                    to.Text(topic.Name);
+                    to.Number(statements);
+                }
+
+                break;
+            case FactKind.StatementsOn:
+                Statements(to, _index.TopicStatements.GetValueOrDefault(key, []));
+                break;
+            case FactKind.Elsewhere:
+                Statements(to, _index.Elsewhere(key, fact.Other, fact.Most));
+                break;
+            case FactKind.SaidBy:
+                foreach (var (topic, said) in _index.SaidBy(key))
+                {
+                    Topic(to, topic);
+                    Statements(to, [said]);
+                }
+
+                break;
+            case FactKind.Prediction:
+                Json(to, _index.Predictions.GetValueOrDefault(key), ModelJson.Default.Prediction);
+                break;
+            case FactKind.Predictions:
+                foreach (var prediction in digest.Predictions)
+                    Json(to, prediction, ModelJson.Default.Prediction);
+                break;
+            case FactKind.PredictionsIn:
+                foreach (var prediction in _index.PredictionsIn(key))
+                    Json(to, prediction, ModelJson.Default.Prediction);
+                break;
+            case FactKind.Questions:
+                foreach (var question in digest.Questions)
+                    Json(to, question, ModelJson.Default.Question);
+                break;
+            case FactKind.QuestionsIn:
+                foreach (var question in _index.QuestionsIn(key))
+                    Json(to, question, ModelJson.Default.Question);
+                break;
+            case FactKind.Site or FactKind.Redirects:
+                // Redirects that are checked follow from those that are written down, and from which pages there are.
+                Json(to, digest.Site, ModelJson.Default.SiteInfo);
+                foreach (var page in fact.Kind == FactKind.Redirects ? _plan.Pages : [])
+                    to.Text(page.Name);
+                break;
+            case FactKind.AsOf:
+                to.Number(digest.AsOf.DayNumber);
+                break;
+            case FactKind.Count:
+                to.Number(key switch
+                {
+                    nameof(FactKind.Articles) => digest.Articles.Length,
+                    nameof(FactKind.Speakers) => digest.Speakers.Length,
+                    nameof(FactKind.Topics) => digest.Topics.Length,
+                    nameof(FactKind.Predictions) => digest.Predictions.Length,
+                    _ => digest.Questions.Length,
+                });
+                break;
+            case FactKind.Page:
+                to.Flag(_plan.Has(key));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "A kind of fact without a sum.");
+        }
+
+        return to.Sum;
+    }
+
+    private UInt128 OfArticle(string id) => _articles.Of(id);
+
+    private void Statements(RecordWriter to, IReadOnlyList<Mentions> statements)
+    {
+        foreach (var said in statements)
+        {
+            to.Key(OfArticle(said.Statement.Article.Id));
+            to.Text(said.Statement.Anchor);
+            to.Number(said.Places.Count);
+        }
+    }
+
+    // Where a topic is spoken of is part of the articles' sums: their mentions need not be gone through once more.
+    private void Topic(RecordWriter to, Topic? topic)
+    {
+        Json(to, topic is null ? null : topic with { Mentions = [] }, ModelJson.Default.Topic);
+        if (topic is not null)
+            Statements(to, _index.TopicStatements[topic.Id]);
+    }
+
+    private static void Json<T>(RecordWriter to, T? value, JsonTypeInfo<T> type)
+        where T : class => to.Bytes(value is null ? [] : JsonSerializer.SerializeToUtf8Bytes(value, type));
+}

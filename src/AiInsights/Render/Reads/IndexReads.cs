@@ -1,0 +1,120 @@
+using AiInsights.Model;
+
+namespace AiInsights.Render.Reads;
+
+/// <summary>
+/// The index as a page sees it: every answer is noted as a question, and whatever can be reached from an answer belongs to it (see
+/// <see cref="FactSums"/>). A page has no other way to the digest, so what it asked is all that it depends on.
+/// </summary>
+internal sealed class IndexReads(DigestIndex index, ReadLog? log)
+{
+    public DigestReads Digest { get; } = new(index.Digest, log);
+
+    public ReadMap<Article> Articles => new(index.Articles, FactKind.Article, FactKind.Articles, log);
+
+    public ReadMap<Speaker> Speakers => new(index.Speakers, FactKind.Speaker, FactKind.Speakers, log);
+
+    public ReadMap<Topic> Topics => new(index.Topics, FactKind.Topic, FactKind.Topics, log);
+
+    public ReadMap<Prediction> Predictions => new(index.Predictions, FactKind.Prediction, FactKind.Predictions, log);
+
+    /// <summary>Where each topic is spoken of.</summary>
+    public ReadMap<IReadOnlyList<Mentions>> TopicStatements => new(index.TopicStatements, FactKind.StatementsOn, FactKind.Topics, log);
+
+    public Block? Block(string article, string block)
+    {
+        log?.Note(new(FactKind.Article, article));
+        return index.Block(article, block);
+    }
+
+    public Statement? StatementAt(string article, string block)
+    {
+        log?.Note(new(FactKind.Article, article));
+        return index.StatementAt(article, block);
+    }
+
+    public IReadOnlyList<Prediction> PredictionsAt(string article, string block)
+    {
+        log?.Note(new(FactKind.PredictionsIn, article));
+        return index.PredictionsAt(article, block);
+    }
+
+    public IReadOnlyList<(Question Question, Position Position)> PositionsAt(string article, string block)
+    {
+        log?.Note(new(FactKind.QuestionsIn, article));
+        return index.PositionsAt(article, block);
+    }
+
+    public IReadOnlyList<Topic> TopicsOf(Statement statement)
+    {
+        log?.Note(new(FactKind.Topics));
+        return index.TopicsOf(statement);
+    }
+
+    /// <inheritdoc cref="DigestIndex.OrderOf"/>
+    public int OrderOf(string article)
+    {
+        log?.Note(new(FactKind.Order));
+        return index.OrderOf(article);
+    }
+
+    /// <summary>The topics an article speaks of, by id and name, with the number of its statements on each.</summary>
+    public IEnumerable<(string Id, string Name, int Statements)> TopicsIn(string article)
+    {
+        log?.Note(new(FactKind.TopicsIn, article));
+        return index.TopicsIn(article).Select(static x => (x.Topic.Id, x.Topic.Name, x.Statements));
+    }
+
+    public string? TopicName(string topic)
+    {
+        log?.Note(new(FactKind.TopicName, topic));
+        return index.Topics.GetValueOrDefault(topic)?.Name;
+    }
+
+    /// <summary>A speaker as curated, without turns, characters and articles.</summary>
+    public Speaker? Person(string speaker)
+    {
+        log?.Note(new(FactKind.Person, speaker));
+        return index.Person(speaker);
+    }
+
+    /// <inheritdoc cref="DigestIndex.Elsewhere"/>
+    public IReadOnlyList<Mentions> Elsewhere(string topic, string article, int most)
+    {
+        log?.Note(new(FactKind.Elsewhere, topic, article, most));
+        return index.Elsewhere(topic, article, most);
+    }
+
+    /// <inheritdoc cref="DigestIndex.SaidBy"/>
+    public IEnumerable<(Topic Topic, Mentions Said)> SaidBy(string speaker)
+    {
+        log?.Note(new(FactKind.SaidBy, speaker));
+        return index.SaidBy(speaker);
+    }
+
+    /// <inheritdoc cref="DigestIndex.ArticlesWith"/>
+    public IEnumerable<Article> ArticlesWith(string speaker)
+    {
+        log?.Note(new(FactKind.ArticlesWith, speaker));
+        return index.ArticlesWith(speaker);
+    }
+
+    public IEnumerable<Prediction> PredictionsIn(string article)
+    {
+        log?.Note(new(FactKind.PredictionsIn, article));
+        return index.PredictionsIn(article);
+    }
+
+    public IEnumerable<Question> QuestionsIn(string article)
+    {
+        log?.Note(new(FactKind.QuestionsIn, article));
+        return index.QuestionsIn(article);
+    }
+
+    /// <inheritdoc cref="DigestIndex.Look"/>
+    public string Look(string speaker)
+    {
+        log?.Note(new(FactKind.Look, speaker));
+        return index.Look(speaker);
+    }
+}

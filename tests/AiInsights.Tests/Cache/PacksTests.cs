@@ -1,0 +1,105 @@
+using System.Text;
+using AiInsights.Cache;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Cache;
+
+/// <summary>What was kept is found again as it was, or not at all.</summary>
+public sealed class PacksTests
+{
+    [Fact]
+    public void What_was_kept_is_found_by_the_next_process()
+    {
+        using var folder = new TempFolder();
+        Keep(folder, 1, 2, 3);
+        using var packs = Open(folder);
+        Assert.Equal("result 2", Text(packs.Find(2)));
+        Assert.Null(packs.Find(4));
+    }
+
+    [Fact]
+    public void Two_that_add_at_once_lose_nothing()
+    {
+        using var folder = new TempFolder();
+        using (var first = Open(folder))
+        using (var second = Open(folder))
+        {
+            first.Add(1, Bytes(1));
+            second.Add(2, Bytes(2));
+            first.Save();
+            second.Save();
+        }
+
+        using var packs = Open(folder);
+        Assert.Equal(("result 1", "result 2"), (Text(packs.Find(1)), Text(packs.Find(2))));
+    }
+
+    [Fact]
+    public void Each_damaged_byte_costs_at_most_results_and_never_gives_a_wrong_one()
+    {
+        using var folder = new TempFolder();
+        Keep(folder, 1, 2, 3);
+        var path = Directory.EnumerateFiles(folder["cache/things"], "*", SearchOption.AllDirectories).Single();
+        var sound = File.ReadAllBytes(path);
+        for (var i = 0; i < sound.Length; i++)
+        {
+            var damaged = sound.ToArray();
+            damaged[i] ^= 0x10;
+            File.WriteAllBytes(path, damaged);
+            using var packs = Open(folder);
+            foreach (var key in (int[])[1, 2, 3])
+                Assert.True(packs.Find((UInt128)key) is not { } found || Text(found) == $"result {key}");
+        }
+
+        File.WriteAllBytes(path, sound[..^1]);
+        using var cut = Open(folder);
+        Assert.Equal("result 1", Text(cut.Find(1)));
+        Assert.Null(cut.Find(3));
+    }
+
+    [Fact]
+    public void Damage_is_mended_by_the_build_that_meets_it()
+    {
+        using var folder = new TempFolder();
+        Keep(folder, 1, 2);
+        var path = Directory.EnumerateFiles(folder["cache/things"], "*", SearchOption.AllDirectories).Single();
+        var bytes = File.ReadAllBytes(path);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        using (var packs = Open(folder))
+        {
+            Assert.NotNull(packs.Find(1));
+            Assert.Null(packs.Find(2));
+            packs.Add(2, Bytes(2));
+            packs.Save();
+        }
+
+        using var mended = Open(folder);
+        Assert.Equal(("result 1", "result 2"), (Text(mended.Find(1)), Text(mended.Find(2))));
+    }
+
+    [Fact]
+    public void Many_small_packs_become_one()
+    {
+        using var folder = new TempFolder();
+        for (var i = 1; i <= 40; i++)
+            Keep(folder, i);
+        using var packs = Open(folder);
+        Assert.All(Enumerable.Range(1, 40), i => Assert.Equal($"result {i}", Text(packs.Find((UInt128)i))));
+        Assert.InRange(Directory.EnumerateFiles(folder["cache/things"], "*", SearchOption.AllDirectories).Count(), 1, 26);
+    }
+
+    private static Packs Open(TempFolder folder) => new(CacheFolder.Of(new BuildOptions { Cache = folder["cache"] }), "things");
+
+    private static void Keep(TempFolder folder, params int[] keys)
+    {
+        using var packs = Open(folder);
+        foreach (var key in keys)
+            packs.Add((UInt128)key, Bytes(key));
+        packs.Save();
+    }
+
+    private static byte[] Bytes(int key) => Encoding.UTF8.GetBytes($"result {key}");
+
+    private static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using AiInsights.Model;
+using AiInsights.Plan;
+using AiInsights.Render;
+using AiInsights.Render.Reads;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Cache;
+
+/// <summary>A page is left as it is only when nothing it shows has changed, and then it is.</summary>
+public sealed class WhatPagesAskTests
+{
+    [Fact]
+    public void After_an_edit_of_one_article_the_pages_of_the_others_are_not_made()
+    {
+        using var site = Site();
+        site.Build();
+        var before = Times(site);
+        site.Seed("a.md", Article("甲", "芯片会变得更快。"));
+        site.Build();
+        var made = Times(site).Where(t => before.GetValueOrDefault(t.Key) != t.Value).Select(static t => t.Key).ToList();
+        Assert.Contains(made, static p => p.StartsWith("articles/", StringComparison.Ordinal) && p != "articles/index.html");
+        Assert.Single(made, static p => p.StartsWith("data/documents/", StringComparison.Ordinal));
+    }
+
+    /// <summary>Each fact has a sum, and each of them notices a change of what it stands for.</summary>
+    [Fact]
+    public void Every_kind_of_fact_has_a_sum_that_follows_its_answer()
+    {
+        var (plain, changed) = (Sums(SmallDigest.Create()), Sums(Changed(SmallDigest.Create())));
+        var article = SmallDigest.Create().Articles[0].Id;
+        var topic = SmallDigest.Create().Topics[0].Id;
+        var speaker = SmallDigest.Create().Speakers[0].Id;
+        foreach (var kind in Enum.GetValues<FactKind>())
+        {
+            var key = kind switch
+            {
+                FactKind.Article or FactKind.TopicsIn or FactKind.PredictionsIn or FactKind.QuestionsIn => article,
+                FactKind.Topic or FactKind.TopicName or FactKind.StatementsOn or FactKind.Elsewhere => topic,
+                FactKind.Prediction => SmallDigest.Create().Predictions[0].Id,
+                FactKind.Count => nameof(FactKind.Articles),
+                FactKind.Page => Routes.Article("new"),
+                _ => speaker,
+            };
+            var fact = new Fact(kind, key, "none", 3);
+            Assert.Equal(plain.Of([fact], 0), Sums(SmallDigest.Create()).Of([fact], 0));
+            if (kind is not FactKind.Look)
+                Assert.True(plain.Of([fact], 0) != changed.Of([fact], 0), $"{kind} does not notice that everything has changed.");
+        }
+    }
+
+    /// <summary>Something of every kind is different.</summary>
+    private static Digest Changed(Digest digest) => digest with
+    {
+        AsOf = digest.AsOf.AddDays(1),
+        Site = digest.Site with { Title = "另一个" },
+        Articles = [.. digest.Articles.Select(static a => a with { Title = a.Title + "改" }), digest.Articles[0] with { Id = "new" }],
+        Topics = [.. digest.Topics.Select(static t => t with { Name = t.Name + "改" })],
+        Speakers = [.. digest.Speakers.Select(static s => s with { Role = s.Role + "改" })],
+        Predictions = [.. digest.Predictions.Select(static p => p with { Claim = p.Claim + "改" })],
+        Questions = [.. digest.Questions.Select(static q => q with { Text = q.Text + "改" })],
+    };
+
+    private static FactSums Sums(Digest digest) =>
+        new(new DigestIndex(digest), SitePlan.Create(digest, new BuildOptions(), new DiagnosticBag()), new ArticleSums(digest, new ParallelOptions()));
+
+    private static TinySite Site() => new(("a.md", Article("甲", "芯片会变得更贵。")), ("b.md", Article("乙", "应用比模型更重要。")), ("c.md", Article("丙", "开源会赢。")));
+
+    private static string Article(string title, string text) =>
+        $"---\ntitle: 谈{title}\nsource: 示例媒体\ndate: 2025-01-27\nurl: https://example.org/{title}\n---\n\n# 谈{title}\n\n{text}这句话出自作者。\n";
+
+    private static Dictionary<string, DateTime> Times(TinySite site) =>
+        Directory.EnumerateFiles(site.Folder["site"], "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(site.Folder["site"], f).Replace('\\', '/'), File.GetLastWriteTimeUtc, StringComparer.Ordinal);
+}
