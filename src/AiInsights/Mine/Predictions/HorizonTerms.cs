@@ -53,6 +53,9 @@ internal static class HorizonTerms
         if (unit == "year")
             return OfYear("Y" + term[slash..], made.First.Year + offset, match, last);
 
+        if (unit is "century" or "midcentury")
+            return OfYear("Y" + term[slash..], ((made.First.Year - 1) / 100 * 100) + (unit == "century" ? 100 : 50), match, last);
+
         // Months, weeks and quarters cannot be told from a year alone.
         if (made.Precision == "year" || (made.Precision == "month" && unit == "week"))
             return unit == "week" ? null : new DateOnly(made.First.Year, last ? 12 : 1, last ? 31 : 1);

@@ -23,7 +23,7 @@ public sealed class DraftBlock
     public string? FilledFrom { get; init; }
 
     /// <summary>The whole text is bold.</summary>
-    public required bool Bold { get; init; }
+    public required bool Bold { get; set; }
 
     /// <summary>Index in the merged document.</summary>
     public required int Index { get; init; }

@@ -16,6 +16,7 @@ public static partial class NumberedInsights
     {
         // Places stay as they are until all series are done.
         var joined = new HashSet<DraftBlock>();
+        JoinNumbersOfTheirOwn(draft);
         foreach (var series in Series(draft.Blocks))
         {
             if (!draft.HasNamedInsights && series.Count >= 2 && IsPoints(draft, series))
@@ -38,7 +39,7 @@ public static partial class NumberedInsights
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Type == BlockType.Heading && !Item().IsMatch(block.Text))
+            if (block.Type == BlockType.Heading && !Match(block).Success)
             {
                 current = null;
                 continue;
@@ -46,7 +47,7 @@ public static partial class NumberedInsights
 
             if (block.Insight >= 0 || block.Type is not (BlockType.Paragraph or BlockType.Heading or BlockType.ListItem))
                 continue;
-            var match = Item().Match(block.Text);
+            var match = Match(block);
             var number = match.Success ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OrderedMarker(block);
             if (number == 0)
                 continue;
@@ -68,6 +69,10 @@ public static partial class NumberedInsights
 
         return all;
     }
+
+    private static Match Match(DraftBlock block) => Item().Match(block.Text) is { Success: true } match || !(block.Bold || block.Type == BlockType.Heading)
+        ? Item().Match(block.Text)
+        : Counted().Match(block.Text);
 
     // A second list after an introducing line (…： 1、…) when the numbered lines stand one behind the other.
     private static bool IsListStart(List<DraftBlock> blocks, int i) =>
@@ -125,6 +130,25 @@ public static partial class NumberedInsights
         joined.Add(next);
     }
 
+    // 01 / 流量入口不会一夜易主: the number has a line above the title.
+    private static void JoinNumbersOfTheirOwn(ArticleDraft draft)
+    {
+        var places = Enumerable.Range(0, Math.Max(0, draft.Blocks.Count - 1)).Where(i => NumberOfItsOwn().IsMatch(draft.Blocks[i].Text) && IsShortLine(draft.Blocks[i + 1])).ToList();
+        if (places.Count < Fewest || places.Where((place, n) => ChineseNumbers.Parse(draft.Blocks[place].Text.AsSpan().TrimStart('0')) != n + 1).Any())
+            return;
+        foreach (var place in places.AsEnumerable().Reverse())
+        {
+            var (number, title) = (draft.Blocks[place], draft.Blocks[place + 1]);
+            title.Content = RichText.Plain(number.Text + "、" + title.Text);
+            title.Source = title.Source with { Line = number.Source.Line };
+            title.Bold = true;
+            draft.Blocks.RemoveAt(place);
+        }
+    }
+
+    private static bool IsShortLine(DraftBlock block) =>
+        block.Type is BlockType.Paragraph or BlockType.Heading && block.Text.Length is > 1 and <= 40 && block.Text[^1] is not ('。' or '：' or '；');
+
     private static void MakeList(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
     {
         foreach (var (index, _, title) in series)
@@ -145,6 +169,13 @@ public static partial class NumberedInsights
             block.Insight = -1;
         draft.Insights.Clear();
     }
+
+    // 01 标题, 02 | 标题: in bold or a heading only, and with the nought that no sentence has.
+    [GeneratedRegex(@"^0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:\s*[/｜|丨·]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("^0[1-9]$|^1[0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOfItsOwn();
 
     // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.
     [GeneratedRegex(@"^(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]

@@ -14,13 +14,15 @@ public readonly partial record struct TurnLabel(string Name, int Length)
 
     /// <summary>
     /// The label of a paragraph, or null when it has none: <c>张三：</c>, <c>张三（主持）:</c>, <c>[00:12] 张三：</c>, or a line of a name and a
-    /// time (<c>张三 00:12:30</c>). Chinese names have up to four characters (or parts with dots), others up to four words.
+    /// time (<c>张三 00:12:30</c>), or a name in brackets (<c>【张三】</c>). Chinese names have up to four characters (or parts with dots), others up to four words.
     /// </summary>
     public static TurnLabel? Of(string text)
     {
         var match = BeforeColon().Match(text);
         if (!match.Success)
             match = BeforeClock().Match(text);
+        if (!match.Success)
+            match = InBrackets().Match(text);
         return match.Success ? new TurnLabel(match.Groups["name"].Value, match.Length) : null;
     }
 
@@ -36,6 +38,9 @@ public readonly partial record struct TurnLabel(string Name, int Length)
 
     [GeneratedRegex("^(?:" + Clock + @"\s+" + Names + "|" + Names + @"\s+" + Clock + @")\s*(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeClock();
+
+    [GeneratedRegex(@"^(?:【\s?" + Names + @"\s?】|\[\s?" + Names + @"\s?\](?!\())\s?[：:]?\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex("^" + Names + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alone();

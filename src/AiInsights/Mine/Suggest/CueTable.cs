@@ -8,7 +8,10 @@ namespace AiInsights.Mine.Suggest;
 internal sealed class CueTable
 {
     // Rows that are no cues.
-    private static readonly ImmutableHashSet<string> Others = ["veto", "hedge", "condition", "reporter", "commitment", "normative"];
+    private static readonly ImmutableHashSet<string> Others = [
+        "veto", "hedge", "condition", "commitment", "normative", "collective",
+        "reporter", "reporter-doubtful", "reporter-behind", "reporter-before", "reporter-none", "reporter-frame", "reporter-any", "reporter-noun", "reporter-noun-before", "pronoun",
+    ];
 
     private readonly ImmutableDictionary<string, Regex> _others;
 
@@ -74,6 +77,7 @@ internal sealed class CueTable
                 "sentence" => cue.Pattern!.IsMatch(sentence.Key),
                 "before" => cue.Pattern!.IsMatch(sentence.Before),
                 "asked" => cue.Pattern!.IsMatch(sentence.Asked),
+                "heading" => sentence.Places.Contains("heading") && cue.Pattern!.IsMatch(sentence.Key),
                 "around" => cue.Pattern!.IsMatch(sentence.Around),
                 _ => sentence.Places.Contains(cue.Name),
             };
@@ -82,7 +86,7 @@ internal sealed class CueTable
         return shows;
     }
 
-    /// <summary>What a row that is no cue finds in a text (<c>hedge</c>, <c>condition</c>, <c>reporter</c>, <c>commitment</c>, <c>normative</c>).</summary>
+    /// <summary>What a row that is no cue finds in a text (<c>hedge</c>, <c>condition</c>, <c>reporter</c> …).</summary>
     public MatchCollection Matches(string row, string text) => _others[row].Matches(text);
 
     /// <summary>The sum of the weights, to one decimal.</summary>

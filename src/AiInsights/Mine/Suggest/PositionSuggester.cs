@@ -6,96 +6,130 @@ using AiInsights.Model;
 
 namespace AiInsights.Mine.Suggest;
 
-/// <summary>Proposes questions of hosts with what each guest answers: the first sentence that takes a stance.</summary>
+/// <summary>Proposes questions of hosts with the sentences in which guests take a side, by rules alone (<c>opinion-cues.txt</c>, <c>stance-cues.txt</c>).</summary>
 public static class PositionSuggester
 {
-    /// <summary>Questions to which at least two guests take a stance.</summary>
-    public static Suggestion Suggest(ImmutableArray<Article> articles, Curation.Curation curation)
+    // A shorter question of a host goes on with the one before it: 为什么？, 植麟怎么看？
+    private const int LongestFollowUp = 8;
+
+    private const int ShortestOpening = 12;
+
+    private static readonly ImmutableArray<(string Stance, Regex Pattern)> s_stances =
+        [.. DataTable.Read("Mine.Suggest.stance-cues.txt").Select(static row => (row[0], Pattern(row[1])))];
+
+    private static readonly ImmutableArray<(string Name, double Weight, Regex? Pattern)> s_cues = [.. DataTable.Read("Mine.Suggest.opinion-cues.txt")
+        .Select(static row => (row[0], double.Parse(row[1], NumberStyles.Float, CultureInfo.InvariantCulture), row.Length > 2 ? Pattern(row[2]) : null))];
+
+    /// <summary>Candidates in the order of the articles.</summary>
+    public static ImmutableArray<PositionCandidate> Suggest(ImmutableArray<Article> articles, Curation.Curation curation)
     {
         ArgumentNullException.ThrowIfNull(curation);
         var hosts = Hosts.Of(articles, curation);
-        var stances = DataTable.Read("Mine.Suggest.stance-cues.txt")
-            .Select(static row => (Stance: row[0], Pattern: new Regex(row[1], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture))).ToImmutableArray();
+        return [.. articles.Where(static a => a.Turns.Length > 0).SelectMany(a => Suggest(a, hosts))];
+    }
+
+    /// <summary>The candidates as entries of <c>questions.yml</c>. A round of which the board holds something is not new.</summary>
+    public static Suggestion ToYaml(ImmutableArray<PositionCandidate> candidates, Curation.Curation curation)
+    {
+        ArgumentNullException.ThrowIfNull(curation);
         var known = curation.Questions.SelectMany(static q => q.Positions).Select(static p => FoldedText.Key(p.Quote)).ToList();
         var ids = curation.Questions.Select(static q => q.Id).ToHashSet(StringComparer.Ordinal);
-        var entries = ImmutableArray.CreateBuilder<SuggestedEntry>();
-        foreach (var article in articles.Where(static a => a.Turns.Length > 0))
+        var entries = candidates.GroupBy(static c => (c.Article.Id, c.Asked)).Select(round =>
         {
-            var blocks = article.Blocks.DistinctBy(static b => b.Id, StringComparer.Ordinal).ToDictionary(static b => b.Id, StringComparer.Ordinal);
-            foreach (var (question, answers) in Rounds(article, hosts))
-            {
-                var positions = new List<(string Speaker, string Stance, string Quote, string Seed)>();
-                foreach (var turn in answers)
-                {
-                    if (positions.Exists(p => p.Speaker == turn.Speaker))
-                        continue;
-                    if (Stance(turn, blocks, stances) is { } stance)
-                        positions.Add((turn.Speaker, stance.Stance, stance.Quote, stance.Seed));
-                }
-
-                if (positions.Count < 2 || Question(question, blocks) is not { } asked)
-                    continue;
-                var isNew = !positions.TrueForAll(p => known.Exists(k => k.Contains(FoldedText.Key(p.Quote), StringComparison.Ordinal) || FoldedText.Key(p.Quote).Contains(k, StringComparison.Ordinal)));
-                var id = article.Id.Length > 40 ? article.Id[..40].TrimEnd('-') : article.Id;
-                id = string.Create(CultureInfo.InvariantCulture, $"{id}-q{question.N}");
-                entries.Add(new SuggestedEntry(
-                    new YamlEntry(id)
-                        .Comment(isNew ? null : "各立场已收录 (known)")
-                        .Text("text", asked)
-                        .Maps("positions", positions.Select(static p => ImmutableArray.Create<(string, string?)>(("speaker", p.Speaker), ("stance", p.Stance), ("quote", p.Quote), ("seed", p.Seed))))
-                        .ToString(),
-                    isNew && !ids.Contains(id)));
-            }
-        }
-
-        return new Suggestion("questions.yml", entries.ToImmutable());
+            var held = round.Count(c => FoldedText.Key(c.Quote) is var key && known.Exists(k => k.Contains(key, StringComparison.Ordinal) || key.Contains(k, StringComparison.Ordinal)));
+            var id = round.Key.Id.Length > 40 ? round.Key.Id[..40].TrimEnd('-') : round.Key.Id;
+            id = string.Create(CultureInfo.InvariantCulture, $"{id}-q{round.Key.Asked}");
+            return new SuggestedEntry(
+                new YamlEntry(id)
+                    .Comment(held == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"已收录 {held} 条立场 (known)"))
+                    .Text("text", round.First().Question)
+                    .Maps("positions", round.Select(static c => ImmutableArray.Create<(string, string?)>(("speaker", c.Speaker), ("stance", c.Stance), ("quote", c.Quote), ("seed", c.Block.Source.Seed))))
+                    .ToString(),
+                held == 0 && !ids.Contains(id));
+        });
+        return new Suggestion("questions.yml", [.. entries]);
     }
 
-    /// <summary>Each turn of a host that asks, with the turns up to the next one that does.</summary>
-    private static IEnumerable<(Turn Question, List<Turn> Answers)> Rounds(Article article, ImmutableHashSet<string> hosts)
+    private static IEnumerable<PositionCandidate> Suggest(Article article, ImmutableHashSet<string> hosts)
     {
-        Turn? question = null;
-        var answers = new List<Turn>();
+        var blocks = article.Blocks.DistinctBy(static b => b.Id, StringComparer.Ordinal).ToDictionary(static b => b.Id, StringComparer.Ordinal);
+        return Rounds(article, hosts, blocks).SelectMany(round => round.Answers.SelectMany(turn => Of(article, round.N, round.Question, turn, blocks)));
+    }
+
+    // Each question of a host with the turns that answer it.
+    private static List<(int N, string Question, List<Turn> Answers)> Rounds(Article article, ImmutableHashSet<string> hosts, Dictionary<string, Block> blocks)
+    {
+        var rounds = new List<(int N, string Question, List<Turn> Answers)>();
+        var section = string.Empty;
         foreach (var turn in article.Turns)
         {
-            if (!hosts.Contains(turn.Speaker))
+            if (hosts.Contains(turn.Speaker))
             {
-                answers.Add(turn);
-                continue;
+                if (Question(turn, blocks) is not { } question || (rounds.Count > 0 && question.Length <= LongestFollowUp && section == turn.Section))
+                    continue;
+                rounds.Add((turn.N, question, []));
+                section = turn.Section;
             }
-
-            if (question is not null)
-                yield return (question, answers);
-            (question, answers) = (turn, []);
+            else if (rounds.Count > 0)
+            {
+                rounds[^1].Answers.Add(turn);
+            }
         }
 
-        if (question is not null)
-            yield return (question, answers);
+        return rounds;
     }
 
-    private static string? Question(Turn turn, Dictionary<string, Block> blocks) => turn.Blocks
-        .Select(id => blocks.GetValueOrDefault(id)?.Text ?? string.Empty)
-        .SelectMany(static text => Sentences.Of(text).Select(s => text.Substring(s.Start, s.Length)))
-        .LastOrDefault(static s => s.EndsWith('？') || s.EndsWith('?'));
-
-    private static (string Stance, string Quote, string Seed)? Stance(Turn turn, Dictionary<string, Block> blocks, ImmutableArray<(string Stance, Regex Pattern)> stances)
+    // The last sentence that asks; else the last one, when it is more than a word between (有人说，这会变成一个功能。).
+    private static string? Question(Turn turn, Dictionary<string, Block> blocks)
     {
+        var sentences = turn.Blocks
+            .Select(id => blocks.GetValueOrDefault(id)?.Text ?? string.Empty)
+            .SelectMany(static text => Sentences.Of(text).Select(s => text.Substring(s.Start, s.Length))).ToList();
+        return sentences.FindLast(static s => s.EndsWith('？') || s.EndsWith('?')) ?? (sentences is [.., { Length: > ShortestOpening } last] ? last : null);
+    }
+
+    private static IEnumerable<PositionCandidate> Of(Article article, int asked, string question, Turn turn, Dictionary<string, Block> blocks)
+    {
+        var first = true;
         foreach (var block in turn.Blocks.Select(id => blocks.GetValueOrDefault(id)).OfType<Block>())
         {
             foreach (var (start, length) in Sentences.Of(block.Text))
             {
                 var text = block.Text.Substring(start, length);
-                if (text.EndsWith('？') || text.EndsWith('?'))
-                    continue;
                 var key = FoldedText.Key(text);
-                foreach (var (stance, pattern) in stances)
+                if (Takes(key, first))
                 {
-                    if (pattern.IsMatch(key))
-                        return (stance, text.TrimEnd('。', '；', '，'), block.Source.Seed);
+                    yield return new PositionCandidate
+                    {
+                        Article = article,
+                        Asked = asked,
+                        Question = question,
+                        Speaker = turn.Speaker,
+                        Stance = s_stances.FirstOrDefault(s => s.Pattern.IsMatch(key)).Stance ?? "other",
+                        Block = block,
+                        Quote = text.TrimEnd('。', '；', '，'),
+                    };
                 }
+
+                first = false;
             }
         }
-
-        return null;
     }
+
+    private static bool Takes(string key, bool first)
+    {
+        var (sum, threshold) = (0.0, 0.0);
+        foreach (var (name, weight, pattern) in s_cues)
+        {
+            if (name == "threshold")
+                threshold = weight;
+            else if (name == "place-first" ? first : pattern!.IsMatch(key))
+                sum += weight;
+        }
+
+        // To the precision of the table: otherwise the last bit of a sum would decide.
+        return Math.Round(sum, 1) >= threshold;
+    }
+
+    private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 }

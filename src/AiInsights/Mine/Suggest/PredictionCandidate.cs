@@ -22,8 +22,11 @@ public sealed record PredictionCandidate
     /// <summary>Speaker id, with the voice <c>speaker</c>.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>The name as the sentence gives it, with the voice <c>third-party</c>.</summary>
+    /// <summary>Whom the text names, with the voice <c>third-party</c>.</summary>
     public string? Claimant { get; init; }
+
+    /// <summary><c>organisation</c>, or <c>authors</c> for people, with the voice <c>third-party</c>.</summary>
+    public string? ClaimantKind { get; init; }
 
     public required string Kind { get; init; }
 

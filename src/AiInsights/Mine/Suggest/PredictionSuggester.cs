@@ -24,6 +24,10 @@ public static class PredictionSuggester
     {
         var made = PartialDate.Parse(article.Event?.Date) ?? PartialDate.Parse(article.Published);
         var cues = CueTable.For(made?.First.Year);
+
+        // Points of a list are those of many when it tells of a meeting; otherwise its author's.
+        var collective = article.Kind == ArticleKind.List && article.Blocks.Any(b => cues.Matches("collective", b.Text).Count > 0);
+        var claimants = new ClaimantFinder(article, cues);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in ArticleSentences.Of(article, hosts))
         {
@@ -32,7 +36,8 @@ public static class PredictionSuggester
                 continue;
             var quote = sentence.Text.TrimEnd('。', '；', ';', '，', ' ');
             var end = sentence.Start + quote.Length;
-            var (voice, claimant) = Voice(article, sentence, cues);
+            var claimant = claimants.Of(sentence);
+            var voice = Voice(sentence, claimant is not null, collective);
             var horizon = HorizonFinder.Of(sentence, made);
             yield return new PredictionCandidate
             {
@@ -42,7 +47,8 @@ public static class PredictionSuggester
                 Quote = quote,
                 Voice = voice,
                 Speaker = voice == "speaker" ? sentence.Turn!.Speaker : null,
-                Claimant = claimant,
+                Claimant = claimant?.Name,
+                ClaimantKind = claimant?.Kind,
                 Kind = Kind(quote, horizon, cues),
                 Hedge = Words(cues, "hedge", quote),
                 Condition = cues.Matches("condition", quote) is [var condition, ..] ? condition.Value : null,
@@ -54,16 +60,8 @@ public static class PredictionSuggester
         }
     }
 
-    private static (string Voice, string? Claimant) Voice(Article article, SentenceContext sentence, CueTable cues)
-    {
-        if (sentence.Turn is not null)
-            return ("speaker", null);
-        if (cues.Matches("reporter", sentence.Text) is [var reported, ..] && reported.Groups["who"].Value is { } who && !IsWe(who))
-            return ("third-party", who.Trim());
-        return (article.Kind == ArticleKind.List ? "collective" : "editorial", null);
-    }
-
-    private static bool IsWe(string who) => who.EndsWith("我们", StringComparison.Ordinal) || who.EndsWith('我');
+    private static string Voice(SentenceContext sentence, bool reported, bool collective) =>
+        reported ? "third-party" : sentence.Turn is not null ? "speaker" : collective ? "collective" : "editorial";
 
     private static string Kind(string quote, Horizon horizon, CueTable cues)
     {
@@ -108,9 +106,9 @@ public static class PredictionSuggester
                 .Word("voice", c.Voice)
                 .Word("speaker", c.Speaker);
             if (c.Voice != "speaker")
-                yaml = yaml.Map("claimant", ("kind", c.Voice == "third-party" ? "organisation" : "authors"), ("name", c.Claimant ?? Authors(c.Article)));
+                yaml = yaml.Map("claimant", ("kind", c.ClaimantKind ?? "authors"), ("name", c.Claimant ?? Authors(c.Article)));
             if (c.Voice == "third-party")
-                yaml = yaml.Text("reported-by", c.Article.Publisher ?? c.Article.Title);
+                yaml = yaml.Text("reported-by", c.Block.Turn is { } n ? c.Article.Turns.First(t => t.N == n).Speaker : c.Article.Publisher ?? c.Article.Title);
             yaml = yaml.Word("kind", c.Kind);
             if (c.Horizon.Text is not null)
                 yaml = yaml.Map("horizon", ("text", c.Horizon.Text), ("from", c.Horizon.From), ("to", c.Horizon.To), ("basis", c.Horizon.Basis));

@@ -31,7 +31,7 @@ public static class Suggestions
             "predictions" => PredictionSuggester.ToYaml(PredictionSuggester.Suggest(articles, curation), curation),
             "speakers" => SpeakerSuggester.Suggest(articles, curation),
             "topics" => TopicSuggester.Suggest(articles, curation),
-            "positions" => PositionSuggester.Suggest(articles, curation),
+            "positions" => PositionSuggester.ToYaml(PositionSuggester.Suggest(articles, curation), curation),
             _ => throw new ArgumentException($"There is no suggestion of '{kind}'; there are {string.Join(", ", Kinds)}.", nameof(kind)),
         };
     }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace AiInsights.Mine.Mentions;
+
+/// <summary>The table of cues that show a name to be one of an organisation or a product (<c>mention-cues.txt</c>), and what is none (<c>not-names.txt</c>).</summary>
+internal static class MentionCues
+{
+    private static readonly ImmutableArray<(string Kind, Regex Pattern)> s_cues = Read();
+
+    private static readonly ImmutableArray<Regex> s_notNames =
+        [.. DataTable.Read("Mine.Mentions.not-names.txt").Select(static row => Pattern(row[0]))];
+
+    /// <summary>What the cues find in a text; the same name may come several times, and as two kinds.</summary>
+    public static IEnumerable<(string Kind, string Name)> In(string text)
+    {
+        foreach (var (kind, pattern) in s_cues)
+        {
+            foreach (Match match in pattern.Matches(text))
+            {
+                if (IsName(match.Groups["name"].Value))
+                    yield return (kind, match.Groups["name"].Value);
+            }
+        }
+    }
+
+    /// <summary>Whether a word may be a name at all.</summary>
+    public static bool IsName(string word) => word.Length > 1 && !s_notNames.Any(n => n.IsMatch(word));
+
+    private static ImmutableArray<(string Kind, Regex Pattern)> Read()
+    {
+        var macros = new List<(string Name, string Pattern)>();
+        var cues = ImmutableArray.CreateBuilder<(string, Regex)>();
+        foreach (var row in DataTable.Read("Mine.Mentions.mention-cues.txt"))
+        {
+            var text = row[^1];
+            foreach (var (name, pattern) in macros)
+                text = text.Replace(name, pattern, StringComparison.Ordinal);
+            if (row[0] == "macro")
+                macros.Add((row[1], text));
+            else
+                cues.Add((row[0], Pattern(text)));
+        }
+
+        return cues.ToImmutable();
+    }
+
+    private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+}

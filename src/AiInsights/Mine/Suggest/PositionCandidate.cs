@@ -1,0 +1,26 @@
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Suggest;
+
+/// <summary>A sentence of a guest that may answer a question of the host. The curator decides.</summary>
+public sealed record PositionCandidate
+{
+    public required Article Article { get; init; }
+
+    /// <summary>Number of the turn that asks.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>The question as asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Speaker id.</summary>
+    public required string Speaker { get; init; }
+
+    /// <summary><c>agree</c>, <c>disagree</c>, <c>qualified</c>, <c>undecided</c> or <c>other</c>: a guess.</summary>
+    public required string Stance { get; init; }
+
+    public required Block Block { get; init; }
+
+    /// <summary>Exact words.</summary>
+    public required string Quote { get; init; }
+}

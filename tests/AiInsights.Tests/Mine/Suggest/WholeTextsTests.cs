@@ -1,0 +1,95 @@
+using AiInsights.Mine.Suggest;
+using Curated = AiInsights.Mine.Curation.Curation;
+
+namespace AiInsights.Tests.Mine.Suggest;
+
+/// <summary>Texts of many kinds, labelled before the program saw them: what it finds without any curation.</summary>
+public sealed class WholeTextsTests
+{
+    public static TheoryData<string> Texts => [.. WholeText.Names];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Every_turn_and_every_point_is_found_and_no_other(string name)
+    {
+        var text = WholeText.Read(name);
+        var turns = text.Article.Turns.Select(t => (Name: text.NameOf(t.Speaker), text.Article.Blocks.First(b => b.Id == t.Blocks[0]).Text)).ToList();
+        Assert.Equal(text.Of("turn").Select(static r => r[1]), turns.Select(static t => t.Name));
+        Assert.All(text.Of("turn").Zip(turns), static pair => Assert.StartsWith(pair.First[2], pair.Second.Text, StringComparison.Ordinal));
+        Assert.Equal(text.Of("point").Select(static r => $"{r[1]} {r[2]}"), text.Article.Insights.Select(static i => FormattableString.Invariant($"{i.Number} {i.Title}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Most_claims_are_found_and_little_else(string name)
+    {
+        var (right, claims, candidates, mistakes) = Claims(WholeText.Read(name));
+        Assert.True(right >= 0.85 * claims, $"found {right} of {claims}:{mistakes}");
+        Assert.True(right >= 0.70 * candidates, $"right {right} of {candidates}:{mistakes}");
+    }
+
+    [Fact]
+    public void Claims_that_are_found_are_those_of_the_right_people_with_the_right_dates_hedges_and_conditions()
+    {
+        var (found, wrong) = (0, new List<string>());
+        foreach (var text in WholeText.Names.Select(WholeText.Read))
+        {
+            var candidates = PredictionSuggester.Suggest([text.Article], Curated.Empty);
+            foreach (var row in text.Of("claim"))
+            {
+                if (candidates.FirstOrDefault(c => WholeText.Holds(c.Quote, row[1])) is not { } candidate)
+                    continue;
+                found++;
+                var claimant = candidate.Voice switch { "speaker" => text.NameOf(candidate.Speaker!), "third-party" => candidate.Claimant, "collective" => "collective", _ => "authors" };
+                if (!WholeText.Fits(row[2], claimant) || !WholeText.Fits(row[3], candidate.Horizon.From) || !WholeText.Fits(row[4], candidate.Horizon.To)
+                    || !(WholeText.Fits(row[5], candidate.Hedge) || (candidate.Hedge is { } hedge && WholeText.Holds(hedge, row[5]))) || !(WholeText.Fits(row[6], candidate.Condition) || (candidate.Condition is { } condition && WholeText.Holds(condition, row[6]))))
+                    wrong.Add($"{string.Join(' ', row[1..])} | {claimant} {candidate.Horizon.From} {candidate.Horizon.To} {candidate.Hedge} {candidate.Condition}");
+            }
+        }
+
+        Assert.True(wrong.Count <= 0.06 * found, $"{wrong.Count} of {found}:\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public void Positions_of_guests_are_among_the_candidates_under_their_question()
+    {
+        var (found, all, missed) = (0, 0, string.Empty);
+        foreach (var text in WholeText.Names.Select(WholeText.Read))
+        {
+            var candidates = PositionSuggester.Suggest([text.Article], Curated.Empty);
+            foreach (var row in text.Of("view"))
+            {
+                all++;
+                if (candidates.Any(c => text.NameOf(c.Speaker) == row[1] && WholeText.Holds(c.Question, row[3]) && WholeText.Holds(c.Quote, row[4])))
+                    found++;
+                else
+                    missed += "\n" + string.Join(' ', row);
+            }
+        }
+
+        Assert.True(found >= 0.85 * all, $"found {found} of {all}:{missed}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void People_organisations_and_products_are_told_apart_without_a_list(string name)
+    {
+        var text = WholeText.Read(name);
+        var found = text.Article.Mentions.Select(static m => (m.Kind, m.Name)).Distinct().ToList();
+        var expected = text.Rows.Where(static r => r[0] is "person" or "organisation" or "product").ToList();
+        var missed = expected.Where(r => !found.Exists(f => f.Kind == r[0] && WholeText.Fits(r[1], f.Name))).Select(static r => r[1]).ToList();
+        var more = found.Where(f => !expected.Exists(r => f.Kind == r[0] && WholeText.Fits(r[1], f.Name))).ToList();
+        Assert.True(missed.Count <= 0.15 * expected.Count, "missed: " + string.Join(' ', missed));
+        Assert.True(more.Count <= 0.15 * Math.Max(1, found.Count), "too many: " + string.Join(' ', more));
+        Assert.All(expected.Where(r => r is ["person", _, not "-"] && !missed.Contains(r[1])), r => Assert.Contains(text.Article.Mentions, m => WholeText.Fits(r[1], m.Name) && WholeText.Fits(r[2], m.Role)));
+    }
+
+    private static (int Right, int Claims, int Candidates, string Mistakes) Claims(WholeText text)
+    {
+        var quotes = PredictionSuggester.Suggest([text.Article], Curated.Empty).Select(static c => c.Quote).ToList();
+        var claims = text.Of("claim").Select(static r => r[1]).ToList();
+        var missed = claims.Where(c => !quotes.Exists(q => WholeText.Holds(q, c))).ToList();
+        var more = quotes.Where(q => !claims.Exists(c => WholeText.Holds(q, c)) && !text.Of("taste").Any(r => WholeText.Holds(q, r[1]) || WholeText.Holds(r[1], q))).ToList();
+        return (claims.Count - missed.Count, claims.Count, claims.Count - missed.Count + more.Count, string.Concat(missed.Select(static m => "\nmissed " + m).Concat(more.Select(static m => "\ntoo many " + m))));
+    }
+}
