@@ -11,7 +11,7 @@ internal static class IncludeJoinFunction
         "include_join",
         Join,
         new TemplateParameter("template_names", TemplateParameterKind.List),
-        FunctionGroup.Optional("separator", TemplateParameterKind.Text, string.Empty),
+        FunctionGroup.Parameter("separator", TemplateParameterKind.Text),
         FunctionGroup.Optional("begin", TemplateParameterKind.Text, string.Empty),
         FunctionGroup.Optional("end", TemplateParameterKind.Text, string.Empty));
 
