@@ -147,7 +147,8 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         CheckWritable();
         var path = Path.Combine(_staging, file.Path);
         _folders.GetOrAdd(Path.GetDirectoryName(path)!, static folder => Directory.CreateDirectory(folder).Exists);
-        using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
+        // A new file, and nobody else's business: neither cut to nothing nor locked. Linux writes a file that was cut to the disk when it is closed.
+        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         RandomAccess.Write(handle, file.Content.Span, 0);
         return new FileLook(file.Content.Length, File.GetLastWriteTimeUtc(handle).Ticks);
     }
