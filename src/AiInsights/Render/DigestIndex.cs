@@ -10,8 +10,9 @@ internal sealed class DigestIndex
     private static readonly IReadOnlyList<(Question, Position)> NoPositions = [];
     private static readonly IReadOnlyList<Topic> NoTopics = [];
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Block>> _blocks;
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Statement>> _statements;
+    // A dictionary an article: what is frozen costs more to make than these few questions give back.
+    private readonly FrozenDictionary<string, Dictionary<string, Block>> _blocks;
+    private readonly FrozenDictionary<string, Dictionary<string, Statement>> _statements;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<Prediction>> _predictions;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<(Question, Position)>> _positions;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<Topic>> _topicsOf;
@@ -33,7 +34,7 @@ internal sealed class DigestIndex
         Predictions = digest.Predictions.DistinctBy(static p => p.Id).ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
         _blocks = Articles.Values.ToFrozenDictionary(
             static a => a.Id,
-            static a => a.Blocks.DistinctBy(static b => b.Id).ToFrozenDictionary(static b => b.Id, StringComparer.Ordinal),
+            static a => a.Blocks.DistinctBy(static b => b.Id).ToDictionary(static b => b.Id, StringComparer.Ordinal),
             StringComparer.Ordinal);
         _statements = Articles.Values.ToFrozenDictionary(static a => a.Id, Statement.ByBlock, StringComparer.Ordinal);
         _predictions = digest.Predictions

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AiInsights.Model;
 
 namespace AiInsights.Render;
@@ -7,7 +6,7 @@ namespace AiInsights.Render;
 internal sealed record Statement(Article Article, string Anchor, Turn? Turn, Insight? Insight, Block First)
 {
     /// <summary>The statement that each block of an article belongs to, by block id.</summary>
-    public static FrozenDictionary<string, Statement> ByBlock(Article article)
+    public static Dictionary<string, Statement> ByBlock(Article article)
     {
         var blocks = article.Blocks.DistinctBy(static b => b.Id).ToDictionary(static b => b.Id, StringComparer.Ordinal);
         var found = new Dictionary<string, Statement>(StringComparer.Ordinal);
@@ -17,7 +16,7 @@ internal sealed record Statement(Article Article, string Anchor, Turn? Turn, Ins
             Add(insight.Blocks, first => new(article, insight.Id, null, insight, first));
         foreach (var block in article.Blocks)
             found.TryAdd(block.Id, new(article, block.Id, null, null, block));
-        return found.ToFrozenDictionary(StringComparer.Ordinal);
+        return found;
 
         void Add(IEnumerable<string> ids, Func<Block, Statement> make)
         {

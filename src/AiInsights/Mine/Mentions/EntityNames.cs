@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,7 @@ namespace AiInsights.Mine.Mentions;
 internal sealed class EntityNames
 {
     private readonly FrozenDictionary<string, (string Id, string Kind, string Name)> _owners;
+    private readonly SearchValues<string>? _words;
     private readonly Regex? _pattern;
 
     public EntityNames(Curation.Curation curation)
@@ -28,17 +30,20 @@ internal sealed class EntityNames
 
         // What is excluded takes part in the search, so that it covers the shorter name inside it.
         var words = owners.Keys.Concat(curation.Entities.SelectMany(static e => e.Exclude)).Where(static w => w.Length > 0).Distinct(StringComparer.Ordinal)
-            .OrderByDescending(static w => w.Length).ThenBy(static w => w, StringComparer.Ordinal).Select(Whole).ToList();
-        if (words.Count > 0)
-            _pattern = new Regex(string.Join('|', words), RegexOptions.CultureInvariant);
+            .OrderByDescending(static w => w.Length).ThenBy(static w => w, StringComparer.Ordinal).ToList();
+        if (words.Count == 0)
+            return;
+        _words = SearchValues.Create([.. words], StringComparison.Ordinal);
+        _pattern = new Regex(string.Join('|', words.Select(Whole)), RegexOptions.CultureInvariant);
     }
 
     /// <summary>Each name with its place, in order.</summary>
     public IEnumerable<(string Id, string Kind, string Name, int Start, int Length)> In(string text)
     {
-        if (_pattern is null)
+        // Hundreds of alternatives at each character are slow, and most texts hold no name: the first is searched for as a word.
+        if (_words is null || text.AsSpan().IndexOfAny(_words) is not (var first and >= 0))
             yield break;
-        foreach (Match match in _pattern.Matches(text))
+        foreach (Match match in _pattern!.Matches(text, first))
         {
             if (_owners.TryGetValue(match.Value, out var owner))
                 yield return (owner.Id, owner.Kind, owner.Name, match.Index, match.Length);
