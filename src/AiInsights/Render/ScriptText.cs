@@ -25,8 +25,8 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
         if (converter is null || text.Length == 0)
             return text;
         if (text.Length > LongestKept)
-            return Align(text).Text;
-        return _plain.TryGetValue(text, out var known) ? known : _plain.GetOrAdd(text, Align(text).Text);
+            return converter.Convert(text);
+        return _plain.TryGetValue(text, out var known) ? known : _plain.GetOrAdd(text, converter.Convert(text));
     }
 
     /// <summary>A plain text that may be missing.</summary>
@@ -39,6 +39,8 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
     {
         if (content.Text.Length == 0)
             return Markup.Empty;
+        if (content.Marks.IsEmpty)
+            return Plain(converter is null ? content.Text : converter.Convert(content.Text));
         var mapped = Align(content.Text);
         var spans = new List<TextSpan>(content.Marks.Length);
         foreach (var mark in content.Marks)
@@ -53,12 +55,7 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
     }
 
     /// <summary>A plain text as HTML, English runs marked.</summary>
-    public Markup Html(string text)
-    {
-        var to = new StringBuilder(text.Length + 16);
-        HtmlText.EscapeMarkingEnglish(to, Of(text));
-        return new(to.ToString());
-    }
+    public Markup Html(string text) => Plain(Of(text));
 
     /// <summary>A passage of a text as HTML, cut at sentence ends near the first of the marked places.</summary>
     /// <param name="text">The whole text.</param>
@@ -82,6 +79,13 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
         RichHtml.Write(to, mapped.Text, spans, null);
         if (end < text.Length)
             to.Append('…');
+        return new(to.ToString());
+    }
+
+    private static Markup Plain(string text)
+    {
+        var to = new StringBuilder(text.Length + 16);
+        HtmlText.EscapeMarkingEnglish(to, text);
         return new(to.ToString());
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -23,26 +24,33 @@ internal sealed class CharacterFold
 
     private const int Tabled = 0x10000;
 
-    private readonly FrozenDictionary<int, int> _representatives;
+    /// <summary>From here on characters are as wide as Han.</summary>
+    private const int FirstWide = 0x2E80;
 
-    // Every character of every statement passes here twice: a table for the basic plane.
-    private readonly char[] _table = new char[Tabled];
+    // Halves of pairs are the result of no character.
+    private const char Nothing = '\uD800';
+    private const char Blank = '\uD801';
+    private const char Apart = '\uD802';
+
+    private readonly FrozenDictionary<int, int> _representatives;
     private readonly FrozenDictionary<int, string> _classes;
+
+    // Every character of every statement passes here twice: what becomes of each of the basic plane, or one of the three above.
+    private readonly char[] _folded = new char[Tabled];
 
     private CharacterFold(FrozenDictionary<int, int> representatives, FrozenDictionary<int, string> classes)
     {
         _representatives = representatives;
         _classes = classes;
         for (var c = 0; c < Tabled; c++)
-            _table[c] = representatives.TryGetValue(c, out var same) && same < Tabled ? (char)same : representatives.ContainsKey(c) ? '\0' : (char)c;
+            _folded[c] = FoldOne(c);
     }
 
     /// <summary>The one fold of the product; made once.</summary>
     public static CharacterFold Instance => Shared.Value;
 
     /// <summary>The representative of a character's class; the character itself when it stands alone.</summary>
-    public int Representative(int codePoint) =>
-        codePoint is > 0 and < Tabled && _table[codePoint] is not '\0' and var same ? same : _representatives.GetValueOrDefault(codePoint, codePoint);
+    public int Representative(int codePoint) => _representatives.GetValueOrDefault(codePoint, codePoint);
 
     /// <summary>All characters of the class of a representative, itself first, then by code point; null when it stands alone.</summary>
     public string? Class(int representative) => _classes.GetValueOrDefault(representative);
@@ -50,39 +58,58 @@ internal sealed class CharacterFold
     /// <summary>The text as it is compared.</summary>
     public string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        // One unit may become two, where the representative lies beyond the basic plane.
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length * 2);
+        var length = 0;
         var blank = false;
         var lastWide = false;
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = rune.Value;
-            if (IsNothing(c))
+            var c = text[i];
+            var same = _folded[c];
+            if (same == Nothing)
                 continue;
-            if (IsBlank(c))
+            if (same == Blank)
             {
                 blank = true;
                 continue;
             }
 
-            var wide = c >= 0x2E80;
+            var wide = c >= FirstWide;
             if (blank)
             {
                 // A blank stays between two Latin words and between two Han words; at a line's edge and between Han and Latin it says nothing.
-                if (folded.Length > 0 && folded[^1] != '\n' && c != '\n' && wide == lastWide)
-                    folded.Append(' ');
+                if (length > 0 && buffer[length - 1] != '\n' && c != '\n' && wide == lastWide)
+                    buffer[length++] = ' ';
                 blank = false;
             }
 
             lastWide = wide;
-            var lower = Lower(c is >= 0xFF01 and <= 0xFF5E ? c - 0xFEE0 : c);
-            var same = wide ? Representative(lower) : lower;
-            if (same < 0x10000)
-                folded.Append((char)same);
-            else
-                folded.Append(char.ConvertFromUtf32(same));
+            if (same != Apart)
+            {
+                buffer[length++] = same;
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var units);
+            i += units - 1;
+            length += new Rune(Representative(rune.Value)).EncodeToUtf16(buffer.AsSpan(length));
         }
 
-        return folded.ToString();
+        var folded = buffer.AsSpan(0, length).SequenceEqual(text) ? text : new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return folded;
+    }
+
+    private char FoldOne(int c)
+    {
+        if (IsNothing(c))
+            return Nothing;
+        if (IsBlank(c))
+            return Blank;
+        var lower = Lower(c is >= 0xFF01 and <= 0xFF5E ? c - 0xFEE0 : c);
+        var same = c >= FirstWide ? Representative(lower) : lower;
+        return char.IsSurrogate((char)c) || same >= Tabled ? Apart : (char)same;
     }
 
     private static bool IsBlank(int c) => c is ' ' or '\t' or '\r' or 0xA0 or 0x3000 or 0x202F or (>= 0x2000 and <= 0x200A);

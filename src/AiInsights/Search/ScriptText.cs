@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +6,7 @@ namespace AiInsights.Search;
 /// <summary>Data written as a classic script: one call that registers it, one value a line.</summary>
 internal static class ScriptText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\"\\<>&\u2028\u2029\uFEFF"
+    private static readonly UnitSet s_special = new("\"\\<>&\u2028\u2029\uFEFF"
         + string.Concat(Enumerable.Range(0, 32).Select(static c => (char)c))
         + string.Concat(Enumerable.Range(0xD800, 0x800).Select(static c => (char)c)));
 
@@ -41,7 +40,7 @@ internal static class ScriptText
     {
         text.Append('"');
         var rest = value.AsSpan();
-        while (rest.IndexOfAny(Special) is var at and >= 0)
+        while (s_special.FirstIn(rest) is var at && at < rest.Length)
         {
             text.Append(rest[..at]);
             var c = rest[at];

@@ -23,10 +23,13 @@ public static class SearchIndex
         var none = Array.Empty<string>().ToLookup(static x => x);
         var names = StatementReader.Names(digest).ToList();
         var claims = StatementReader.Claims(digest).ToList();
-        var articles = digest.Articles
-            .AsParallel().AsOrdered()
-            .Select(a => (a.Id, Statements: StatementReader.Blocks(a, topics.GetValueOrDefault(a.Id, none)).ToList()))
-            .ToList();
+        var read = new (string Id, List<Statement> Statements)[digest.Articles.Length];
+        Parallel.For(0, read.Length, i =>
+        {
+            var article = digest.Articles[i];
+            read[i] = (article.Id, [.. StatementReader.Blocks(article, topics.GetValueOrDefault(article.Id, none))]);
+        });
+        var articles = read.ToList();
 
         var second = new SecondScript(options.ToHant);
         var files = new List<SiteFile>();

@@ -65,7 +65,7 @@ internal static class BlockHtml
         return target[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
     }
 
-    private static string Escape(string text) => text
+    private static string Escape(string text) => !text.AsSpan().ContainsAny("&<>\"") ? text : text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

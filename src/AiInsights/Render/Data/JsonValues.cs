@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace AiInsights.Render.Data;
@@ -8,8 +7,8 @@ namespace AiInsights.Render.Data;
 /// <summary>Values as the data files write them.</summary>
 internal static class JsonValues
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        ['"', '\\', '<', '>', '&', .. SafeText.Unseen]);
+    private static readonly UnitSet s_special = new(
+        ['"', '\\', '<', '>', '&', .. SafeText.Unseen, .. Enumerable.Range(0xD800, 0x800).Select(static c => (char)c)]);
 
     /// <summary>
     /// A text or null. Chinese stays readable, rare characters beyond the basic plane too (the encoders at hand write those as
@@ -18,9 +17,14 @@ internal static class JsonValues
     public static void Text(this Utf8JsonWriter json, string? text)
     {
         if (text is null)
+        {
             json.WriteNullValue();
-        else
-            json.WriteRawValue(Quote(text), skipInputValidation: true);
+            return;
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(LongestQuoted(text));
+        json.WriteRawValue(buffer.AsSpan(0, Quote(text, buffer)), skipInputValidation: true);
+        ArrayPool<char>.Shared.Return(buffer);
     }
 
     /// <summary>A field with a text or null.</summary>
@@ -64,35 +68,49 @@ internal static class JsonValues
         json.WriteEndObject();
     }
 
-    private static string Quote(string text)
+    /// <summary>Writes a text in quotes and gives the length.</summary>
+    private static int Quote(ReadOnlySpan<char> text, Span<char> to)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        for (var i = 0; i < text.Length; i++)
+        to[0] = '"';
+        var length = 1;
+        while (s_special.FirstIn(text) is var at && at < text.Length)
         {
-            var c = text[i];
-            if (char.IsSurrogate(c))
+            text[..at].CopyTo(to[length..]);
+            length += at;
+            var c = text[at++];
+            if (char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]))
             {
-                if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
-                    quoted.Append(c).Append(text[++i]);
-                else
-                    quoted.Append('\uFFFD');
+                to[length++] = c;
+                to[length++] = text[at++];
             }
-            else if (!Special.Contains(c))
+            else if (char.IsSurrogate(c))
             {
-                quoted.Append(c);
+                to[length++] = '\uFFFD';
             }
             else
             {
-                _ = c switch
-                {
-                    '"' => quoted.Append("\\\""),
-                    '\\' => quoted.Append("\\\\"),
-                    '\n' => quoted.Append("\\n"),
-                    '\t' => quoted.Append("\\t"),
-                    _ => quoted.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
-                };
+                length += Escape(c, to[length..]);
             }
+
+            text = text[at..];
         }
-        return quoted.Append('"').ToString();
+
+        text.CopyTo(to[length..]);
+        length += text.Length;
+        to[length++] = '"';
+        return length;
     }
+
+    private static int Escape(char c, Span<char> to)
+    {
+        to[0] = '\\';
+        to[1] = c switch { '"' or '\\' => c, '\n' => 'n', '\t' => 't', _ => 'u' };
+        if (to[1] != 'u')
+            return 2;
+        ((int)c).TryFormat(to[2..], out _, "X4", CultureInfo.InvariantCulture);
+        return 6;
+    }
+
+    // A unit becomes six at most.
+    private static int LongestQuoted(string text) => text.Length * 6 + 2;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AiInsights.Search.Pairs;
 
 /// <summary>Bits as printable ASCII: 13 in two characters of 92 (all but <c>"</c>, <c>\</c> and <c>&lt;</c>).</summary>
@@ -7,7 +5,8 @@ internal sealed class BitText
 {
     private const string Digits = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[256];
+    private int _length;
     private ulong _held;
     private int _bits;
 
@@ -50,8 +49,8 @@ internal sealed class BitText
             Put((int)(_held << (13 - _bits)) & 0x1FFF);
         _bits = 0;
         _held = 0;
-        var text = _text.ToString();
-        _text.Clear();
+        var text = new string(_text, 0, _length);
+        _length = 0;
         return text;
     }
 
@@ -67,5 +66,11 @@ internal sealed class BitText
         return bits;
     }
 
-    private void Put(int value) => _text.Append(Digits[value / 92]).Append(Digits[value % 92]);
+    private void Put(int value)
+    {
+        if (_length + 2 > _text.Length)
+            Array.Resize(ref _text, _text.Length * 2);
+        _text[_length++] = Digits[value / 92];
+        _text[_length++] = Digits[value % 92];
+    }
 }

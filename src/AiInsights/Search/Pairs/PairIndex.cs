@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using AiInsights.Render;
 
 namespace AiInsights.Search.Pairs;
@@ -9,13 +9,16 @@ namespace AiInsights.Search.Pairs;
 /// The index of a large digest: which statements hold which pair of characters, in files of bounded size, and the statements themselves, 32
 /// in a file. A query loads the files of its own pairs and the texts of what it shows. The answers are those of the small index.
 /// </summary>
-internal static partial class PairIndex
+internal static class PairIndex
 {
     /// <summary>Statements in a file of text.</summary>
     private const int InFile = 32;
 
     /// <summary>Statements in a file of unit borders.</summary>
     private const int InBorders = 65_536;
+
+    private const int ShortestLatin = 3;
+    private const int LongestLatin = 31;
 
     /// <summary>Makes the files; what the browser must know of them goes to <c>meta.js</c>.</summary>
     /// <param name="statements">All statements but names, those of an article together, in the order in which equals are shown.</param>
@@ -35,8 +38,12 @@ internal static partial class PairIndex
         var (files, buckets, own) = PairShards.Make(folded, [.. statements.Select(static s => s.Kind <= StatementKind.InsightTitle)]);
         var shards = Texts(statements, second);
         var counts = new long[65536];
-        foreach (var c in shards.SelectMany(static s => s))
-            counts[c]++;
+        foreach (var shard in shards)
+        {
+            foreach (var c in shard)
+                counts[c]++;
+        }
+
         var packed = new PackedText(counts);
         var texts = new SiteFile[shards.Length];
         Parallel.For(0, shards.Length, i =>
@@ -117,20 +124,32 @@ internal static partial class PairIndex
         }
     }
 
-    private static List<string> LatinWords(string[] folded) =>
-        folded
-            .AsParallel()
-            .SelectMany(static text => LatinWord().Matches(text).Select(static m => m.Value))
-            .GroupBy(static w => w, StringComparer.Ordinal)
-            .Select(static g => (Word: g.Key, Count: g.Count()))
-            .Where(static w => w.Count > 1)
-            .OrderByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal)
-            .Take(8_000)
-            .Select(static w => w.Word)
-            .ToList();
+    /// <summary>Words that come more than once, the commonest first.</summary>
+    private static List<string> LatinWords(string[] folded)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var text in folded)
+        {
+            var rest = text.AsSpan();
+            while (rest.IndexOfAnyInRange('a', 'z') is var start and >= 0)
+            {
+                rest = rest[start..];
+                var end = 1;
+                while (end < rest.Length && end < LongestLatin && (char.IsAsciiLetterLower(rest[end]) || char.IsAsciiDigit(rest[end]) || rest[end] == '-'))
+                    end++;
+                if (end >= ShortestLatin)
+                    CollectionsMarshal.GetValueRefOrAddDefault(words, rest[..end], out _)++;
+                rest = rest[end..];
+            }
+        }
 
-    [GeneratedRegex("[a-z][a-z0-9-]{2,30}", RegexOptions.CultureInvariant)]
-    private static partial Regex LatinWord();
+        return [.. counts
+            .Where(static w => w.Value > 1)
+            .OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal)
+            .Take(8_000)
+            .Select(static w => w.Key)];
+    }
 
     private static byte[] Engine()
     {

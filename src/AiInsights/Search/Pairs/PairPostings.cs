@@ -1,71 +1,125 @@
-using System.Runtime.InteropServices;
-
 namespace AiInsights.Search.Pairs;
 
 /// <summary>Which statements hold which pair of neighbouring units of folded text, for the pairs that begin with one of some units.</summary>
 internal sealed class PairPostings
 {
+    /// <summary>How many parts the units are dealt to, so that not all places are held at once.</summary>
+    public const int Parts = 8;
+
+    private const int Units = 0x10000;
+
     private readonly List<int> _offsets = [];
-    private int[] _statements = [];
+    private readonly int[] _statements;
+    private int _length;
+
+    private PairPostings(int places) => _statements = new int[places];
 
     /// <summary>The pairs, by first and second unit: <c>first &lt;&lt; 16 | second</c>, ascending.</summary>
-    public List<uint> Pairs { get; private set; } = [];
+    public List<uint> Pairs { get; } = [];
 
     /// <summary>Statements of the pair at an index of <see cref="Pairs"/>, ascending.</summary>
     public ReadOnlySpan<int> this[int index] => _statements.AsSpan(_offsets[index].._offsets[index + 1]);
 
+    /// <summary>How often each unit stands in the texts: what <see cref="Collect"/> needs to make room.</summary>
+    public static int[] Count(IReadOnlyList<string> texts)
+    {
+        var counts = new int[Units];
+        for (var s = 0; s < texts.Count; s++)
+        {
+            foreach (var unit in texts[s])
+                counts[unit]++;
+        }
+
+        counts['\n'] = 0;
+        return counts;
+    }
+
     /// <summary>Reads all texts and keeps what begins with a unit of one part.</summary>
     /// <param name="texts">Folded texts by statement; the two wordings of one statement with a line break between.</param>
-    /// <param name="part">Which part.</param>
-    /// <param name="parts">How many parts there are.</param>
-    public static PairPostings Collect(IReadOnlyList<string> texts, int part, int parts)
+    /// <param name="counts">How often each unit stands in them.</param>
+    /// <param name="part">Which of the <see cref="Parts"/>.</param>
+    public static PairPostings Collect(IReadOnlyList<string> texts, int[] counts, int part)
     {
-        var ids = new Dictionary<uint, int>();
-        var counts = new List<int>();
-        var last = new List<int>();
-        var pairOf = new List<int>();
-        var statementOf = new List<int>();
+        // Places lie by first unit, in order of statements; then each unit's are sorted by the second.
+        var next = new int[Units];
+        var places = 0;
+        for (var unit = part; unit < Units; unit += Parts)
+        {
+            next[unit] = places;
+            places += counts[unit];
+        }
+
+        var seconds = new char[places];
+        var statements = new int[places];
         for (var s = 0; s < texts.Count; s++)
         {
             var text = texts[s];
             for (var i = 0; i < text.Length; i++)
             {
                 var first = text[i];
-                if (first == '\n' || first % parts != part)
+                if (first % Parts != part || first == '\n')
                     continue;
 
                 // The end of a line is a second unit too: so the pairs of a unit are all its places.
-                var second = i + 1 < text.Length ? text[i + 1] : '\n';
-                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, ((uint)first << 16) | second, out var known);
-                if (!known)
-                {
-                    id = counts.Count;
-                    counts.Add(0);
-                    last.Add(-1);
-                }
-
-                if (last[id] == s)
-                    continue;
-                last[id] = s;
-                counts[id]++;
-                pairOf.Add(id);
-                statementOf.Add(s);
+                var at = next[first]++;
+                seconds[at] = i + 1 < text.Length ? text[i + 1] : '\n';
+                statements[at] = s;
             }
         }
 
-        var result = new PairPostings { Pairs = [.. ids.Keys.Order()], _statements = new int[pairOf.Count] };
-        var next = new int[counts.Count];
-        var offset = 0;
-        foreach (var pair in result.Pairs)
+        var result = new PairPostings(places);
+        var sorted = new Scratch();
+        for (var unit = part; unit < Units; unit += Parts)
         {
-            result._offsets.Add(offset);
-            next[ids[pair]] = offset;
-            offset += counts[ids[pair]];
+            var range = (next[unit] - counts[unit])..next[unit];
+            if (counts[unit] > 0)
+                result.Add((uint)unit << 16, seconds.AsSpan(range), statements.AsSpan(range), sorted);
         }
 
-        result._offsets.Add(offset);
-        for (var i = 0; i < pairOf.Count; i++)
-            result._statements[next[pairOf[i]]++] = statementOf[i];
+        result._offsets.Add(result._length);
         return result;
+    }
+
+    /// <summary>Adds the pairs of one first unit; the spans are overwritten.</summary>
+    private void Add(uint first, Span<char> seconds, Span<int> statements, Scratch scratch)
+    {
+        // Once a statement, however often the pair stands in it.
+        var kept = 0;
+        for (var i = 0; i < seconds.Length; i++)
+        {
+            var second = seconds[i];
+            if (scratch.Count[second] == 0)
+                scratch.Seen.Add(second);
+            else if (scratch.Last[second] == statements[i])
+                continue;
+            scratch.Last[second] = statements[i];
+            scratch.Count[second]++;
+            seconds[kept] = second;
+            statements[kept++] = statements[i];
+        }
+
+        scratch.Seen.Sort();
+        foreach (var second in scratch.Seen)
+        {
+            Pairs.Add(first | second);
+            _offsets.Add(_length);
+            scratch.Last[second] = _length;
+            _length += scratch.Count[second];
+            scratch.Count[second] = 0;
+        }
+
+        for (var i = 0; i < kept; i++)
+            _statements[scratch.Last[seconds[i]]++] = statements[i];
+        scratch.Seen.Clear();
+    }
+
+    /// <summary>What is counted for one first unit, by second unit.</summary>
+    private sealed class Scratch
+    {
+        public int[] Count { get; } = new int[Units];
+
+        public int[] Last { get; } = new int[Units];
+
+        public List<char> Seen { get; } = [];
     }
 }

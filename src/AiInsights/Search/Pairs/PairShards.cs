@@ -24,10 +24,10 @@ internal static class PairShards
     /// <param name="isTitle">Whether a statement is a title or name: its places come first.</param>
     public static (List<SiteFile> Files, int Buckets, string Own) Make(IReadOnlyList<string> texts, bool[] isTitle)
     {
-        const int Parts = 4;
-        var parts = new (List<Group> Shared, List<(char First, int Bits, List<Group> Groups)> Own)[Parts];
-        Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Parts, Environment.ProcessorCount) }, part =>
-            parts[part] = Encode(PairPostings.Collect(texts, part, Parts), isTitle));
+        var counts = PairPostings.Count(texts);
+        var parts = new (List<Group> Shared, List<(char First, int Bits, List<Group> Groups)> Own)[PairPostings.Parts];
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
+            parts[part] = Encode(PairPostings.Collect(texts, counts, part), isTitle));
 
         var files = new List<SiteFile>();
         var own = new StringBuilder();
