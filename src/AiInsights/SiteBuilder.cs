@@ -24,21 +24,30 @@ public static class SiteBuilder
     /// <exception cref="OutputException">The output folder is refused, or could not be written; the site is as it was.</exception>
     /// <exception cref="OperationCanceledException">The build was interrupted; the site is as it was.</exception>
     public static BuildResult Build(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
-        Build(options, bag, new BuildMemory(), progress, cancellation);
+        Build(options, bag, null, null, progress, cancellation);
 
-    /// <summary>The same, with what this process knows from its last build.</summary>
+    /// <summary>Builds the site and writes it, with what this process knows from its last build.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="memory">Is given from build to build: only what changed is read and made again. Null for a single build.</param>
+    /// <param name="mirror">Sees the files as they go to the disk, or null.</param>
+    /// <param name="progress">Hears of the phases.</param>
+    /// <param name="cancellation">Honoured until the moment at which the new site takes the place of the old one.</param>
     /// <inheritdoc cref="Build(BuildOptions, DiagnosticBag, IProgress{BuildProgress}?, CancellationToken)"/>
-    public static BuildResult Build(BuildOptions options, DiagnosticBag bag, BuildMemory memory, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    public static BuildResult Build(BuildOptions options, DiagnosticBag bag, BuildMemory? memory, ISiteMirror? mirror, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var clock = Stopwatch.StartNew();
         var phases = new Phases(progress, cancellation);
-        var last = phases.Run("compare", () => LastBuild.Of(options));
+        // Who builds again and again has something to do, and wants everything in hand.
+        var last = memory is null ? phases.Run("compare", () => LastBuild.Of(options)) : null;
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
+        memory ??= new BuildMemory();
         var (digest, curation, images, seeds) = Read(options, bag, memory, phases, cancellation);
         var site = phases.Run("remember", () => memory.Site(options));
         using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, site.Files, cancellation));
-        Make(digest, curation, images, options, bag, site, phases, draft, cancellation);
+        var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
+        Make(digest, curation, images, options, bag, site, phases, files, mirror, cancellation);
         var written = phases.Run("write", draft.Finish);
         site.Pages.Keep(draft.Paths.ToHashSet(StringComparer.Ordinal));
         var result = new BuildResult
@@ -61,6 +70,33 @@ public static class SiteBuilder
         return result;
     }
 
+    /// <summary>
+    /// Reads one share of the seeds into the cache and writes no site. Several processes, on several machines, read a share each; a build
+    /// that finds their caches has only the works left that have copies in several shares.
+    /// </summary>
+    /// <param name="options">Where the seeds are, and the cache.</param>
+    /// <param name="share">Which share, from 1.</param>
+    /// <param name="shares">How many there are.</param>
+    /// <param name="progress">Hears of the phases.</param>
+    /// <param name="cancellation">Honoured between seeds.</param>
+    /// <returns>How many seeds the share has.</returns>
+    /// <exception cref="DirectoryNotFoundException">The seeds folder does not exist.</exception>
+    public static int Prepare(BuildOptions options, int share, int shares, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        // Findings are kept with what they belong to: the build reports them.
+        var bag = new DiagnosticBag();
+        var phases = new Phases(progress, cancellation);
+        var parallel = Threads(options, cancellation);
+        var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
+        var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag)).Where(n => SeedReading.ShareOf(n, shares) == share - 1).ToList();
+        using var reading = new SeedReading(options, curation, new BuildMemory(), bag);
+        var seeds = phases.Each("ingest", names, parallel, reading.Read);
+        var documents = phases.Each("mend", seeds, parallel, reading.Mend);
+        phases.Each("structure", documents, parallel, seed => reading.Structure([seed]));
+        phases.Run("keep", reading.Save);
+        return names.Count;
+    }
+
     /// <summary>Makes all files of the site without writing any.</summary>
     /// <exception cref="DirectoryNotFoundException">The seeds or templates folder does not exist.</exception>
     public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
@@ -68,7 +104,7 @@ public static class SiteBuilder
         var phases = new Phases(progress, cancellation);
         var (digest, curation, images, seeds) = Read(options, bag, new BuildMemory(), phases, cancellation);
         var files = new SiteInMemory();
-        Make(digest, curation, images, options, bag, null, phases, files, cancellation);
+        Make(digest, curation, images, options, bag, null, phases, files, null, cancellation);
         return new Composition(digest, files.ToSortedList(), seeds, phases.Times);
     }
 
@@ -78,13 +114,12 @@ public static class SiteBuilder
         var parallel = Threads(options, cancellation);
         var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
         var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag));
-        using var reading = new SeedReading(options, curation, memory.Articles, bag);
+        using var reading = new SeedReading(options, curation, memory, bag);
         var seeds = phases.Each("ingest", names, parallel, reading.Read);
         var documents = phases.Each("mend", seeds, parallel, reading.Mend);
         var works = phases.Run("merge", () => SeedReading.Group(documents));
         var articles = phases.Each("structure", works, parallel, work => reading.Structure(work));
         phases.Run("keep", reading.Save);
-        memory.Articles.Forget();
         // By the name of the seed that a work follows.
         articles.Sort(static (a, b) => string.CompareOrdinal(a.Seeds[0], b.Seeds[0]));
         var images = phases.Run("images", () => ImageFolder.Load(options.Seeds, bag));
@@ -93,7 +128,7 @@ public static class SiteBuilder
     }
 
     /// <summary>The digest to the files of the site.</summary>
-    private static void Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, Phases phases, ISiteFiles files, CancellationToken cancellation)
+    private static void Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation)
     {
         var toHant = ToHant(curation);
         var parallel = Threads(options, cancellation);
@@ -103,9 +138,10 @@ public static class SiteBuilder
         var known = sums is null ? null : new KnownPages(memory!.Pages, index, plan, sums, options);
         phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
         phases.Run("data", () => DataFiles.Create(digest, toHant, parallel, files, sums is null ? null : DataKey(sums, options)));
-        phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null }, files));
         foreach (var (name, bytes) in images.Files)
             files.Add(new SiteFile(LocalImage.Folder + name, bytes));
+        mirror?.PagesAreMade();
+        phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null }, files));
     }
 
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>

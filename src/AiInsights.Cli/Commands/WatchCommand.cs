@@ -16,7 +16,7 @@ internal static class WatchCommand
         {
             var options = arguments.Options(parsed);
             OutputGuard.Check(options.Out, options);
-            var loop = new RebuildLoop(console, options, new SiteFeed());
+            var loop = new RebuildLoop(console, options, feed: null);
             try
             {
                 await Task.Run(async () =>

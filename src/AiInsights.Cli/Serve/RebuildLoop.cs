@@ -1,12 +1,18 @@
 using System.Diagnostics;
+using AiInsights.Cache;
 using AiInsights.Cli.Report;
 using AiInsights.Write;
 
 namespace AiInsights.Cli.Serve;
 
 /// <summary>Builds, waits for a change, builds again; a fault in between costs one state, not the session.</summary>
-internal sealed class RebuildLoop(CliConsole console, BuildOptions options, SiteFeed feed)
+/// <param name="console">Hears what was done.</param>
+/// <param name="options">What is built.</param>
+/// <param name="feed">Where the site is shown, or null when it is only written.</param>
+internal sealed class RebuildLoop(CliConsole console, BuildOptions options, SiteFeed? feed)
 {
+    private readonly BuildMemory _memory = new();
+
     /// <summary>Builds once.</summary>
     public void Build(CancellationToken cancellation)
     {
@@ -14,11 +20,10 @@ internal sealed class RebuildLoop(CliConsole console, BuildOptions options, Site
         var bag = new DiagnosticBag();
         try
         {
-            var site = SiteBuilder.Compose(options, bag, null, cancellation);
-            var result = SiteWriter.Write(options.Out, site.Files, options, bag, cancellation);
-            var findings = Lines(bag);
-            feed.Publish(feed.Current.Next(site.Files, findings));
-            console.Say($"{result.Written} written, {result.Removed} removed, {bag.Errors} errors, {bag.Warnings} warnings, {clock.Elapsed.TotalSeconds:0.00} s");
+            var mirror = feed is null ? null : new SiteMirror(feed, () => Lines(bag));
+            var result = SiteBuilder.Build(options, bag, _memory, mirror, null, cancellation);
+            mirror?.Finish();
+            console.Say($"{result.FilesWritten} written, {result.FilesRemoved} removed, {bag.Errors} errors, {bag.Warnings} warnings, {clock.Elapsed.TotalSeconds:0.00} s");
         }
         catch (OutputException e)
         {
@@ -45,7 +50,7 @@ internal sealed class RebuildLoop(CliConsole console, BuildOptions options, Site
 
     private void Fail(string message)
     {
-        feed.Publish(feed.Current.Failed([message]));
+        feed?.Publish(feed.Current.Failed([message]));
         console.Error.WriteLine(message);
     }
 

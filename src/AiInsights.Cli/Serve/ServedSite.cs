@@ -14,7 +14,11 @@ internal sealed record ServedSite(int Version, FrozenDictionary<string, ReadOnly
 
     /// <summary>The state after another build.</summary>
     public ServedSite Next(IEnumerable<SiteFile> files, IReadOnlyList<string> findings) =>
-        new(Version + 1, files.ToFrozenDictionary(static f => f.Path, static f => f.Content, StringComparer.Ordinal), findings);
+        Finished(files, findings) with { Version = Version + 1 };
+
+    /// <summary>The same state when all of its files are there.</summary>
+    public ServedSite Finished(IEnumerable<SiteFile> files, IReadOnlyList<string> findings) =>
+        new(Version, files.ToFrozenDictionary(static f => f.Path, static f => f.Content, StringComparer.Ordinal), findings);
 
     /// <summary>The state after a build that came to nothing: the last good pages stay.</summary>
     public ServedSite Failed(IReadOnlyList<string> findings) => this with { Version = Version + 1, Findings = findings };
@@ -29,7 +33,7 @@ internal sealed record ServedSite(int Version, FrozenDictionary<string, ReadOnly
         {
             if (!before.Files.TryGetValue(path, out var was))
                 return false;
-            if (bytes.Span.SequenceEqual(was.Span))
+            if (bytes.Equals(was) || bytes.Span.SequenceEqual(was.Span))
                 continue;
             if (!path.EndsWith(".css", StringComparison.Ordinal))
                 return false;

@@ -6,7 +6,21 @@ public sealed class BuildMemory
     private SiteMemory? _site;
 
     /// <summary>The articles of the last build.</summary>
-    internal ArticleMemory Articles { get; } = new();
+    internal Memory<KnownArticle> Articles { get; } = new();
+
+    /// <summary>The seeds of the last build.</summary>
+    internal Memory<SeedFacts> Passages { get; } = new();
+
+    /// <summary>How their files looked.</summary>
+    internal SeedLooks Seeds { get; } = new();
+
+    /// <summary>Forgets what the build that ends here did not ask for.</summary>
+    internal void Forget()
+    {
+        Articles.Forget();
+        Passages.Forget();
+        Seeds.Forget();
+    }
 
     /// <summary>What is known of the site: from the last build, else from the cache.</summary>
     internal SiteMemory Site(BuildOptions options) => _site ??= SiteMemory.Of(options);

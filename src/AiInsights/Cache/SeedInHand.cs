@@ -5,17 +5,18 @@ namespace AiInsights.Cache;
 /// <summary>A seed on its way to an article.</summary>
 /// <param name="name">Relative to the seeds folder, with <c>/</c>.</param>
 /// <param name="path">As findings show it.</param>
-/// <param name="bytes">What the file holds.</param>
 /// <param name="key">The same bytes under the same name have the same key.</param>
-internal sealed class SeedInHand(string name, string path, byte[] bytes, UInt128 key)
+/// <param name="bytes">What the file holds, if it had to be read to know that.</param>
+internal sealed class SeedInHand(string name, string path, UInt128 key, byte[]? bytes)
 {
     public string Name => name;
 
     public string Path => path;
 
-    public byte[] Bytes => bytes;
-
     public UInt128 Key => key;
+
+    /// <summary>What the file holds, if this build has read it.</summary>
+    public byte[]? Bytes => bytes;
 
     /// <summary>There is an article in it.</summary>
     public bool IsDocument { get; set; }

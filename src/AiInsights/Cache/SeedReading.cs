@@ -20,7 +20,7 @@ internal sealed class SeedReading : IDisposable
     private const string Kind = "works";
 
     private readonly Packs _packs;
-    private readonly ArticleMemory _memory;
+    private readonly BuildMemory _memory;
     private readonly string _seeds;
     private readonly Curation _curation;
     private readonly SpeakerIndex _speakers;
@@ -29,9 +29,9 @@ internal sealed class SeedReading : IDisposable
 
     /// <param name="options">Where the seeds are, and the cache.</param>
     /// <param name="curation">What people say of seeds and speakers.</param>
-    /// <param name="memory">Articles that this process has seen.</param>
+    /// <param name="memory">What this process has read before.</param>
     /// <param name="bag">Takes the findings, those of earlier builds too.</param>
-    public SeedReading(BuildOptions options, Curation curation, ArticleMemory memory, DiagnosticBag bag)
+    public SeedReading(BuildOptions options, Curation curation, BuildMemory memory, DiagnosticBag bag)
     {
         (_packs, _seeds, _curation, _memory, _bag) = (new Packs(CacheFolder.Of(options), Kind), options.Seeds, curation, memory, bag);
         _speakers = SpeakerIndex.Create(curation);
@@ -41,40 +41,50 @@ internal sealed class SeedReading : IDisposable
     /// <summary>One seed, as far as it had to be read.</summary>
     public SeedInHand? Read(string name)
     {
-        var path = SeedReader.DisplayPath(Path.Combine(_seeds, name));
+        var full = Path.Combine(_seeds, name);
+        var path = SeedReader.DisplayPath(full);
+        // Looked at before it is read: a change in between shows the next time.
+        var look = SeedLooks.Of(full);
+        if (look is { } known && _memory.Seeds.Find(full, known) is { } same)
+            return new SeedInHand(name, path, Key(name, path, same), null);
         var found = new DiagnosticBag();
-        var seed = PerSeed.Run(path, found, () => SeedReader.ReadBytes(_seeds, name, found) is { } bytes ? new SeedInHand(name, path, bytes, Key(name, path, bytes)) : null);
-        foreach (var finding in found.ToSortedList())
-            _bag.Add(finding);
-        return seed;
+        var bytes = SeedReader.ReadBytes(_seeds, name, found);
+        Report(found.ToSortedList());
+        if (bytes is null)
+            return null;
+        var sum = XxHash128.HashToUInt128(bytes);
+        if (look is { } seen)
+            _memory.Seeds.Keep(full, seen, sum);
+        return new SeedInHand(name, path, Key(name, path, sum), bytes);
     }
 
     /// <summary>Finds the passages of a seed, mending it if that was never done. A seed without an article has none.</summary>
     public SeedInHand? Mend(SeedInHand seed)
     {
-        if (_packs.Find(seed.Key) is { } known)
+        if (_memory.Passages.Find(seed.Key) is { } seen)
+        {
+            Take(seed, seen);
+        }
+        else if (_packs.Find(seed.Key) is { } known)
         {
             var from = new RecordReader(known);
-            seed.IsDocument = from.Flag();
-            seed.Passages = from.Hashes();
-            Report(from.List(FindingRecord.Read));
+            Take(seed, _memory.Passages.Keep(seed.Key, new SeedFacts(from.Flag(), from.Hashes(), from.List(FindingRecord.Read))));
         }
         else
         {
             var found = new DiagnosticBag();
-            seed.Witness = Witness(seed, found);
-            seed.IsDocument = seed.Witness is not null;
-            seed.Passages = seed.Witness is { } witness ? TwinFinder.Sample(witness) : [];
-            var findings = found.ToSortedList();
-            Report(findings);
+            seed.Witness = Witness(seed, found, out var isSame);
+            var facts = new SeedFacts(seed.Witness is not null, seed.Witness is { } witness ? TwinFinder.Sample(witness) : [], found.ToSortedList());
+            Take(seed, facts);
             // A fault of the program may have come from outside of the seed: it is tried again.
-            if (!findings.Any(static f => f.Code == DiagnosticCodes.SeedFailed))
+            if (isSame && !facts.Findings.Any(static f => f.Code == DiagnosticCodes.SeedFailed))
             {
                 var to = new RecordWriter();
-                to.Flag(seed.IsDocument);
-                to.Hashes(seed.Passages);
-                to.List(findings, FindingRecord.Write);
+                to.Flag(facts.IsDocument);
+                to.Hashes(facts.Passages);
+                to.List(facts.Findings, FindingRecord.Write);
                 _packs.Add(seed.Key, to.Written.Span);
+                _memory.Passages.Keep(seed.Key, facts);
             }
         }
 
@@ -89,7 +99,7 @@ internal sealed class SeedReading : IDisposable
     public Article? Structure(ImmutableArray<SeedInHand> copies)
     {
         var key = WorkKey(copies);
-        if (_memory.Find(key) is { } seen)
+        if (_memory.Articles.Find(key) is { } seen)
         {
             Report(seen.Findings);
             return seen.Article;
@@ -98,43 +108,73 @@ internal sealed class SeedReading : IDisposable
         if (_packs.Find(key) is { } known)
         {
             var from = new RecordReader(known);
-            var kept = _memory.Keep(key, ArticleRecord.Read(from), from.List(FindingRecord.Read));
+            var kept = _memory.Articles.Keep(key, new KnownArticle(ArticleRecord.Read(from), from.List(FindingRecord.Read)));
             Report(kept.Findings);
             return kept.Article;
         }
 
         var found = new DiagnosticBag();
-        var article = PerSeed.Run(copies[0].Path, found, () => Merge(copies, found));
+        var allSame = true;
+        var article = PerSeed.Run(copies[0].Path, found, () => Merge(copies, found, out allSame));
         var findings = found.ToSortedList();
         Report(findings);
-        if (article is null)
-            return null;
+        if (article is null || !allSame)
+            return article;
         var to = new RecordWriter();
         ArticleRecord.Write(to, article);
         to.List(findings, FindingRecord.Write);
         _packs.Add(key, to.Written.Span);
-        return _memory.Keep(key, article, findings).Article;
+        return _memory.Articles.Keep(key, new KnownArticle(article, findings)).Article;
     }
 
+    /// <summary>The share of the collection that a seed belongs to, by its name alone, from 0.</summary>
+    public static int ShareOf(string name, int shares) => (int)(XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(name)) % (ulong)shares);
+
     /// <summary>Keeps what was new.</summary>
-    public void Save() => _packs.Save();
+    public void Save()
+    {
+        _packs.Save();
+        _memory.Forget();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _packs.Dispose();
 
-    private Article? Merge(ImmutableArray<SeedInHand> copies, DiagnosticBag found)
+    private Article? Merge(ImmutableArray<SeedInHand> copies, DiagnosticBag found, out bool allSame)
     {
-        // What was said of a seed alone was reported when it was first read.
-        var witnesses = copies.Select(c => c.TakeWitness() ?? Witness(c, new DiagnosticBag())).OfType<Witness>().ToImmutableArray();
-        if (witnesses.IsEmpty)
+        allSame = true;
+        var witnesses = ImmutableArray.CreateBuilder<Witness>();
+        foreach (var copy in copies)
+        {
+            var isSame = true;
+            // What was said of a seed alone was reported when it was first read.
+            if ((copy.TakeWitness() ?? Witness(copy, new DiagnosticBag(), out isSame)) is { } witness)
+                witnesses.Add(witness);
+            allSame &= isSame;
+        }
+
+        if (witnesses.Count == 0)
             return null;
-        var work = Merger.MergeWork(witnesses);
+        var work = Merger.MergeWork(witnesses.DrainToImmutable());
         MergeReport.Add(work, found);
         return ArticleBuilder.Build(work, _curation.Documents, _speakers, found);
     }
 
-    private static Witness? Witness(SeedInHand seed, DiagnosticBag found) => PerSeed.Run(
-        seed.Path, found, () => SeedReader.Decode(seed.Name, seed.Path, seed.Bytes, found) is { } document ? WitnessReader.Read(Mender.Mend(document, found)) : null);
+    /// <summary>Mends a seed. Another one than its key tells of, when the file has changed in between: then nothing of it is kept.</summary>
+    private Witness? Witness(SeedInHand seed, DiagnosticBag found, out bool isSame)
+    {
+        var bytes = seed.Bytes ?? SeedReader.ReadBytes(_seeds, seed.Name, found);
+        isSame = bytes is not null && (bytes == seed.Bytes || Key(seed.Name, seed.Path, XxHash128.HashToUInt128(bytes)) == seed.Key);
+        return bytes is null ? null : PerSeed.Run(
+            seed.Path, found, () => SeedReader.Decode(seed.Name, seed.Path, bytes, found) is { } document ? WitnessReader.Read(Mender.Mend(document, found)) : null);
+    }
+
+    private void Take(SeedInHand seed, SeedFacts facts)
+    {
+        seed.IsDocument = facts.IsDocument;
+        seed.Passages = facts.Passages;
+        Report(facts.Findings);
+    }
 
     private void Report(IEnumerable<Diagnostic> findings)
     {
@@ -153,13 +193,13 @@ internal sealed class SeedReading : IDisposable
     }
 
     // Findings show the path, so the same bytes at another place are another seed.
-    private static UInt128 Key(string name, string path, byte[] bytes)
+    private static UInt128 Key(string name, string path, UInt128 bytes)
     {
         var all = new RecordWriter();
         all.Text("seed");
         all.Text(name);
         all.Text(path);
-        all.Key(XxHash128.HashToUInt128(bytes));
+        all.Key(bytes);
         return all.Sum;
     }
 

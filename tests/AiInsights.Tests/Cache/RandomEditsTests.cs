@@ -55,7 +55,7 @@ public sealed class RandomEditsTests
         }
 
         static string Findings(BuildOptions options, BuildMemory memory) =>
-            string.Join('\n', SiteBuilder.Build(options, new DiagnosticBag(), memory).Diagnostics);
+            string.Join('\n', SiteBuilder.Build(options, new DiagnosticBag(), memory, null).Diagnostics);
     }
 
     private static string Edit(TinySite site, Random random, ref string[] options)

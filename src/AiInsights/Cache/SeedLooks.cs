@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using AiInsights.Write;
+
+namespace AiInsights.Cache;
+
+/// <summary>How the seeds of the last build of one process looked, and the sums of what they held: what looks the same is not read again.</summary>
+internal sealed class SeedLooks
+{
+    private ConcurrentDictionary<string, (FileLook Look, UInt128 Sum)> _known = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, (FileLook Look, UInt128 Sum)> _used = new(StringComparer.Ordinal);
+
+    /// <summary>Size and time of a file, or null where that cannot be had.</summary>
+    public static FileLook? Of(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? new FileLook(file.Length, file.LastWriteTimeUtc.Ticks) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The sum of the bytes of a file that looks as it did, or null.</summary>
+    public UInt128? Find(string path, FileLook look)
+    {
+        if (!_known.TryGetValue(path, out var known) || known.Look != look)
+            return null;
+        _used[path] = known;
+        return known.Sum;
+    }
+
+    /// <summary>Remembers a file that was looked at before it was read.</summary>
+    public void Keep(string path, FileLook look, UInt128 sum) => _used[path] = (look, sum);
+
+    /// <summary>Forgets what the build that ends here did not ask for.</summary>
+    public void Forget() => (_known, _used) = (_used, new(StringComparer.Ordinal));
+}

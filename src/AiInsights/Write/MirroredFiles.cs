@@ -1,0 +1,31 @@
+using AiInsights.Render;
+
+namespace AiInsights.Write;
+
+/// <summary>A site on its way to the disk, seen by a mirror too. Of files that stay as they are the mirror keeps what it has, or reads them once.</summary>
+/// <param name="draft">The site on its way.</param>
+/// <param name="mirror">Sees each file.</param>
+/// <param name="folder">The site folder.</param>
+internal sealed class MirroredFiles(ISiteFiles draft, ISiteMirror mirror, string folder) : ISiteFiles
+{
+    /// <inheritdoc/>
+    public void Add(SiteFile file) => Add(file, default);
+
+    /// <inheritdoc/>
+    public void Add(SiteFile file, UInt128 key)
+    {
+        draft.Add(file, key);
+        var same = mirror.Find(file.Path) is { } known && known.Span.SequenceEqual(file.Content.Span) ? known : file.Content.ToArray();
+        mirror.Take(file with { Content = same });
+    }
+
+    /// <inheritdoc/>
+    public bool TryKeep(string path, UInt128 key)
+    {
+        if (!draft.TryKeep(path, key))
+            return false;
+        // The lock is held: nobody else's build changes the file.
+        mirror.Take(new SiteFile(path, mirror.Find(path) ?? File.ReadAllBytes(Path.Combine(folder, path))));
+        return true;
+    }
+}
