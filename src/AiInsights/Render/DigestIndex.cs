@@ -23,6 +23,7 @@ internal sealed class DigestIndex
     private readonly ILookup<string, Article> _articlesBySpeaker;
     private readonly ILookup<string, Prediction> _predictionsByArticle;
     private readonly ILookup<string, Question> _questionsByArticle;
+    private readonly ILookup<string, (Article Article, EntityMention Mention)> _views;
     private readonly FrozenDictionary<string, IReadOnlyList<Mentions>> _inTurn;
 
     public DigestIndex(Digest digest)
@@ -65,6 +66,9 @@ internal sealed class DigestIndex
         _questionsByArticle = digest.Questions
             .SelectMany(static q => q.Positions.Select(static p => p.Document).Distinct(StringComparer.Ordinal).Select(d => (Document: d, Question: q)))
             .ToLookup(static x => x.Document, static x => x.Question, StringComparer.Ordinal);
+        _views = digest.Articles
+            .SelectMany(static a => a.Mentions.Where(static m => m is { View: not null, Entity: not null }).Select(m => (Article: a, Mention: m)))
+            .ToLookup(static x => x.Mention.Entity!, StringComparer.Ordinal);
         _inTurn = TopicStatements.ToFrozenDictionary(static x => x.Key, static x => InTurn(x.Value), StringComparer.Ordinal);
     }
 
@@ -108,6 +112,9 @@ internal sealed class DigestIndex
     public IEnumerable<Prediction> PredictionsIn(string article) => _predictionsByArticle[article];
 
     public IEnumerable<Question> QuestionsIn(string article) => _questionsByArticle[article];
+
+    /// <summary>The views that articles report of a person or an organisation, newest first.</summary>
+    public IEnumerable<(Article Article, EntityMention Mention)> ViewsOf(string entity) => _views[entity];
 
     /// <summary>Statements on a topic in other articles than one, by turns: one of each article before a second one of any, those that name the topic most first.</summary>
     public IReadOnlyList<Mentions> Elsewhere(string topic, string article, int most) =>

@@ -54,7 +54,7 @@ public sealed class WhatPagesAskTests
     {
         AsOf = digest.AsOf.AddDays(1),
         Site = digest.Site with { Title = "另一个" },
-        Articles = [.. digest.Articles.Select(static a => a with { Title = a.Title + "改" }), digest.Articles[0] with { Id = "new" }],
+        Articles = [.. digest.Articles.Select(static a => a with { Title = a.Title + "改", Mentions = [.. a.Mentions, new EntityMention(SmallDigest.Create().Speakers[0].Id, "person", "某", null, a.Blocks[0].Id, 0, 1, "看法", null)] }), digest.Articles[0] with { Id = "new" }],
         Topics = [.. digest.Topics.Select(static t => t with { Name = t.Name + "改" })],
         Speakers = [.. digest.Speakers.Select(static s => s with { Role = s.Role + "改" })],
         Predictions = [.. digest.Predictions.Select(static p => p with { Claim = p.Claim + "改" })],

@@ -49,7 +49,7 @@ internal static class ArticleNames
 
     /// <summary>The role that stands before a name, or null.</summary>
     public static string? RoleBefore(string text, int start) =>
-        Role(text, start) is { } match ? match.Groups["role"].Value.Trim() : null;
+        Role(text, start) is { } match ? match.Groups["role"].Value.Trim().TrimStart('如', '像', '其') : null;
 
     private static void AddPeople(string text, Dictionary<string, (string? Id, string Kind, string? Role)> names)
     {
@@ -85,7 +85,7 @@ internal static class ArticleNames
         var name = words.Trim();
         if (s_part.Match(name) is { Success: true } part)
             name = part.Groups["whole"].Value;
-        name = name.TrimStart('前');
+        name = name.TrimStart('前', '如', '像', '其');
         if (name.Length is > 1 and <= 14 && name[^1] != '的' && MentionCues.IsName(name))
             names.TryAdd(name, (null, "organisation", null));
     }

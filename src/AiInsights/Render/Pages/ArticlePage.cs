@@ -45,6 +45,7 @@ internal static class ArticlePage
             Collation = Provenance.Collation(scope, article),
             Accounts = [.. article.Accounting.Select(a => Provenance.Account(scope, a.Key, a.Value))],
             Elsewhere = Elsewhere(scope, article),
+            Named = NamedViews.Of(scope, article),
             Predictions = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Index.PredictionsIn(article.Id))),
             PredictionsLabel = scope.Ui.Format("n_predictions", scope.Index.PredictionsIn(article.Id).Count()),
             Questions = [.. scope.Index.QuestionsIn(article.Id).Select(q => new LinkView { Href = scope.Href(Routes.Question(q.Id)), Text = scope.Text.Of(q.Text) })],

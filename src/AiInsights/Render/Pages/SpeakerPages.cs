@@ -51,6 +51,7 @@ internal static class SpeakerPages
                 [.. a.Turns.Where(t => t.Speaker == speaker.Id).Select(t => StatementViews.Of(scope, a, t))]))],
             Topics = ByTopic(scope, speaker),
             Positions = [.. scope.Digest.Questions.SelectMany(q => q.Positions.Where(p => p.Speaker == speaker.Id).Select(p => QuestionViews.Position(scope, q, p)))],
+            Reported = NamedViews.About(scope, speaker),
             Record = Record(scope, record),
             RecordNote = scope.Ui["record_note"],
             RecordRate = Rate(scope, Counted(record)),

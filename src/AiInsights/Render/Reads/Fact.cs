@@ -29,6 +29,9 @@ internal enum FactKind : byte
     /// <summary>The first statements on a topic in other articles than one.</summary>
     Elsewhere,
     SaidBy,
+
+    /// <summary>What articles report that somebody holds.</summary>
+    ViewsOf,
     Prediction,
     Predictions,
     PredictionsIn,

@@ -107,6 +107,10 @@ internal sealed class FactSums
                 }
 
                 break;
+            case FactKind.ViewsOf:
+                foreach (var (article, _) in _index.ViewsOf(key))
+                    to.Key(OfArticle(article.Id));
+                break;
             case FactKind.Prediction:
                 Json(to, _index.Predictions.GetValueOrDefault(key), ModelJson.Default.Prediction);
                 break;

@@ -99,6 +99,13 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
         return index.ArticlesWith(speaker);
     }
 
+    /// <inheritdoc cref="DigestIndex.ViewsOf"/>
+    public IEnumerable<(Article Article, EntityMention Mention)> ViewsOf(string entity)
+    {
+        log?.Note(new(FactKind.ViewsOf, entity));
+        return index.ViewsOf(entity);
+    }
+
     public IEnumerable<Prediction> PredictionsIn(string article)
     {
         log?.Note(new(FactKind.PredictionsIn, article));

@@ -32,6 +32,7 @@ public sealed record ArticleView : ITemplateObject
         .Member("collation", static x => x.Collation)
         .Member("accounts", static x => x.Accounts)
         .Member("elsewhere", static x => x.Elsewhere)
+        .Member("named", static x => x.Named)
         .Member("predictions", static x => x.Predictions)
         .Member("predictions_label", static x => x.PredictionsLabel)
         .Member("questions", static x => x.Questions);
@@ -113,6 +114,9 @@ public sealed record ArticleView : ITemplateObject
 
     /// <summary>What other articles say on the same topics.</summary>
     public IReadOnlyList<TopicGroup> Elsewhere { get; init; } = [];
+
+    /// <summary>Who and what it names.</summary>
+    public IReadOnlyList<NamedGroup> Named { get; init; } = [];
 
     /// <summary>Predictions made in it.</summary>
     public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];

@@ -15,6 +15,7 @@ public sealed record SpeakerView : ITemplateObject
         .Member("groups", static x => x.Groups)
         .Member("topics", static x => x.Topics)
         .Member("positions", static x => x.Positions)
+        .Member("reported", static x => x.Reported)
         .Member("record", static x => x.Record)
         .Member("record_note", static x => x.RecordNote)
         .Member("record_rate", static x => x.RecordRate)
@@ -47,6 +48,9 @@ public sealed record SpeakerView : ITemplateObject
 
     /// <summary>Positions on questions.</summary>
     public IReadOnlyList<PositionView> Positions { get; init; } = [];
+
+    /// <summary>What others say they hold.</summary>
+    public IReadOnlyList<ReportedView> Reported { get; init; } = [];
 
     /// <summary>Forecasts in the person's own voice.</summary>
     public IReadOnlyList<RecordRow> Record { get; init; } = [];
