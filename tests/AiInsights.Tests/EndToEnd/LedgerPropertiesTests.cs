@@ -95,6 +95,24 @@ public sealed partial class LedgerPropertiesTests
         Assert.All(states, static s => Assert.NotEmpty(s.TextContent.Trim()));
     }
 
+    [Fact]
+    public void Every_number_of_a_speakers_record_is_the_length_of_its_list()
+    {
+        using var site = Site(Ledger);
+        foreach (var day in (string[])["2025-02-01", "2026-03-01", "2027-02-01", "2029-01-01"])
+        {
+            site.Build("--as-of", day);
+            foreach (var file in (string[])["speakers/deng-li.html", "zh-hant/speakers/deng-li.html"])
+            {
+                var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Files[file]);
+                var rows = page.QuerySelectorAll("details.more > summary > b.num").ToList();
+                Assert.NotEmpty(rows);
+                Assert.All(rows, static b => Assert.Equal(b.TextContent, b.Closest("details")!.QuerySelectorAll("ul.rows > li").Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                Assert.All(page.QuerySelectorAll("p.zero > b.num"), static b => Assert.Equal("0", b.TextContent));
+            }
+        }
+    }
+
     private static TinySite Site(string ledger) => new TinySite(("talk.md", Talk))
         .Seed("_curation/speakers.yml", "- {id: deng-li, name: 邓立}\n- {id: qian-xiaoya, name: 钱小雅, host: true}\n")
         .Seed("_curation/predictions.yml", ledger);

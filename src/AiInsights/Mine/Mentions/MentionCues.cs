@@ -11,6 +11,9 @@ internal static class MentionCues
     private static readonly ImmutableArray<Regex> s_notNames =
         [.. DataTable.Read("Mine.Mentions.not-names.txt").Select(static row => Pattern(row[0]))];
 
+    // 研究机构青枫智库: what kind of organisation it is stands before its name.
+    private static readonly Regex s_apposition = Pattern("^(?:(?:市场)?(?:研究|咨询|调研|评测)(?:机构|公司)|券商|投行|媒体|初创公司|创业公司|科技公司)(?=..)");
+
     /// <summary>What the cues find in a text; the same name may come several times, and as two kinds.</summary>
     public static IEnumerable<(string Kind, string Name)> In(string text)
     {
@@ -18,8 +21,9 @@ internal static class MentionCues
         {
             foreach (Match match in pattern.Matches(text))
             {
-                if (IsName(match.Groups["name"].Value))
-                    yield return (kind, match.Groups["name"].Value);
+                var name = s_apposition.Replace(match.Groups["name"].Value, string.Empty);
+                if (IsName(name))
+                    yield return (kind, name);
             }
         }
     }

@@ -33,7 +33,7 @@ public readonly partial record struct TurnLabel(string Name, int Length)
         return match.Success ? new TurnLabel(match.Groups["name"].Value, text.Length) : null;
     }
 
-    [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"\s?[：:](?!//)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"\s?(?:[：:](?!//)|[｜丨])\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeColon();
 
     [GeneratedRegex("^(?:" + Clock + @"\s+" + Names + "|" + Names + @"\s+" + Clock + @")\s*(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -60,7 +60,7 @@ internal static partial class ArticleSentences
                     Before = before,
                     Asked = questions.Length == 0 ? string.Empty : FoldedText.Key(questions[0]),
                     TimeGivers = [.. earlier.AsEnumerable().Reverse().Take(MostEarlier), lead, .. questions],
-                    Around = around,
+                    Around = Enumerated().IsMatch(key) ? FoldedText.Key(article.Title) + "\n" + around : around,
                     Places = Places(heading, host, key.Length < ShortLength),
                     Turn = turn,
                 });
@@ -96,6 +96,10 @@ internal static partial class ArticleSentences
             places = places.Add("host");
         return isShort ? places.Add("short") : places;
     }
+
+    // 第三,…: a point in a sentence. The title of the article says of what.
+    [GeneratedRegex("^第[一二三四五六七八九十]+[,:、]", RegexOptions.CultureInvariant)]
+    private static partial Regex Enumerated();
 
     // A dot between digits is none.
     [GeneratedRegex(@"[,;:!]|\.(?![0-9])", RegexOptions.CultureInvariant)]

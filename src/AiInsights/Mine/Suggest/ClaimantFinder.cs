@@ -39,8 +39,14 @@ internal sealed class ClaimantFinder
                 return claimant;
         }
 
-        return null;
+        // “……。” alone in its paragraph goes on with what the person named last has said.
+        return sentence.Turn is null && Speech(text, sentence.Start, sentence.Start + sentence.Text.Length) is var (open, _) && !EndsWithin(text, open)
+            ? Named(sentence, open, "他")
+            : null;
     }
+
+    // A quotation in the middle of a sentence is a word of the text's own.
+    private static bool EndsWithin(string text, int open) => open > 0 && !"。！？；”」\n".Contains(text[open - 1], StringComparison.Ordinal);
 
     private IEnumerable<(string Who, int Start, bool Doubtful)> Reporters(SentenceContext sentence, string text)
     {
