@@ -33,4 +33,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode SiteStale = new("AI0808", Severity.Error, "The site folder is not what the seeds give",
         "Seeds, curation, templates or the program changed and the site was not built again, or a file of the site was edited by hand.",
         "Run ai-insights build and commit the site folder together with what you changed.");
+
+    public static readonly DiagnosticCode AddressMoved = new("AI0809", Severity.Warning, "A published page has another address now",
+        "A slug or an id changed since the site folder was built last; readers and search engines still have the old address.",
+        "Add the line that the message gives to redirects in _curation/site.yml, or give the old slug back.");
 }

@@ -48,6 +48,7 @@ public static class SiteBuilder
         using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, site.Files, cancellation));
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
         Make(digest, curation, images, options, bag, site, phases, files, mirror, cancellation);
+        ReportMoved(digest, draft.Paths, options, bag);
         var written = phases.Run("write", draft.Finish);
         site.Pages.Keep(draft.Paths.ToHashSet(StringComparer.Ordinal));
         var result = new BuildResult
@@ -105,8 +106,13 @@ public static class SiteBuilder
         var (digest, curation, images, seeds) = Read(options, bag, new BuildMemory(), phases, cancellation);
         var files = new SiteInMemory();
         Make(digest, curation, images, options, bag, null, phases, files, null, cancellation);
-        return new Composition(digest, files.ToSortedList(), seeds, phases.Times);
+        var made = files.ToSortedList();
+        ReportMoved(digest, made.Select(static f => f.Path), options, bag);
+        return new Composition(digest, made, seeds, phases.Times);
     }
+
+    private static void ReportMoved(Digest digest, IEnumerable<string> paths, BuildOptions options, DiagnosticBag bag) =>
+        LostAddresses.Report(options.Out, paths.ToHashSet(StringComparer.Ordinal), digest, SeedReader.DisplayPath(Path.Combine(options.Seeds, "_curation/site.yml")), bag);
 
     /// <summary>Seeds and curation to the digest. What only reading needs is free to go when this returns.</summary>
     private static (Digest Digest, Curation Curation, ImageFolder Images, int Seeds) Read(BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases, CancellationToken cancellation)

@@ -31,6 +31,47 @@ public sealed class PageTests(BuiltSite site)
         Assert.Empty(watched.Faults);
     }
 
+    /// <summary>Every page but the many predictions, of which each tenth: they differ in their words only.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("zh-hant")]
+    public async Task No_page_of_the_site_is_wider_than_a_small_phone(string folder)
+    {
+        await using var watched = await site.OpenAsync(width: 320);
+        var root = Path.Combine(site.Folder, folder);
+        var pages = Directory.EnumerateFiles(root, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(static (path, i) => i % 10 == 0 || !Path.GetFileName(path).StartsWith("p-", StringComparison.Ordinal))
+            .Where(path => folder.Length > 0 || !path.Contains("zh-hant", StringComparison.Ordinal));
+        var wide = new List<string>();
+        foreach (var path in pages)
+        {
+            await watched.Page.GotoAsync(new Uri(path).AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            if (await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
+                wide.Add(path);
+        }
+
+        Assert.Empty(wide);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("report")]
+    [InlineData("transcript")]
+    public async Task A_line_of_running_text_holds_32_to_40_characters_on_a_desktop(string kind)
+    {
+        await using var watched = await site.OpenAsync();
+        await watched.Page.GotoAsync(site.Address(SitePages.Path(site, kind, "zh-Hans")));
+        foreach (var width in new[] { 1024, 1280, 1920, 2560 })
+        {
+            await watched.Page.SetViewportSizeAsync(width, 900);
+            var lines = await watched.Page.EvaluateAsync<double[]>(
+                "() => [...document.querySelectorAll('.part > p, .turn > p, .insight > p')].filter(p => !p.className).map(p => p.clientWidth / parseFloat(getComputedStyle(p).fontSize))");
+            Assert.NotEmpty(lines);
+            Assert.All(lines, static characters => Assert.InRange(characters, 32, 40));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task The_script_switch_leads_to_the_same_page_and_back(string kind, string script)

@@ -17,7 +17,7 @@ public enum PageKind
     Speaker,
     Predictions,
 
-    /// <summary>The ledger in another order: by year, by voice, by kind.</summary>
+    /// <summary>The ledger in another order: by year of the term, by year of saying, by voice, by kind.</summary>
     PredictionView,
     Prediction,
     Questions,

@@ -22,7 +22,7 @@ public sealed class SitePlan
     }
 
     /// <summary>Orders of the ledger that have a page of their own: <c>predictions/by-year.html</c>, …</summary>
-    public static ImmutableArray<string> PredictionViews { get; } = ["by-year", "by-voice", "by-kind"];
+    public static ImmutableArray<string> PredictionViews { get; } = ["by-year", "by-said", "by-voice", "by-kind"];
 
     /// <summary>The pages of one script, in the order in which they are made.</summary>
     public ImmutableArray<PlannedPage> Pages { get; }

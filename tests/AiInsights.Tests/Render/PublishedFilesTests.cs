@@ -18,6 +18,40 @@ public sealed class PublishedFilesTests
         Assert.DoesNotContain("old.html", site.Files["sitemap.xml"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_page_that_moved_is_reported_with_the_line_that_leads_its_readers_on()
+    {
+        using var site = new TinySite().Seed("_curation/documents.yml", "- seed: a.md\n  slug: old\n").Seed("_curation/topics.yml", "- {id: cost, name: 推理成本}\n");
+        Assert.Empty(site.Build().Findings);
+        site.Seed("_curation/documents.yml", "- seed: a.md\n  slug: new\n").Seed("_curation/topics.yml", "- {id: price, name: 推理成本}\n");
+
+        // check tells before the old page is gone; build tells once, while the old site still stands there.
+        Assert.Equal(2, site.Run("check").FindingsOf(DiagnosticCodes.AddressMoved).Count());
+        var found = site.Build().FindingsOf(DiagnosticCodes.AddressMoved).Select(static f => f.Message).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, found.Count);
+        Assert.Contains("- { from: articles/old.html, to: articles/new.html }", found[0], StringComparison.Ordinal);
+        Assert.Contains("- { from: topics/cost.html, to: topics/price.html }", found[1], StringComparison.Ordinal);
+        Assert.Empty(site.Build("--no-cache").Findings);
+
+        site.Seed("_curation/documents.yml", "- seed: a.md\n  slug: newer\n").Seed("_curation/site.yml", "title: 站\nredirects:\n  - { from: articles/new.html, to: articles/newer.html }\n");
+        Assert.Empty(site.Build().Findings);
+    }
+
+    [Fact]
+    public void Previews_of_shared_links_show_a_picture_in_the_script_of_the_page()
+    {
+        using var site = new TinySite();
+        site.Build("--base-url", "https://example.org/d/");
+        Assert.Contains("<meta property=\"og:image\" content=\"https://example.org/d/assets/share-zh-hans.png\">", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:image\" content=\"https://example.org/d/assets/share-zh-hant.png\">", site.Files["zh-hant/index.html"], StringComparison.Ordinal);
+        foreach (var name in new[] { "zh-hans", "zh-hant" })
+        {
+            var picture = File.ReadAllBytes(site.Folder[$"site/assets/share-{name}.png"]);
+            Assert.Equal((1200, 630), (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
+            Assert.InRange(picture.Length, 1, 20_000);
+        }
+    }
+
     [Theory]
     [InlineData("articles/index.html", "articles/index.html", "AI0501")]
     [InlineData("articles/old.html", "articles/none.html", "AI0502")]

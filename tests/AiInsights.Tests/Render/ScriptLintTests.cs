@@ -16,7 +16,11 @@ public sealed class ScriptLintTests
     [InlineData("zh-Hant", "<a lang=\"zh-Hans\" title=\"简\">简体<b>简</b></a>", "")]
     [InlineData("zh-Hant", "<p><code>简.txt</code></p><script>\"简\"</script>", "")]
     [InlineData("zh-Hant", "<p>簡&#31616;</p>", "简")]
-    public void Characters_that_only_one_script_has(string script, string html, string found) =>
+    [InlineData("zh-Hant", "<p>這台机器的体積，根据數據</p>", "机体据")]
+    [InlineData("zh-Hant", "<p>手頭拮据，茶几，一只眼，老板与老闆</p>", "与")]
+    [InlineData("zh-Hans", "<p>顯著的进展，显著，拮据</p>", "顯")]
+    [InlineData("zh-Hant-HK", "<p>這裏的台階，机場</p>", "机")]
+    public void Characters_that_the_page_would_have_converted(string script, string html, string found) =>
         Assert.Equal(found, string.Concat(new ScriptLint([]).Find(html, script).Select(static h => h.Character)));
 
     [Fact]

@@ -62,6 +62,7 @@ internal static class PageFrame
             CiteDate = IsoDates.Show(PageScope.DateOf(article)),
             CiteSource = SafeLink.For(article?.SourceUrl),
             JsonLd = JsonLd.Of(scope, heading, description, url),
+            SharePicture = Routes.Absolute(scope.Options.BaseUrl, $"assets/share-{(scope.Script == "zh-Hans" ? "zh-hans" : "zh-hant")}.png"),
             OgType = scope.Page.Kind switch { PageKind.Article => "article", PageKind.Speaker => "profile", _ => "website" },
             OgLocale = scope.Script switch { "zh-Hans" => "zh_CN", "zh-Hant-HK" => "zh_HK", _ => "zh_TW" },
         };

@@ -7,6 +7,8 @@ namespace AiInsights.Render.Pages;
 /// <summary>Which template a page is made by, and what it is given.</summary>
 internal static class PageViews
 {
+    private const int Ways = 12;
+
     public static (string Template, ITemplateObject View) Of(PageScope scope)
     {
         var id = scope.Page.Id ?? string.Empty;
@@ -26,10 +28,16 @@ internal static class PageViews
             PageKind.Question => ("pages/question.html", QuestionViews.Page(scope, scope.Digest.Questions.First(q => q.Id == id))),
             PageKind.Timeline => ("pages/timeline.html", TimelinePage.Build(scope)),
             PageKind.Sources => ("pages/sources.html", SourcesPage.Build(scope)),
-            PageKind.Search => ("pages/search.html", new ListView()),
+            PageKind.Search => ("pages/search.html", WaysIn(scope)),
             PageKind.About => ("pages/about.html", AboutPage.Build(scope)),
-            PageKind.NotFound => ("pages/not-found.html", new ListView()),
+            PageKind.NotFound => ("pages/not-found.html", WaysIn(scope)),
             _ => throw new ArgumentOutOfRangeException(nameof(scope), scope.Page.Kind, "A kind of page without a view."),
         };
     }
+
+    private static ListView WaysIn(PageScope scope) => new()
+    {
+        Topics = [.. TopicPages.Rows(scope).Take(Ways).Select(static t => new LinkView { Href = t.Href, Text = t.Name })],
+        Speakers = [.. SpeakerPages.Rows(scope).Take(Ways).Select(static s => new LinkView { Href = s.Speaker.Href, Text = s.Speaker.Name })],
+    };
 }

@@ -33,7 +33,7 @@ internal static class SpeakerPages
     public static SpeakerView Page(PageScope scope, Speaker speaker)
     {
         var own = scope.Digest.Predictions.Where(p => p.Claimant.Id == speaker.Id).ToList();
-        var record = own.Where(static p => p is { Voice: "speaker", Kind: "forecast" }).ToList();
+        var record = own.Where(IsForecast).ToList();
         var articles = scope.Index.ArticlesWith(speaker.Id).ToList();
         return new()
         {
@@ -54,6 +54,7 @@ internal static class SpeakerPages
             Reported = NamedViews.About(scope, speaker),
             Record = Record(scope, record),
             RecordNote = scope.Ui["record_note"],
+            RecordSpan = Span(scope, Counted(record)),
             RecordRate = Rate(scope, Counted(record)),
             Commitments = PredictionRows.Rows(scope, PredictionRows.Sorted(own.Except(record))),
             CoSpeakers = [.. articles
@@ -63,6 +64,13 @@ internal static class SpeakerPages
                 .Select(s => scope.Chip(s))],
         };
     }
+
+    /// <summary>The predictions that the page of a person shows: the record, each claim once, and what no record counts.</summary>
+    /// <param name="own">All that the person claims.</param>
+    public static IReadOnlyList<Prediction> Shown(IReadOnlyCollection<Prediction> own) =>
+        [.. Counted([.. own.Where(IsForecast)]), .. own.Where(static p => !IsForecast(p))];
+
+    private static bool IsForecast(Prediction prediction) => prediction is { Voice: "speaker", Kind: "forecast" };
 
     /// <summary>Who spoke how much in one conversation, most first.</summary>
     public static IReadOnlyList<ShareView> Shares(PageScope scope, Article article)
@@ -139,6 +147,19 @@ internal static class SpeakerPages
         return scope.Ui.Format("record_rate", decided, fulfilled, Percent((double)fulfilled / decided), Percent(low), Percent(high), counted.Count(static p => p.Resolvable != "no"), counted.Count);
     }
 
+    /// <summary>The earliest and the latest of the record, and for how long the oldest open one has waited.</summary>
+    private static string? Span(PageScope scope, List<Prediction> counted)
+    {
+        var dates = counted.Select(static p => p.MadeOn.Date).OfType<string>().Where(static d => IsoDates.First(d) is not null).Order(StringComparer.Ordinal).ToList();
+        if (dates.Count == 0)
+            return null;
+        var open = counted.Where(static p => p.State is "pending" or "running" or "due-soon").Select(static p => IsoDates.First(p.MadeOn.Date)).OfType<DateOnly>().Order().ToList();
+        var span = dates[0] == dates[^1]
+            ? scope.Ui.Format("record_once", IsoDates.Show(dates[0])!)
+            : scope.Ui.Format("record_span", IsoDates.Show(dates[0])!, IsoDates.Show(dates[^1])!);
+        return open.Count == 0 ? span : span + scope.Ui.Format("record_longest", PageScope.Number(scope.Digest.AsOf.DayNumber - open[0].DayNumber));
+    }
+
     private static string Percent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture);
 
     /// <summary>The record with its denominators. What only restates another prediction counts once.</summary>
@@ -152,6 +173,9 @@ internal static class SpeakerPages
         Add("testable", static p => p.Resolvable != "no");
         Add("open", static p => p.State is "pending" or "running" or "due-soon");
         Add("due", static p => p.State is "due" or "overdue");
+        Add("not_testable", static p => p.State == "not-testable");
+        Add("no_horizon", static p => p.State == "no-horizon");
+        Add("void", static p => p.State is "withdrawn" or "void-condition");
         Add("resolved", static p => p.State == "resolved");
         foreach (var outcome in new[] { "fulfilled", "partly", "not-fulfilled", "ambiguous", "annulled" })
             Add(outcome.Replace('-', '_'), p => p.State == "resolved" && p.Outcome == outcome);
@@ -160,7 +184,8 @@ internal static class SpeakerPages
         void Add(string name, Func<Prediction, bool> counts)
         {
             var items = PredictionRows.Rows(scope, PredictionRows.Sorted(counted.Where(counts)));
-            rows.Add(new() { Label = scope.Ui["record_" + name], Count = items.Count, Items = items });
+            if (name != "void" || items.Count > 0)
+                rows.Add(new() { Label = scope.Ui["record_" + name], Count = items.Count, Items = items });
         }
     }
 }

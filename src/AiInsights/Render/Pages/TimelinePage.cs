@@ -12,6 +12,12 @@ internal static class TimelinePage
     private const double RowHeight = 22;
     private const double Top = 30;
 
+    /// <summary>More of one kind on one day than this are folded under their number.</summary>
+    private const int Unfolded = 3;
+
+    /// <summary>The order of kinds on one day.</summary>
+    private static readonly string[] Kinds = ["ev_event", "ev_published", "ev_made", "ev_evidence", "ev_due", "ev_resolved"];
+
     /// <summary>Bars that end right of this have their note on the left.</summary>
     private const double NoteTurn = 560;
 
@@ -79,6 +85,11 @@ internal static class TimelinePage
         };
     }
 
+    private static IEnumerable<TimelineEvent> Fold(PageScope scope, IReadOnlyList<TimelineEvent> day) =>
+        day.Count <= Unfolded
+            ? day
+            : [day[0] with { Link = new() { Text = scope.Ui.Format(day[0].Key switch { "ev_event" or "ev_published" => "n_articles", "ev_evidence" => "n_items", _ => "n_predictions" }, PageScope.Number(day.Count)) }, Status = null, Items = day }];
+
     private static IReadOnlyList<TimelineYear> Years(PageScope scope)
     {
         var events = new List<TimelineEvent>();
@@ -102,7 +113,7 @@ internal static class TimelinePage
         return [.. events
             .OrderBy(static e => e.Iso, StringComparer.Ordinal)
             .GroupBy(static e => e.Iso[..4], StringComparer.Ordinal)
-            .Select(static g => new TimelineYear { Year = g.Key, Id = "ui-y" + g.Key, Events = [.. g] })];
+            .Select(g => new TimelineYear { Year = g.Key, Id = "ui-y" + g.Key, Events = [.. g.GroupBy(static e => (e.Iso, e.Key)).OrderBy(static d => d.Key.Iso, StringComparer.Ordinal).ThenBy(static d => Array.IndexOf(Kinds, d.Key.Key)).SelectMany(d => Fold(scope, [.. d]))] })];
 
         void Add(string? date, string kind, LinkView link, StatusView? status = null)
         {

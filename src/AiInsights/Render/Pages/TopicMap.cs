@@ -4,15 +4,19 @@ using AiInsights.Render.Views;
 
 namespace AiInsights.Render.Pages;
 
-/// <summary>The map of topics: on a circle, neighbours near each other, lines as thick as what they share. Same digest, same drawing.</summary>
+/// <summary>
+/// The map of topics: on an ellipse, neighbours near each other, lines as thick as what they share. Both sides are cut into rows of one height, so
+/// that no name runs into another. Same digest, same drawing.
+/// </summary>
 internal static class TopicMap
 {
-    private const double Centre = 320;
-    private const double Radius = 205;
+    private const double CentreX = 350;
+    private const double HalfWidth = 140;
+    private const double RowHeight = 40;
     private const int Shown = 24;
     private const int LinesOfEach = 3;
 
-    public static (IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges) Draw(PageScope scope)
+    public static (IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, string Height) Draw(PageScope scope)
     {
         var sizes = scope.Index.TopicStatements;
         var topics = Order([.. scope.Index.Topics.Values
@@ -21,32 +25,37 @@ internal static class TopicMap
             .ThenBy(static t => t.Id, StringComparer.Ordinal)
             .Take(Shown)]);
         if (topics.Count < 3)
-            return ([], []);
+            return ([], [], "0");
 
         var most = Math.Sqrt(topics.Max(t => sizes[t.Id].Count));
+        var right = (topics.Count + 1) / 2;
+        var centreY = right * RowHeight / 2;
         var places = new Dictionary<string, (double X, double Y)>(StringComparer.Ordinal);
         var nodes = new List<MapNode>();
         for (var i = 0; i < topics.Count; i++)
         {
             var topic = topics[i];
-            var angle = 2 * Math.PI * i / topics.Count - Math.PI / 2;
-            var (sin, cos) = Math.SinCos(angle);
+            // Down the right side, then up the left one.
+            var (rows, row) = i < right ? (right, i) : (topics.Count - right, topics.Count - 1 - i);
+            var height = 2 * (row + 0.5) / rows - 1;
+            var side = i < right ? 1 : -1;
+            var (x, y) = (CentreX + side * HalfWidth * Math.Sqrt(1 - height * height), centreY * (1 + height));
             var r = 3 + 11 * Math.Sqrt(sizes[topic.Id].Count) / most;
-            places[topic.Id] = (Centre + Radius * cos, Centre + Radius * sin);
+            places[topic.Id] = (x, y);
             nodes.Add(new()
             {
-                X = DayScale.Text(Centre + Radius * cos),
-                Y = DayScale.Text(Centre + Radius * sin),
-                TextX = DayScale.Text(Centre + (Radius + 22) * cos),
-                TextY = DayScale.Text(Centre + (Radius + 22) * sin + 5 + (Math.Abs(cos) < 0.25 ? 8 * Math.Sign(sin) : 0)),
-                Anchor = Math.Abs(cos) < 0.25 ? "middle" : cos > 0 ? "start" : "end",
+                X = DayScale.Text(x),
+                Y = DayScale.Text(y),
+                TextX = DayScale.Text(x + side * 20),
+                TextY = DayScale.Text(y + 6),
+                Anchor = side > 0 ? "start" : "end",
                 R = DayScale.Text(r),
                 Name = scope.Text.Of(topic.Name),
                 Href = scope.Href(Routes.Topic(topic.Id)),
             });
         }
 
-        return (nodes, Edges(topics, places));
+        return (nodes, Edges(topics, places, centreY), DayScale.Text(2 * centreY));
     }
 
     /// <summary>Each topic beside the one it shares most with among those not yet placed.</summary>
@@ -68,7 +77,7 @@ internal static class TopicMap
         return order;
     }
 
-    private static List<MapEdge> Edges(List<Topic> topics, Dictionary<string, (double X, double Y)> places)
+    private static List<MapEdge> Edges(List<Topic> topics, Dictionary<string, (double X, double Y)> places, double centreY)
     {
         var pairs = topics
             .SelectMany(t => t.Related
@@ -84,9 +93,9 @@ internal static class TopicMap
         {
             var (a, b) = (places[e.A], places[e.B]);
 
-            // Bent towards the centre, so that lines between neighbours do not hide in the circle.
+            // Bent towards the centre, so that lines between neighbours do not hide in the ellipse.
             var (mx, my) = ((a.X + b.X) / 2, (a.Y + b.Y) / 2);
-            var (cx, cy) = (mx + (Centre - mx) * 0.45, my + (Centre - my) * 0.45);
+            var (cx, cy) = (mx + (CentreX - mx) * 0.45, my + (centreY - my) * 0.45);
             return new MapEdge
             {
                 D = $"M{DayScale.Text(a.X)} {DayScale.Text(a.Y)}Q{DayScale.Text(cx)} {DayScale.Text(cy)} {DayScale.Text(b.X)} {DayScale.Text(b.Y)}",

@@ -16,13 +16,14 @@ internal static class TopicPages
     public static TopicsView Index(PageScope scope)
     {
         var rows = Rows(scope);
-        var (nodes, edges) = TopicMap.Draw(scope);
+        var (nodes, edges, height) = TopicMap.Draw(scope);
         return new()
         {
             Rows = rows,
             Articles = Columns(scope).Heads,
             Nodes = nodes,
             Edges = edges,
+            MapHeight = height,
         };
     }
 

@@ -11,10 +11,12 @@ public sealed record LedgerView : ITemplateObject
         .Member("total", static x => x.Total)
         .Member("groups", static x => x.Groups)
         .Member("orders", static x => x.Orders)
+        .Member("topics", static x => x.Topics)
+        .Member("speakers", static x => x.Speakers)
         .Member("legend", static x => x.Legend)
         .Member("data_href", static x => x.DataHref);
 
-    /// <summary>by-state, by-year, by-voice or by-kind.</summary>
+    /// <summary>by-state, or one of the other orders.</summary>
     public required string Order { get; init; }
 
     /// <summary>Predictions by state.</summary>
@@ -28,6 +30,12 @@ public sealed record LedgerView : ITemplateObject
 
     /// <summary>The ledger in every order.</summary>
     public IReadOnlyList<LinkView> Orders { get; init; } = [];
+
+    /// <summary>Topics with predictions: to the list on the topic's page, with its length.</summary>
+    public IReadOnlyList<LinkView> Topics { get; init; } = [];
+
+    /// <summary>People with predictions: to the lists on the person's page, with their length.</summary>
+    public IReadOnlyList<LinkView> Speakers { get; init; } = [];
 
     /// <summary>What the states mean.</summary>
     public IReadOnlyList<FactView> Legend { get; init; } = [];

@@ -28,6 +28,7 @@ public sealed record PageView : ITemplateObject
         .Member("cite_publisher", static x => x.CitePublisher)
         .Member("cite_date", static x => x.CiteDate)
         .Member("cite_source", static x => x.CiteSource)
+        .Member("share_picture", static x => x.SharePicture)
         .Member("og_type", static x => x.OgType)
         .Member("og_locale", static x => x.OgLocale);
 
@@ -99,6 +100,9 @@ public sealed record PageView : ITemplateObject
 
     /// <summary>Type for OpenGraph.</summary>
     public required string OgType { get; init; }
+
+    /// <summary>Absolute address of the picture that previews show, in the script of the page; null without a base address.</summary>
+    public string? SharePicture { get; init; }
 
     /// <summary>Locale for OpenGraph.</summary>
     public required string OgLocale { get; init; }

@@ -18,6 +18,7 @@ public sealed record SpeakerView : ITemplateObject
         .Member("reported", static x => x.Reported)
         .Member("record", static x => x.Record)
         .Member("record_note", static x => x.RecordNote)
+        .Member("record_span", static x => x.RecordSpan)
         .Member("record_rate", static x => x.RecordRate)
         .Member("commitments", static x => x.Commitments)
         .Member("co_speakers", static x => x.CoSpeakers);
@@ -57,6 +58,9 @@ public sealed record SpeakerView : ITemplateObject
 
     /// <summary>What the record counts, in words.</summary>
     public required string RecordNote { get; init; }
+
+    /// <summary>When the record begins and ends; null without dates.</summary>
+    public string? RecordSpan { get; init; }
 
     /// <summary>How many came true of those decided, with the range; null below ten.</summary>
     public string? RecordRate { get; init; }

@@ -11,6 +11,7 @@ public sealed record TimelineEvent : ITemplateObject
         .Member("kind", static x => x.Kind)
         .Member("key", static x => x.Key)
         .Member("link", static x => x.Link)
+        .Member("items", static x => x.Items)
         .Member("status", static x => x.Status);
 
     /// <summary>As read.</summary>
@@ -27,6 +28,9 @@ public sealed record TimelineEvent : ITemplateObject
 
     /// <summary>What.</summary>
     public required LinkView Link { get; init; }
+
+    /// <summary>When there are many of one kind on the day: all of them, and the link says how many.</summary>
+    public IReadOnlyList<TimelineEvent> Items { get; init; } = [];
 
     /// <summary>State, for predictions.</summary>
     public StatusView? Status { get; init; }

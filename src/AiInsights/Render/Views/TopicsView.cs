@@ -9,7 +9,8 @@ public sealed record TopicsView : ITemplateObject
         .Member("rows", static x => x.Rows)
         .Member("articles", static x => x.Articles)
         .Member("nodes", static x => x.Nodes)
-        .Member("edges", static x => x.Edges);
+        .Member("edges", static x => x.Edges)
+        .Member("map_height", static x => x.MapHeight);
 
     /// <summary>All of them, most spoken of first.</summary>
     public IReadOnlyList<TopicRow> Rows { get; init; } = [];
@@ -22,6 +23,9 @@ public sealed record TopicsView : ITemplateObject
 
     /// <summary>Its lines.</summary>
     public IReadOnlyList<MapEdge> Edges { get; init; } = [];
+
+    /// <summary>Height of the map, in its own units.</summary>
+    public required string MapHeight { get; init; }
 
     /// <inheritdoc/>
     public TemplateType TemplateType => Members;
