@@ -1,5 +1,5 @@
 // Comforts only: every page can be read, followed and cited without this file.
-(function () {
+(() => {
   "use strict";
   var root = document.documentElement;
   var words = document.body.dataset;
@@ -7,7 +7,7 @@
     get: function (key) { try { return localStorage.getItem("ai-insights." + key); } catch (e) { return null; } },
     set: function (key, value) { try { if (value === null) localStorage.removeItem("ai-insights." + key); else localStorage.setItem("ai-insights." + key, value); } catch (e) { /* closed */ } }
   };
-  function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+  function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function make(tag, text, kind) { var e = document.createElement(tag); if (text) e.textContent = text; if (kind) e.className = kind; return e; }
 
   // Theme: system, light, dark in turn.
@@ -15,13 +15,13 @@
   if (theme) {
     var names = { "": words.themeSystem, light: words.themeLight, dark: words.themeDark };
     var icons = { "": "◐", light: "☀", dark: "☾" };
-    var show = function () {
+    var show = () => {
       var now = root.dataset.theme || "";
       theme.textContent = icons[now];
       theme.setAttribute("aria-label", names[now]);
       theme.title = names[now];
     };
-    theme.addEventListener("click", function () {
+    theme.addEventListener("click", () => {
       var next = { "": "dark", dark: "light", light: "" }[root.dataset.theme || ""];
       if (next) root.dataset.theme = next; else delete root.dataset.theme;
       store.set("theme", next || null);
@@ -40,8 +40,8 @@
     }
     return "";
   }
-  all("[data-script-switch]").forEach(function (link) {
-    link.addEventListener("click", function () {
+  all("[data-script-switch]").forEach(link => {
+    link.addEventListener("click", () => {
       var mark = scrollY > 200 ? inView() : "";
       link.hash = location.hash || (mark ? "#" + mark : "");
       store.set("script", link.hreflang);
@@ -52,11 +52,11 @@
 
   // Contents: the part being read is marked.
   var entries = {};
-  all(".toc-wide a[href^='#']").forEach(function (a) { entries[decodeURIComponent(a.hash.slice(1))] = a; });
+  all(".toc-wide a[href^='#']").forEach(a => { entries[decodeURIComponent(a.hash.slice(1))] = a; });
   if (Object.keys(entries).length && "IntersectionObserver" in window) {
-    var targets = Object.keys(entries).map(function (id) { return document.getElementById(id); }).filter(Boolean);
+    var targets = Object.keys(entries).map(id => document.getElementById(id)).filter(Boolean);
     var current = null;
-    var follow = function () {
+    var follow = () => {
       var found = null;
       for (var i = 0; i < targets.length; i++) { if (targets[i].getBoundingClientRect().top < 140) found = targets[i]; else break; }
       var next = found && entries[found.id];
@@ -69,7 +69,7 @@
       if (at < box.scrollTop + 40 || at > box.scrollTop + box.clientHeight - 60) box.scrollTop = at - box.clientHeight / 2;
     };
     var waiting = false;
-    addEventListener("scroll", function () {
+    addEventListener("scroll", () => {
       if (waiting) return;
       waiting = true;
       requestAnimationFrame(function () { waiting = false; follow(); });
@@ -86,17 +86,40 @@
     if (focus) open.button.focus();
     open = null;
   }
-  function words12(text) { var s = text.replace(/\s+/g, " ").trim(); return s.length > 24 ? s.slice(0, 24) : s; }
+  // What was said, without the number before it.
+  function said(part) {
+    var copy = part.cloneNode(true);
+    all(".h-num, .mk, .by", copy).forEach(n => { n.remove(); });
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+  // A paragraph outside of points and turns gets its link and its citation when it is pointed at.
+  var article = document.querySelector("article.text"), beside = make("span", "", "acts beside");
+  if (article) {
+    var quote = make("button", words.cite), link = make("a", "#");
+    quote.type = "button";
+    quote.dataset.citeButton = "";
+    beside.append(quote, link);
+    article.addEventListener("pointerover", e => {
+      var block = e.target.closest("p[id], li[id], blockquote[id]");
+      if (!block || block === beside.of || block.closest("[data-cite]") || open) return;
+      beside.of = block;
+      beside.dataset.cite = block.id;
+      link.href = "#" + block.id;
+      link.setAttribute("aria-label", words.citeLink);
+      beside.style.top = block.getBoundingClientRect().bottom - article.getBoundingClientRect().top + "px";
+      article.appendChild(beside);
+    });
+  }
   function cite(button) {
     var holder = button.closest("[data-cite]");
     var page = document.querySelector("[data-cite-title]").dataset;
     var own = holder.dataset;
-    var parts = all("[data-cite-text]", holder);
-    var text = (parts.length ? parts : [holder]).map(function (p) { return p.textContent.trim(); }).join("\n");
+    var parts = (holder === beside ? [beside.of] : all("[data-cite-text], [data-block]:not(.pic)", holder)).map(said).filter(Boolean);
+    var text = parts.join("\n");
     var address = (page.citeUrl || location.href.replace(/#.*$/, "")) + (own.cite ? "#" + own.cite : "");
     var source = [own.citeBy, "《" + (own.citeWork || page.citeTitle) + "》", page.citePublisher, own.citeDate || page.citeDate].filter(Boolean).join("，");
     var plain = "“" + text + "”\n—— " + source + "。" + address;
-    var markdown = text.split("\n").map(function (l) { return "> " + l; }).join("\n>\n") + "\n>\n> —— [" + source.replace(/([\[\]\\])/g, "\\$1") + "](" + address + ")";
+    var markdown = text.split("\n").map(l => "> " + l).join("\n>\n") + "\n>\n> —— [" + source.replace(/([\[\]\\])/g, "\\$1") + "](" + address + ")";
     var box = make("div", "", "cite-box");
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", words.cite);
@@ -105,16 +128,16 @@
     area.value = plain;
     area.setAttribute("aria-label", words.cite);
     var row = make("div");
-    var said = make("span", "", "soft");
-    said.setAttribute("role", "status");
+    var status = make("span", "", "soft");
+    status.setAttribute("role", "status");
     function copier(label, value) {
       var b = make("button", label);
       b.type = "button";
-      b.addEventListener("click", function () {
+      b.addEventListener("click", () => {
         area.value = value;
         area.select();
-        var done = function () { said.textContent = words.copied; };
-        if (navigator.clipboard && isSecureContext) navigator.clipboard.writeText(value).then(done, function () { if (document.execCommand("copy")) done(); });
+        var done = () => { status.textContent = words.copied; };
+        if (navigator.clipboard && isSecureContext) navigator.clipboard.writeText(value).then(done, () => { if (document.execCommand("copy")) done(); });
         else if (document.execCommand("copy")) done();
       });
       row.appendChild(b);
@@ -122,13 +145,16 @@
     copier(words.citeText, plain);
     copier("Markdown", markdown);
     copier(words.citeLink, address);
-    if (page.citeSource && !own.citeWork) {
+    var source = own.citeSource || !own.citeWork && page.citeSource;
+    if (source) {
+      // The browser looks for the words in one paragraph of the original, in its own script.
+      var begin = own.citeOriginal || (page.citeScript || "zh-Hans") === root.lang && parts[0].slice(0, 24).trim();
       var original = make("a", words.citeOriginal);
-      original.href = page.citeSource.replace(/#.*$/, "") + "#:~:text=" + encodeURIComponent(words12(own.citeOriginal || text)).replace(/-/g, "%2D");
+      original.href = source.replace(/#.*$/, "") + (begin ? "#:~:text=" + encodeURIComponent(begin).replace(/-/g, "%2D") : "");
       original.rel = "noopener noreferrer nofollow";
       row.appendChild(original);
     }
-    row.appendChild(said);
+    row.appendChild(status);
     box.appendChild(area);
     box.appendChild(row);
     holder.appendChild(box);
@@ -138,7 +164,7 @@
     area.select();
   }
   all("[data-cite-button]").forEach(function (b) { b.hidden = false; b.setAttribute("aria-expanded", "false"); });
-  document.addEventListener("click", function (event) {
+  document.addEventListener("click", event => {
     var button = event.target.closest("[data-cite-button]");
     if (button) {
       var same = open && open.button === button;
@@ -146,7 +172,7 @@
       if (!same) cite(button);
     } else if (open && !event.target.closest(".cite-box")) close(false);
   });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") close(true); });
+  document.addEventListener("keydown", event => { if (event.key === "Escape") close(true); });
 
   // A fragment inside something folded opens it.
   function unfold() {
@@ -157,7 +183,7 @@
   }
   addEventListener("hashchange", unfold);
   unfold();
-  addEventListener("beforeprint", function () { all("main details").forEach(function (d) { d.open = true; }); });
+  addEventListener("beforeprint", function () { all("main details").forEach(d => { d.open = true; }); });
 
   // Read long after it was made: say so.
   var stale = document.querySelector("[data-stale]");

@@ -89,6 +89,12 @@ public static class AssetSqueeze
             }
             else
             {
+                // The last declaration of a rule ends with it.
+                var end = text.Length - 1;
+                while (c == '}' && end > 0 && text[end] is '\n' or ' ')
+                    end--;
+                if (c == '}' && end > 0 && text[end] == ';')
+                    text.Remove(end, 1);
                 text.Append(c);
                 i++;
             }

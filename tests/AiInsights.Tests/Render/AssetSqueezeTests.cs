@@ -15,6 +15,6 @@ public class AssetSqueezeTests
 
     [Theory]
     [InlineData("/* why */\na:hover > b, c { color: light-dark(#fff, #000); margin: 0 calc(1em + 2px) }\n", "a:hover > b,c{color:light-dark(#fff,#000);margin:0 calc(1em + 2px)}\n")]
-    [InlineData("@media (min-width: 40em) and (hover) {\n  .a .b { content: \" {  \"; }\n}\n", "@media (min-width:40em) and (hover){\n.a .b{content:\" {  \";}\n}\n")]
+    [InlineData("@media (min-width: 40em) and (hover) {\n  .a .b { content: \" {  \"; }\n}\n", "@media (min-width:40em) and (hover){\n.a .b{content:\" {  \"}\n}\n")]
     public void A_style_sheet_loses_what_means_nothing(string before, string after) => Assert.Equal(after, AssetSqueeze.Style(before));
 }

@@ -176,6 +176,7 @@ internal sealed class ArticleText
             Blocks = [.. _blocks],
             Refs = group.Title is { } quoted ? Refs(quoted) : [],
             Filled = group.Title?.FilledFrom is { } seed ? _scope.Ui.Format("filled_from", seed) : null,
+            Original = kind == "plain" ? null : _scope.OriginalWords(_article, (group.Turn?.Blocks ?? group.Insight!.Blocks).Select(id => _scope.Index.Block(_article.Id, id)?.Text).FirstOrDefault(static t => t is { Length: > 0 })),
             Permalink = kind == "turn" ? _scope.Ui.Format("permalink_turn", group.Turn!.N) : kind == "insight" ? _scope.Ui.Format("permalink_insight", group.Insight!.Number) : null,
         });
         _blocks.Clear();

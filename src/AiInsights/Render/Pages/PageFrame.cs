@@ -60,6 +60,7 @@ internal static class PageFrame
             StaleNote = scope.Ui.Format("stale", IsoDates.Show(scope.Digest.AsOf)),
             CitePublisher = scope.Text.Maybe(article?.Publisher),
             CiteDate = IsoDates.Show(PageScope.DateOf(article)),
+            CiteScript = article is null ? null : article.OriginalScript == Model.Script.Hant ? "zh-Hant" : "zh-Hans",
             CiteSource = SafeLink.For(article?.SourceUrl),
             JsonLd = JsonLd.Of(scope, heading, description, url),
             SharePicture = Routes.Absolute(scope.Options.BaseUrl, $"assets/share-{(scope.Script == "zh-Hans" ? "zh-hans" : "zh-hant")}.png"),

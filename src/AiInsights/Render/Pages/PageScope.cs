@@ -17,6 +17,9 @@ namespace AiInsights.Render.Pages;
 /// <param name="log">Takes what the page asks, or null where nobody wants to know.</param>
 internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText text, UiText ui, BuildOptions options, PlannedPage page, ReadLog? log = null)
 {
+    /// <summary>As many characters as tell a place from others; a link has to be short.</summary>
+    private const int FragmentLength = 24;
+
     private static readonly HanziConverter Simplify = HanziConverter.For("t2s");
 
     public IndexReads Index { get; } = new(index, log);
@@ -101,6 +104,15 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
 
     public LinkView ArticleLink(string id) =>
         new() { Href = Href(Routes.Article(id)), Text = Text.Of(Index.Articles.GetValueOrDefault(id)?.Title ?? id) };
+
+    /// <summary>
+    /// The first words of a statement as its original has them, for a link that finds the place there; null where the page is in the original's script
+    /// or the original's address or words are not known.
+    /// </summary>
+    public string? OriginalWords(Article article, string? text) =>
+        text is null || article is not { OriginalScript: Model.Script.Hans, SourceUrl: not null } || Script == Routes.DefaultScript
+            ? null
+            : new(text.AsSpan(0, Math.Min(text.Length, FragmentLength)).TrimEnd());
 
     /// <summary>The newest date known of an article: publication, else event.</summary>
     public static string? DateOf(Article? article) => article?.Published ?? article?.Event?.Date;

@@ -23,6 +23,7 @@ internal static class PredictionPage
             QuoteText = scope.Text.Of(prediction.Quote),
             QuoteHref = scope.StatementHref(prediction.Document, prediction.Block),
             SourceHref = source,
+            Original = article is null ? null : scope.OriginalWords(article, prediction.Quote),
             SourceHost = PageScope.HostOf(source),
             SourceLine = block is null ? string.Empty : $"{block.Source.Seed} · {Lines(scope, block.Source)}",
             Facts = Facts(scope, prediction),

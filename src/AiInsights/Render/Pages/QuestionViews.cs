@@ -49,6 +49,8 @@ internal static class QuestionViews
         Where = position.Turn is { } turn ? scope.Ui.Format("turn_n", turn) : string.Empty,
         Article = scope.ArticleLink(position.Document),
         Date = IsoDates.Show(PageScope.DateOf(scope.Index.Articles.GetValueOrDefault(position.Document))),
+        Source = SafeLink.For(scope.Index.Articles.GetValueOrDefault(position.Document)?.SourceUrl),
+        Original = scope.Index.Articles.GetValueOrDefault(position.Document) is { } article ? scope.OriginalWords(article, position.Quote) : null,
         Note = scope.Text.Maybe(position.Note),
         Id = $"pos-{question.Positions.IndexOf(position) + 1}",
     };

@@ -19,6 +19,7 @@ public sealed record GroupView : ITemplateObject
         .Member("blocks", static x => x.Blocks)
         .Member("refs", static x => x.Refs)
         .Member("filled", static x => x.Filled)
+        .Member("original", static x => x.Original)
         .Member("permalink", static x => x.Permalink);
 
     /// <summary>insight, turn or plain.</summary>
@@ -35,6 +36,9 @@ public sealed record GroupView : ITemplateObject
 
     /// <summary>Anchor of the title's block.</summary>
     public string? TitleId { get; init; }
+
+    /// <summary>Its first words as the original has them, to find the place there; null where the page has the same.</summary>
+    public string? Original { get; init; }
 
     /// <summary>Block id of the title.</summary>
     public string? TitleBlock { get; init; }

@@ -27,6 +27,7 @@ public sealed record PageView : ITemplateObject
         .Member("stale_note", static x => x.StaleNote)
         .Member("cite_publisher", static x => x.CitePublisher)
         .Member("cite_date", static x => x.CiteDate)
+        .Member("cite_script", static x => x.CiteScript)
         .Member("cite_source", static x => x.CiteSource)
         .Member("share_picture", static x => x.SharePicture)
         .Member("og_type", static x => x.OgType)
@@ -94,6 +95,9 @@ public sealed record PageView : ITemplateObject
 
     /// <summary>Date, for citations.</summary>
     public string? CiteDate { get; init; }
+
+    /// <summary>Script of the original, for links to places in it.</summary>
+    public string? CiteScript { get; init; }
 
     /// <summary>Address of the original, for citations.</summary>
     public string? CiteSource { get; init; }

@@ -15,6 +15,8 @@ public sealed record PositionView : ITemplateObject
         .Member("where", static x => x.Where)
         .Member("article", static x => x.Article)
         .Member("date", static x => x.Date)
+        .Member("source", static x => x.Source)
+        .Member("original", static x => x.Original)
         .Member("note", static x => x.Note)
         .Member("id", static x => x.Id);
 
@@ -44,6 +46,12 @@ public sealed record PositionView : ITemplateObject
 
     /// <summary>Date of the article.</summary>
     public string? Date { get; init; }
+
+    /// <summary>Address of the original.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The first words as the original has them; null where the page has the same.</summary>
+    public string? Original { get; init; }
 
     /// <summary>The curator's remark.</summary>
     public string? Note { get; init; }

@@ -10,6 +10,7 @@ public sealed record PredictionView : ITemplateObject
         .Member("since", static x => x.Since)
         .Member("quote_text", static x => x.QuoteText)
         .Member("quote_href", static x => x.QuoteHref)
+        .Member("original", static x => x.Original)
         .Member("source_href", static x => x.SourceHref)
         .Member("source_host", static x => x.SourceHost)
         .Member("source_line", static x => x.SourceLine)
@@ -39,6 +40,9 @@ public sealed record PredictionView : ITemplateObject
 
     /// <summary>Link to the statement.</summary>
     public string? QuoteHref { get; init; }
+
+    /// <summary>The first words of the quote as the original has them; null where the page has the same.</summary>
+    public string? Original { get; init; }
 
     /// <summary>Link to the original.</summary>
     public string? SourceHref { get; init; }
