@@ -35,8 +35,8 @@ internal static class LedgerPages
             Orders = [Order(Routes.Predictions, "by-state"), .. SitePlan.PredictionViews.Select(v => Order(Routes.Prediction(v), v))],
             Topics = Elsewhere(all.SelectMany(static p => p.Topics.Distinct(StringComparer.Ordinal)).CountBy(static t => t, StringComparer.Ordinal), t => scope.TopicLinks([t])[0].Text, t => scope.Href(Routes.Topic(t), "ui-predictions")),
             Speakers = Elsewhere(
-                all.Where(p => p.Claimant.Id is { } id && scope.Index.Speakers.ContainsKey(id)).GroupBy(static p => p.Claimant.Id!, StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, SpeakerPages.Shown([.. g]).Count)),
-                s => scope.Text.Of(scope.Index.Speakers[s].Name),
+                all.Where(p => p.Claimant.Id is { } id && scope.Index.Person(id) is not null).GroupBy(static p => p.Claimant.Id!, StringComparer.Ordinal).Select(static g => KeyValuePair.Create(g.Key, SpeakerPages.Shown([.. g]).Count)),
+                s => scope.Text.Of(scope.Index.Person(s)!.Name),
                 s => scope.Href(Routes.Speaker(s), "ui-predictions")),
             Legend = Legend(scope),
             DataHref = scope.Link("data/predictions.json"),
