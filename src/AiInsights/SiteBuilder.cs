@@ -67,7 +67,9 @@ public static class SiteBuilder
             Digest = digest,
         };
         site.Save(options);
-        last?.Keep(result);
+
+        // A page that moved has moved now: the next build must not tell it again.
+        last?.Keep(result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Code != DiagnosticCodes.AddressMoved)] });
         return result;
     }
 
