@@ -3,7 +3,7 @@ namespace AiInsights.Templating.Tests;
 /// <summary>The cases as data: <c>Cases/&lt;part&gt;/&lt;topic&gt;.txt</c> holds inputs, <c>&lt;topic&gt;.out.txt</c> what they give, in the same order, each under a line <c>=== name</c>.</summary>
 public sealed class CaseTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
+    internal static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
 
     public static IEnumerable<TheoryDataRow<string>> Topics => Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories)
         .Where(f => !f.EndsWith(".out.txt", StringComparison.Ordinal) && !f.Contains("_files", StringComparison.Ordinal))
@@ -26,7 +26,7 @@ public sealed class CaseTests
         Assert.Equal(names.Count, names.Distinct().Count());
     }
 
-    private static List<(string Name, string Text)> Read(string path) =>
+    internal static List<(string Name, string Text)> Read(string path) =>
         [.. ("\n" + File.ReadAllText(path).ReplaceLineEndings("\n")).Split("\n=== ").Skip(1).Select(c => c.Split('\n', 2)).Select(c => (c[0], c[1].TrimEnd('\n')))];
 
     private static string Run(string text)
@@ -38,7 +38,7 @@ public sealed class CaseTests
         }
         catch (TemplateException fault)
         {
-            return fault.Message;
+            return fault.Message.TrimEnd('\n');
         }
     }
 }

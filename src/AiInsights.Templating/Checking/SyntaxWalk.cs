@@ -55,6 +55,7 @@ internal static class SyntaxWalk
         ArrayExpression expression => expression.Values,
         ObjectExpression expression => expression.Members.Select(m => m.Value),
         InterpolatedExpression expression => expression.Parts,
+        InterpolationExpression expression => [expression.Inner],
         FunctionExpression expression => [expression.Function],
         _ => [],
     };

@@ -141,7 +141,7 @@ internal sealed partial class Compiler
             p.Default is not null,
             p.Default?.Value,
             p.IsVariable)).ToArray();
-        var code = new FunctionCode(function.Name?.Name, _template, parameters, source.Text[function.Start..(function.End + 1)]);
+        var code = new FunctionCode(function.Name?.Name, _template, parameters, source.Text[function.Start..(function.End + 1)].TrimEnd(';'));
         var (outerLoops, outerLocals, outerHtml) = (_loops, _locals, _html);
         _loops = [];
         _locals = code.Locals;

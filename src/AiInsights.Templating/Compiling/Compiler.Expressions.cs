@@ -34,25 +34,29 @@ internal sealed partial class Compiler
             case CallExpression call:
                 return CompileCall(call, null);
             case PipeExpression pipe:
-                return CompilePiped(pipe.To, ArgumentOf(pipe.From));
+                return Widened(span, CompilePiped(pipe.To, ArgumentOf(pipe.From)));
             case AssignExpression assign:
                 return new AssignNode(span, Compile(assign.Target), Compile(assign.Value), assign.Operator);
             case NamedArgumentExpression named:
                 return named.Value is null ? new ConstantNode(span, Boxed.True) : Compile(named.Value);
             case NestedExpression nested:
-                return Compile(nested.Inner);
+                return Widened(span, Compile(nested.Inner));
             case ArrayExpression array:
                 return new ArrayNode(span, [.. array.Values.Select(Compile)]);
             case ObjectExpression obj:
-                return new ObjectNode(span, [.. obj.Members.Select(m => (m.Name, Compile(m.Value)))]);
+                return new ObjectNode(span, [.. obj.Members.Select(m => (m.Name, Compile(m.Value), new Span(source, m.Start, m.Start)))]);
             case InterpolatedExpression interpolated:
                 return new InterpolatedNode(span, [.. interpolated.Parts.Select(Compile)]);
+            case InterpolationExpression interpolation:
+                return Compile(interpolation.Inner!);
             case FunctionExpression function:
                 return new FunctionNode(span, CompileFunction(function.Function));
             default:
                 throw new InvalidOperationException($"No code for {expression.TypeName}.");
         }
     }
+
+    private static Node Widened(Span span, Node node) => node is ConstantNode constant ? new ConstantNode(span, constant.Value) : new NestedNode(span, node);
 
     private Node CompileVariable(VariableExpression variable)
     {

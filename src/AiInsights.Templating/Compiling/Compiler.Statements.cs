@@ -125,13 +125,19 @@ internal sealed partial class Compiler
         }
 
         var node = Compile(statement.Expression);
+        if (node is NestedNode nested)
+        {
+            // Nobody asks for the place of what is printed.
+            node = nested.Inner;
+        }
+
         var mode = Mode();
         if (node is CallNode && mode is EscapeMode.None or EscapeMode.Text && statement.Expression is CallExpression { Target: VariableExpression { Name: "include" } } call && LoopDepthOf("include") < 0)
         {
             var arguments = ArgumentsOf(call, null);
             if (Array.TrueForAll(arguments, a => !a.IsExpanded))
             {
-                return new IncludeNode(SpanOf(call), node, new GlobalNode(SpanOf(call.Target), "include", SlotOf("include")), arguments, mode);
+                return new IncludeNode(SpanOf(call), node, new GlobalNode(SpanOf(call.Target), "include", SlotOf("include")), arguments, call, mode);
             }
         }
 

@@ -31,11 +31,16 @@ internal static partial class ArrayFunctions
     private static TemplateFunction FunctionOf(in NativeCall call, int index)
     {
         return call[index] as TemplateFunction
-            ?? throw new ArgumentFault(index, $"The parameter `{Values.ToText(call.State, call[index])}` is not a function. Maybe prefix it with @? (Parameter 'function')");
+            ?? throw new ArgumentFault(index, $"The parameter `{Values.Shown(call.State, call[index])}` is not a function. Maybe prefix it with @? (Parameter 'function')");
     }
 
     private static object? Any(in NativeCall call)
     {
+        if (call[1] is null)
+        {
+            return Boxed.False;
+        }
+
         var function = FunctionOf(call, 1);
         var more = (TemplateArray)call[2]!;
         foreach (object? item in Values.ToArray(call[0]))

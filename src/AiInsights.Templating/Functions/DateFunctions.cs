@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AiInsights.Templating.Runtime;
 
 namespace AiInsights.Templating.Functions;
 
 /// <summary>The group <c>date</c>.</summary>
-internal static class DateFunctions
+internal static partial class DateFunctions
 {
     private const TemplateParameterKind Number = TemplateParameterKind.Double;
     private static readonly TemplateParameter Date = FunctionGroup.Parameter("date", TemplateParameterKind.Date);
@@ -13,21 +14,21 @@ internal static class DateFunctions
         .AddValue("default_format", DateFormatter.DefaultFormat)
         .Add("now", (in call) => call.State.Options.Now ?? DateTime.Now)
         .Add("utc_now", (in call) => (call.State.Options.Now ?? DateTime.Now).ToUniversalTime())
-        .Add("add_days", (in call) => Moved(call, static (d, n) => d.AddDays(n)), Date, FunctionGroup.Parameter("days", Number))
-        .Add("add_months", (in call) => Moved(call, static (d, n) => d.AddMonths((int)n)), Date, FunctionGroup.Parameter("months", TemplateParameterKind.Int))
-        .Add("add_years", (in call) => Moved(call, static (d, n) => d.AddYears((int)n)), Date, FunctionGroup.Parameter("years", TemplateParameterKind.Int))
-        .Add("add_hours", (in call) => Moved(call, static (d, n) => d.AddHours(n)), Date, FunctionGroup.Parameter("hours", Number))
-        .Add("add_minutes", (in call) => Moved(call, static (d, n) => d.AddMinutes(n)), Date, FunctionGroup.Parameter("minutes", Number))
-        .Add("add_seconds", (in call) => Moved(call, static (d, n) => d.AddSeconds(n)), Date, FunctionGroup.Parameter("seconds", Number))
-        .Add("add_milliseconds", (in call) => Moved(call, static (d, n) => d.AddMilliseconds(n)), Date, FunctionGroup.Parameter("millis", Number))
+        .Add("add_days", (in call) => Moved(call, "AddDays", static (d, n) => d.AddDays(n)), Date, FunctionGroup.Parameter("days", Number))
+        .Add("add_months", (in call) => Moved(call, "AddMonths", static (d, n) => d.AddMonths((int)n)), Date, FunctionGroup.Parameter("months", TemplateParameterKind.Int))
+        .Add("add_years", (in call) => Moved(call, "AddYears", static (d, n) => d.AddYears((int)n)), Date, FunctionGroup.Parameter("years", TemplateParameterKind.Int))
+        .Add("add_hours", (in call) => Moved(call, "AddHours", static (d, n) => d.AddHours(n)), Date, FunctionGroup.Parameter("hours", Number))
+        .Add("add_minutes", (in call) => Moved(call, "AddMinutes", static (d, n) => d.AddMinutes(n)), Date, FunctionGroup.Parameter("minutes", Number))
+        .Add("add_seconds", (in call) => Moved(call, "AddSeconds", static (d, n) => d.AddSeconds(n)), Date, FunctionGroup.Parameter("seconds", Number))
+        .Add("add_milliseconds", (in call) => Moved(call, "AddMilliseconds", static (d, n) => d.AddMilliseconds(n)), Date, FunctionGroup.Parameter("millis", Number))
         .Add("parse", (in call) => Parse(call.Text(0), call[1] as string, CultureOf(call, call[2])), FunctionGroup.Text, FunctionGroup.Optional("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
         .Add("parse_to_string", ParseToString, FunctionGroup.Text, FunctionGroup.Optional("output_pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("output_culture", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("input_pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("input_culture", TemplateParameterKind.TextOrNull))
-        .Add("to_string", ToText, FunctionGroup.Parameter("datetime", TemplateParameterKind.Date), FunctionGroup.Optional("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
+        .Add("to_string", ToText, FunctionGroup.Parameter("datetime", TemplateParameterKind.Date), FunctionGroup.Parameter("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
         .Build();
 
-    private static DateTime? Moved(in NativeCall call, Func<DateTime, double, DateTime> move)
+    private static DateTime Moved(in NativeCall call, string method, Func<DateTime, double, DateTime> move)
     {
-        return call[0] is DateTime date ? move(date, Convert.ToDouble(call[1], CultureInfo.InvariantCulture)) : null;
+        return move((DateTime)call.NotNull(0, "date", method), Convert.ToDouble(call[1], CultureInfo.InvariantCulture));
     }
 
     private static CultureInfo CultureOf(in NativeCall call, object? name)
@@ -59,12 +60,22 @@ internal static class DateFunctions
             return null;
         }
 
-        if (!string.IsNullOrEmpty(pattern))
+        // As Scriban: a text that does not fit gives the first day of the first year; one that names its zone becomes local time.
+        bool isZoned = text.TrimEnd().EndsWith("Z", StringComparison.OrdinalIgnoreCase) || SignedNumber().IsMatch(text);
+        string? format = string.IsNullOrEmpty(pattern) ? null : DateFormatter.ToNetFormat(pattern);
+        if (isZoned)
         {
-            // As Scriban: a text that does not fit gives the first day of the first year.
-            return DateTime.TryParseExact(text, DateFormatter.ToNetFormat(pattern), culture, DateTimeStyles.None, out var exact) ? exact : default;
+            bool isRead = format is null
+                ? DateTimeOffset.TryParse(text, culture, DateTimeStyles.None, out var zoned)
+                : DateTimeOffset.TryParseExact(text, format, culture, DateTimeStyles.None, out zoned);
+            return isRead ? zoned.LocalDateTime : default;
         }
 
-        return DateTime.TryParse(text, culture, DateTimeStyles.None, out var date) ? date : default;
+        return format is null
+            ? DateTime.TryParse(text, culture, DateTimeStyles.AssumeLocal, out var date) ? date : default
+            : DateTime.TryParseExact(text, format, culture, DateTimeStyles.AssumeLocal, out var exact) ? exact : default;
     }
+
+    [GeneratedRegex(@"\+\d")]
+    private static partial Regex SignedNumber();
 }

@@ -6,6 +6,7 @@ namespace AiInsights.Templating.Functions;
 internal sealed class FunctionGroup(string name)
 {
     public static readonly TemplateParameter Text = new("text", TemplateParameterKind.Text);
+    public static readonly TemplateParameter TextOrNull = new("text", TemplateParameterKind.TextOrNull);
     public static readonly TemplateParameter List = new("list", TemplateParameterKind.List);
     public static readonly TemplateParameter Value = new("value");
     public static readonly TemplateParameter Culture = new("culture", TemplateParameterKind.TextOrNull, IsOptional: true);

@@ -45,18 +45,15 @@ internal static partial class HtmlFunctions
         return call.State.Produced(LineEnd().Replace(text, "<br />$0"));
     }
 
-    /// <summary>Percent-encodes what no address may hold; keeps what separates its parts and what is encoded already.</summary>
+    /// <summary>Percent-encodes what no address may hold and keeps what separates its parts; a percent sign is encoded whatever follows it, as in Scriban.</summary>
     private static string EscapeAddress(string text)
     {
         const string kept = ";/?:@&=+$,#[]!'()*-_.~";
         var address = new System.Text.StringBuilder(text.Length);
-        int at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            bool isEncoded = rune.Value == '%' && at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]);
-            bool isKept = isEncoded || (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || kept.Contains((char)rune.Value, StringComparison.Ordinal)));
+            bool isKept = rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || kept.Contains((char)rune.Value, StringComparison.Ordinal));
             address.Append(isKept ? rune.ToString() : Uri.EscapeDataString(rune.ToString()));
-            at += rune.Utf16SequenceLength;
         }
 
         return address.ToString();

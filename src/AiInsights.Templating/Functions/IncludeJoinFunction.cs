@@ -26,8 +26,7 @@ internal static class IncludeJoinFunction
         }
 
         string joined = string.Join(separator, parts);
-        string text = joined.Length == 0 ? joined : Part(call, call.Text(2)) + joined + Part(call, call.Text(3));
-        return call.State.Produced(text);
+        return call.State.Produced(Part(call, call.Text(2)) + joined + Part(call, call.Text(3)));
     }
 
     private static string Part(in NativeCall call, string text)

@@ -18,7 +18,9 @@ internal static class JsonText
 
     public static string Write(RenderState state, object? value) => Write(state, value, ForScripts);
 
-    public static string WritePlain(RenderState state, object? value) => Write(state, value, Plain);
+    public static string WritePlain(RenderState state, object? value) => value is TemplateFunction
+        ? throw new ArgumentOutOfRangeException(nameof(value), "Can not serialize functions to JSON.")
+        : Write(state, value, Plain);
 
     public static object? Read(string json)
     {

@@ -32,8 +32,9 @@ internal static class MathFunctions
         return call[0] switch
         {
             null => string.Empty,
+            TemplateObject value when expected == "object" => Values.Shown(call.State, value),
             IFormattable value when expected == "object" || Numbers.IsNumber(value) => value.ToString(call.Text(1), culture),
-            var value => throw new TemplateException(call.Caller, $"Unexpected `{Values.ToText(call.State, value)}`. Must be a formattable {expected}"),
+            var value => throw new TemplateException(call.Caller, $"Unexpected `{Values.Shown(call.State, value)}`. Must be a formattable {expected}"),
         };
     }
 
@@ -51,7 +52,7 @@ internal static class MathFunctions
         float number => Math.Abs(number),
         decimal number => Math.Abs(number),
         BigInteger number => BigInteger.Abs(number),
-        var value => throw new TemplateException(call.Caller, $"The value `{Values.ToText(call.State, value)}` is not a number"),
+        var value => throw new TemplateException(call.Caller, $"The value `{Values.Shown(call.State, value)}` is not a number"),
     };
 
     /// <summary>By an integer gives an integer, rounded down.</summary>

@@ -94,7 +94,8 @@ internal static partial class StringFunctions
         return at < 0 ? text : string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + match.Length));
     }
 
-    private static string Slice(string text, int start, int length)
+    /// <summary>As Scriban counts: a length left out is the whole text's, and what lies before the start is taken from it.</summary>
+    private static string Slice(string text, int start, int? length)
     {
         if (start >= text.Length)
         {
@@ -102,10 +103,10 @@ internal static partial class StringFunctions
         }
 
         long first = start < 0 ? (long)start + text.Length : start;
-        long count = length;
+        long count = length ?? text.Length;
         if (first < 0)
         {
-            count = length == int.MaxValue ? text.Length : first + count;
+            count += first;
             first = 0;
         }
 
@@ -158,8 +159,8 @@ internal static partial class StringFunctions
             comparison = Enum.Parse<StringComparison>(name);
         }
 
-        int start = call[2] is null ? 0 : Values.ToInt(call.State, call[2], call.Caller);
-        int count = call[3] is null ? text.Length - start : Values.ToInt(call.State, call[3], call.Caller);
+        int start = call.IntOrNull(2) ?? 0;
+        int count = call.IntOrNull(3) ?? (text.Length - start);
         return Boxed.Int(text.IndexOf(call.Text(1), start, count, comparison));
     }
 

@@ -7,6 +7,20 @@ internal sealed partial class Lexer
     private bool ReadCode(out Token token)
     {
         int start = _at;
+        if (_isInterpolationOpening)
+        {
+            _isInterpolationOpening = false;
+            token = new Token(TokenKind.OpenInterpolatedBrace, _at - 1, _at - 1);
+            return true;
+        }
+
+        if (_isInterpolationClosing)
+        {
+            _isInterpolationClosing = false;
+            token = ReadInterpolated(start, _interpolations.Peek(), isFirst: false);
+            return true;
+        }
+
         char c = text[_at];
         switch (c)
         {
@@ -92,11 +106,11 @@ internal sealed partial class Lexer
     private Token ReadCloseBrace()
     {
         int start = _at;
-        if (_interpolations.Count > 0 && _interpolations.Peek().Depth == _braces)
+        if (_interpolations.Count > 0)
         {
-            var (quote, _) = _interpolations.Pop();
-            _braces--;
-            return ReadInterpolated(start, quote, isFirst: false);
+            // The brace is read again as the first character of the text that goes on; so an object cannot stand in it.
+            _isInterpolationClosing = true;
+            return new Token(TokenKind.CloseInterpolatedBrace, start, start);
         }
 
         _at++;

@@ -163,12 +163,21 @@ internal sealed partial class Lexer
             }
             else if (c == '{')
             {
-                _braces++;
-                _interpolations.Push((quote, _braces));
+                if (isFirst)
+                {
+                    _interpolations.Push(quote);
+                }
+
+                _isInterpolationOpening = true;
                 return new Token(isFirst ? TokenKind.BeginInterpolatedString : TokenKind.ContinuationInterpolatedString, start, _at - 1);
             }
             else if (c == quote)
             {
+                if (!isFirst)
+                {
+                    _interpolations.Pop();
+                }
+
                 return new Token(isFirst ? TokenKind.InterpolatedString : TokenKind.EndingInterpolatedString, start, _at - 1);
             }
         }

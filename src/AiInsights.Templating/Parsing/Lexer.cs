@@ -14,8 +14,10 @@ internal sealed partial class Lexer(string text, List<(int Start, string Message
 
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>The quote and the brace depth of each interpolated text that is open.</summary>
-    private readonly Stack<(char Quote, int Depth)> _interpolations = new();
+    /// <summary>The quotes of the interpolated texts that are open.</summary>
+    private readonly Stack<char> _interpolations = new();
+    private bool _isInterpolationOpening;
+    private bool _isInterpolationClosing;
     private Block _block = Block.Raw;
     private int _at;
     private int _braces;
@@ -84,7 +86,7 @@ internal sealed partial class Lexer(string text, List<(int Start, string Message
 
     private bool IsExit(int at)
     {
-        if (_braces > 0)
+        if (_braces > 0 || _interpolations.Count > 0)
         {
             return false;
         }

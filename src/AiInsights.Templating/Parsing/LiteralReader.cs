@@ -85,8 +85,10 @@ internal static class LiteralReader
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
     }
 
-    /// <summary>The text between the quotes with its escape sequences resolved; broken ones were reported by the lexer.</summary>
-    public static string Text(ReadOnlySpan<char> raw)
+    /// <summary>The text between the quotes with its escape sequences resolved.</summary>
+    /// <param name="raw">As written.</param>
+    /// <param name="isUnknown">Told the character behind a backslash that has no meaning.</param>
+    public static string Text(ReadOnlySpan<char> raw, Action<char> isUnknown)
     {
         if (!raw.Contains('\\'))
         {
@@ -119,8 +121,11 @@ internal static class LiteralReader
                     }
 
                     break;
-                default:
+                case '0' or 'b' or 'f' or 'n' or 'r' or 't' or 'v' or '\'' or '"' or '\\' or '{':
                     text.Append(Unescaped(c));
+                    break;
+                default:
+                    isUnknown(c);
                     break;
             }
         }

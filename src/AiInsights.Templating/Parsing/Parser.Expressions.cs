@@ -21,9 +21,13 @@ internal sealed partial class Parser
         TokenKind.Exclamation or TokenKind.Minus or TokenKind.Plus or TokenKind.Arroba or TokenKind.Caret or TokenKind.DoublePlus or TokenKind.DoubleMinus => true,
         TokenKind.Identifier or TokenKind.IdentifierSpecial or TokenKind.Integer or TokenKind.HexaInteger or TokenKind.BinaryInteger or TokenKind.Float => true,
         TokenKind.String or TokenKind.VerbatimString or TokenKind.BeginInterpolatedString or TokenKind.InterpolatedString => true,
+        TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString => true,
         TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket => true,
         _ => false,
     };
+
+    private bool IsInterpolating => _current.Kind is TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString
+        or TokenKind.OpenInterpolatedBrace or TokenKind.CloseInterpolatedBrace;
 
     private bool IsAfterBlank => _current.Start > 0 && char.IsWhiteSpace(_text[_current.Start - 1]);
 
@@ -77,7 +81,7 @@ internal sealed partial class Parser
         }
 
         bool isAnonymous = left is FunctionExpression;
-        while (!isAnonymous)
+        while (!isAnonymous && !IsInterpolating)
         {
             if (_current.Kind is TokenKind.Dot or TokenKind.QuestionDot)
             {
@@ -169,11 +173,6 @@ internal sealed partial class Parser
 
                 EnterDepth();
                 left = ParseBinary(left, op, newPrecedence, call ?? parentExpression, mode);
-                if (left is BinaryExpression { Right: null })
-                {
-                    return left;
-                }
-
                 continue;
             }
 
@@ -278,6 +277,6 @@ internal sealed partial class Parser
             return call;
         }
 
-        return left;
+        return left is CallExpression { IsExplicit: true } whole ? Close(whole) : left;
     }
 }

@@ -101,7 +101,7 @@ internal sealed partial class Parser
             }
             else
             {
-                Error(statement, $"Expecting 'in' word instead of `{CurrentText}`");
+                Error(statement, $"Expecting 'in' word instead of `{Quoted}`");
             }
 
             statement.Iterator = ExpectExpression(statement);
@@ -198,7 +198,7 @@ internal sealed partial class Parser
     {
         if (_current.Kind is not (TokenKind.Identifier or TokenKind.IdentifierSpecial))
         {
-            Error(parent, $"Expecting a variable instead of `{CurrentText}`");
+            Error(parent, $"Expecting a variable instead of `{Quoted}`");
             return null;
         }
 

@@ -15,6 +15,8 @@ internal sealed partial class Parser
         TokenKind.String => ParseText(),
         TokenKind.VerbatimString => ParseVerbatim(),
         TokenKind.BeginInterpolatedString or TokenKind.InterpolatedString => ParseInterpolated(),
+        TokenKind.ContinuationInterpolatedString => ParseInterpolatedText(),
+        TokenKind.OpenInterpolatedBrace => ParseInterpolation(),
         TokenKind.OpenParen => ParseNested(),
         TokenKind.OpenBrace => ParseObject(),
         TokenKind.OpenBracket => ParseArray(),
@@ -38,10 +40,13 @@ internal sealed partial class Parser
     private LiteralExpression ParseText()
     {
         var literal = Open(new LiteralExpression { Quote = _text[_current.Start] });
-        literal.Value = LiteralReader.Text(_text.AsSpan(_current.Start + 1, _current.End - _current.Start - 1));
+        literal.Value = TextBetween(_current.Start + 1, _current.End);
         Advance();
         return Close(literal);
     }
+
+    private string TextBetween(int start, int end) =>
+        LiteralReader.Text(_text.AsSpan(start, Math.Max(0, end - start)), c => Error($"Unexpected escape character `{c}` in string"));
 
     private LiteralExpression ParseVerbatim()
     {
@@ -54,57 +59,45 @@ internal sealed partial class Parser
     private InterpolatedExpression ParseInterpolated()
     {
         var interpolated = Open(new InterpolatedExpression { Quote = _text[_current.Start + 1] });
-        int levelBefore = _expressionLevel;
-        int skip = 2;
-        while (true)
+        bool hasParts = _current.Kind == TokenKind.BeginInterpolatedString;
+        interpolated.Parts.Add(ParseInterpolatedText());
+        while (hasParts && _current.Kind != TokenKind.EndingInterpolatedString && ParseExpression(interpolated) is { } part)
         {
-            var kind = _current.Kind;
-            int length = _current.End - _current.Start - skip;
-            if (length > 0)
-            {
-                interpolated.Parts.Add(new LiteralExpression
-                {
-                    Start = _current.Start,
-                    End = _current.End,
-                    Quote = interpolated.Quote,
-                    Value = LiteralReader.Text(_text.AsSpan(_current.Start + skip, length)),
-                });
-            }
-
-            skip = 1;
-            Advance();
-            if (kind is TokenKind.InterpolatedString or TokenKind.EndingInterpolatedString)
-            {
-                break;
-            }
-
-            if (IsStartOfExpression())
-            {
-                if (ParseExpression(interpolated) is { } part)
-                {
-                    interpolated.Parts.Add(part);
-                }
-            }
-            else
-            {
-                Error($"Error while parsing interpolated expression: Expecting <expression> instead of `{Quoted}` in: {{<expression>}}");
-            }
-
-            if (_current.Kind is not (TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString))
-            {
-                // Where the text itself has no end, the brace was closed.
-                if (_current.Kind != TokenKind.Invalid || _lexerErrors.Count == 0)
-                {
-                    Error("Opened interpolated expression not closed on the same line.");
-                }
-
-                Error($"Unexpected token `{Quoted}` while parsing expression");
-                break;
-            }
+            interpolated.Parts.Add(part);
         }
 
-        _expressionLevel = levelBefore;
+        if (hasParts && _current.Kind == TokenKind.EndingInterpolatedString)
+        {
+            interpolated.Parts.Add(ParseInterpolatedText());
+        }
+
         return Close(interpolated);
+    }
+
+    private LiteralExpression ParseInterpolatedText()
+    {
+        int skip = _current.Kind is TokenKind.BeginInterpolatedString or TokenKind.InterpolatedString ? 2 : 1;
+        var literal = Open(new LiteralExpression { Quote = _text[_current.Start + 1] == '\'' ? '\'' : '"' });
+        literal.Value = TextBetween(_current.Start + skip, _current.End);
+        Advance();
+        return Close(literal);
+    }
+
+    private InterpolationExpression ParseInterpolation()
+    {
+        var interpolation = Open(new InterpolationExpression());
+        Advance();
+        interpolation.Inner = ExpectExpression(interpolation);
+        if (_current.Kind == TokenKind.CloseInterpolatedBrace)
+        {
+            Advance();
+        }
+        else
+        {
+            Error("Opened interpolated expression not closed on the same line.");
+        }
+
+        return Close(interpolation);
     }
 
     private Expression ParseVariable()

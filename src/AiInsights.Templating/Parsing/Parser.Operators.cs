@@ -55,7 +55,7 @@ internal sealed partial class Parser
                 break;
             }
 
-            obj.Members.Add((text, name is LiteralExpression { Quote: var quote } ? quote : '\0', value));
+            obj.Members.Add((text, name is LiteralExpression { Quote: var quote } ? quote : '\0', value, nameToken.Start));
             expectsEnd = _current.Kind != TokenKind.Comma;
             if (!expectsEnd)
             {
@@ -90,8 +90,8 @@ internal sealed partial class Parser
         var unary = Open(new UnaryExpression { Operator = _text[_current.Start] });
         Advance();
 
-        // @f and ^list end where the path ends: what follows are further arguments of the call around.
-        var mode = unary.Operator is '@' or '^' ? ExpressionMode.Basic : ExpressionMode.Default;
+        // @f ends where the path ends: what follows are further arguments of the call around.
+        var mode = unary.Operator == '@' ? ExpressionMode.Basic : ExpressionMode.Default;
         unary.Right = ExpectExpression(unary, null, 200, mode: mode)!;
         return Close(unary);
     }
@@ -167,6 +167,7 @@ internal sealed partial class Parser
         return new FunctionExpression { Start = function.Start, End = function.End, Function = function, IsDeclaration = true };
     }
 
+    /// <summary>Reads the arguments; where the call ends is set by the last of them, as far as positions in messages are concerned.</summary>
     private CallExpression ParseExplicitCall(Expression target)
     {
         var call = new CallExpression { Start = target.Start, Target = target, IsExplicit = true };
@@ -177,7 +178,7 @@ internal sealed partial class Parser
             {
                 Advance();
                 call.IsClosed = true;
-                return Close(call);
+                return call;
             }
 
             if (!isFirst)
@@ -196,16 +197,17 @@ internal sealed partial class Parser
             {
                 Error("Expecting an expression for argument function calls instead of this token.");
                 Error("Expecting a closing parenthesis for a function call.");
-                return Close(call);
+                return call;
             }
 
             var argument = ParseExpression(call);
             if (argument is null)
             {
-                return Close(call);
+                return call;
             }
 
             call.Arguments.Add(argument);
+            call.End = argument.End;
         }
     }
 

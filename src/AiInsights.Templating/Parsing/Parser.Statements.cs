@@ -23,6 +23,11 @@ internal sealed partial class Parser
 
             if (hasEnd)
             {
+                if (_blockLevel == 1)
+                {
+                    Error(parent, _previous.End, "Found <end> statement without a corresponding beginning of a block");
+                }
+
                 break;
             }
         }
@@ -78,7 +83,7 @@ internal sealed partial class Parser
                         return true;
                     }
 
-                    Error($"Unexpected token {(_current.Kind is TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString ? "}" : CurrentText)}");
+                    Error($"Unexpected token {Quoted}");
                     return false;
             }
         }
@@ -137,11 +142,6 @@ internal sealed partial class Parser
         switch (word)
         {
             case "end":
-                if (_blockLevel == 1)
-                {
-                    Error("The <end> statement closes nothing that is open");
-                }
-
                 hasEnd = true;
                 statement = ParseEnd(endStatementAfterEnd);
                 return true;

@@ -62,10 +62,8 @@ internal sealed partial class Parser
 
     private string CurrentText => _current.TextIn(_text);
 
-    /// <summary>The token as a message quotes it: on one line, the brace alone where an interpolated text goes on.</summary>
-    private string Quoted => _current.Kind is TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString
-        ? "}"
-        : string.Concat(CurrentText.Select(static c => char.IsControl(c) ? TokenQuote.Of(c) : c.ToString()));
+    /// <summary>The token as a message quotes it: on one line.</summary>
+    private string Quoted => string.Concat(CurrentText.Select(static c => char.IsControl(c) ? TokenQuote.Of(c) : c.ToString()));
 
     private bool IsAt(string word) => _current.Kind == TokenKind.Identifier && _current.Is(word, _text);
 
@@ -149,7 +147,7 @@ internal sealed partial class Parser
             case TokenKind.CodeExit or TokenKind.Eof:
                 return true;
             default:
-                Error($"Invalid token found `{CurrentText}`. Expecting <EOL>/end of line.", isFatal: true);
+                Error($"Invalid token found `{Quoted}`. Expecting <EOL>/end of line.", isFatal: true);
                 return false;
         }
     }

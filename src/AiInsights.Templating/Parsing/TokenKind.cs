@@ -21,6 +21,8 @@ internal enum TokenKind
     BeginInterpolatedString,
     ContinuationInterpolatedString,
     EndingInterpolatedString,
+    OpenInterpolatedBrace,
+    CloseInterpolatedBrace,
     InterpolatedString,
     VerbatimString,
     SemiColon,

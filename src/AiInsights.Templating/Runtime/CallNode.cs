@@ -30,7 +30,7 @@ internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments,
 
         throw isPipe
             ? new TemplateException(Span, $"Pipe expression destination `{text.Target}` is not a valid function ")
-            : new TemplateException(Span, $"Invalid target function `{Values.ToText(state, value)}` ({TypeNames.Of(value)})");
+            : new TemplateException(Span, $"Invalid target function `{Values.Shown(state, value)}` ({TypeNames.Of(value)})");
     }
 
     private TemplateException NotFound(RenderState state)

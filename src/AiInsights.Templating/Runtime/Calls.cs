@@ -135,7 +135,7 @@ internal static class Calls
             throw new TemplateException(caller.After, $"Invalid number of arguments `{count}` passed to `{text}` while expecting `{function.Required}` arguments");
         }
 
-        if (!function.TakesAny && !function.HasVariable && values.Count > function.Parameters.Count)
+        if (arguments.Length > 0 && !function.TakesAny && !function.HasVariable && values.Count > function.Parameters.Count)
         {
             var span = values.Count <= arguments.Length ? arguments[values.Count - 1].Span : caller.After;
             throw new TemplateException(span, $"Invalid number of arguments `{values.Count}` passed to `{text}` while expecting `{function.Parameters.Count}` arguments");

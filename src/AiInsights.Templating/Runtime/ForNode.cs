@@ -31,33 +31,31 @@ internal sealed class ForNode(Span span, ForNode.Parts parts) : StatementNode(sp
         var flow = Flow.Next;
         try
         {
-            loop.Length = list.Count;
             int offset = parts.Offset is null ? 0 : Values.ToInt(state, parts.Offset.Evaluate(state), parts.Offset.Span);
-            int limit = parts.Limit is null ? list.Count : Values.ToInt(state, parts.Limit.Evaluate(state), parts.Limit.Span);
+            int limit = parts.Limit is null ? 0 : Values.ToInt(state, parts.Limit.Evaluate(state), parts.Limit.Span);
             loop.Columns = parts.Columns is null ? 1 : Math.Max(1, Values.ToInt(state, parts.Columns.Evaluate(state), parts.Columns.Span));
             if (parts.Unknown is { } unknown)
             {
                 throw new TemplateException(unknown.Span, unknown.Message);
             }
 
-            int first = Math.Max(0, offset);
-            int last = (int)Math.Min((long)limit + offset, list.Count) - 1;
-            int step = parts.IsReversed ? -1 : 1;
-            int end = parts.IsReversed ? first : last;
+            // First the offset, then the order, then the limit, as Scriban; what is not positive does not count.
+            offset = Math.Clamp(offset, 0, list.Count);
+            loop.Length = limit > 0 ? Math.Min(limit, list.Count - offset) : list.Count - offset;
             if (parts.IsTableRow)
             {
                 state.Out.Write("<tr class=\"row1\">");
             }
 
-            for (int index = parts.IsReversed ? last : first; parts.IsReversed ? index >= first : index <= last; index += step)
+            for (int index = 0; index < loop.Length; index++)
             {
                 entered = true;
                 state.Step(Span);
                 loop.Previous = loop.Value;
-                loop.Value = list[index];
+                loop.Value = list[parts.IsReversed ? list.Count - 1 - index : offset + index];
                 loop.Index = index;
-                loop.IsFirstTurn = index == (parts.IsReversed ? last : first);
-                loop.IsLast = index == end;
+                loop.IsFirstTurn = index == 0;
+                loop.IsLast = index == loop.Length - 1;
                 parts.Target?.Set(state, loop.Value);
                 flow = parts.IsTableRow ? RunCell(state, loop) : parts.Body.Run(state);
                 if (flow is Flow.Return or Flow.Break)

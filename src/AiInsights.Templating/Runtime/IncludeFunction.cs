@@ -101,8 +101,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include", [new Templ
 
         if (template.HasErrors)
         {
-            string text = $"Error while parsing template `{name}` from `{path}`";
-            throw new TemplateException(caller, $"{text} Parser messages:\n {string.Join('\n', template.Messages.Where(m => !m.IsWarning))}");
+            throw new TemplateException(caller, $"Error while parsing template `{path}` Parser messages:\n {string.Concat(template.Messages.Where(m => !m.IsWarning).Select(m => m + "\n"))}");
         }
 
         return template.Compiled;

@@ -1,7 +1,9 @@
+using AiInsights.Templating.Syntax;
+
 namespace AiInsights.Templating.Runtime;
 
 /// <summary>An <c>include</c> that stands alone: printed straight to the output, without a text in between.</summary>
-internal sealed class IncludeNode(Span span, Node other, GlobalNode function, ArgumentNode[] arguments, EscapeMode mode) : StatementNode(span)
+internal sealed class IncludeNode(Span span, Node other, GlobalNode function, ArgumentNode[] arguments, CallExpression text, EscapeMode mode) : StatementNode(span)
 {
     /// <summary>Whether the name is written out, so that it means the same template every time.</summary>
     private readonly bool _isNameWritten = arguments is [{ Name: null, Value: ConstantNode { Value: string } }, ..];
@@ -30,7 +32,7 @@ internal sealed class IncludeNode(Span span, Node other, GlobalNode function, Ar
             }
         }
 
-        state.EnterCall(Span, "include");
+        state.EnterCall(Span, text);
         IncludeFunction.Run(state, Span, _found ?? Find(state, values), values);
         state.ExitCall();
         state.Out.IsAtLineStart = false;

@@ -54,6 +54,7 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
     {
         if (Numbers.IsNumber(owner) || owner is bool)
         {
+            _ = Values.ToInt(state, key, index.Span);
             throw new TemplateException(target.Span, $"Cannot use the {TypeNames.Of(owner)} primitive `{owner}` as a list.");
         }
 

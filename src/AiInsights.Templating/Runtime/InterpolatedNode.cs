@@ -7,7 +7,7 @@ internal sealed class InterpolatedNode(Span span, Node[] parts) : Node(span)
         var texts = new string[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            texts[i] = Values.ToText(state, parts[i].Evaluate(state));
+            texts[i] = Values.Shown(state, parts[i].Evaluate(state));
         }
 
         return string.Concat(texts);

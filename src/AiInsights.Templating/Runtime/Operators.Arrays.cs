@@ -10,8 +10,10 @@ internal static partial class Operators
 
     private static object? OfLists(RenderState state, BinaryOperator op, object? left, object? right, Span span, Span leftSpan, Span rightSpan)
     {
-        var first = left is IEnumerable ? Values.ToArray(left) : null;
-        var second = right is IEnumerable ? Values.ToArray(right) : null;
+        // Where a range decides, an object is no list.
+        bool isRange = left is RangeValue || (right is RangeValue && left is not IList);
+        var first = left is IEnumerable && !(isRange && left is TemplateObject) ? Values.ToArray(left) : null;
+        var second = right is IEnumerable && !(isRange && right is TemplateObject) ? Values.ToArray(right) : null;
         switch (op)
         {
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual or BinaryOperator.Add:

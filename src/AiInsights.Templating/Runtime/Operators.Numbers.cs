@@ -7,6 +7,9 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>Arithmetic: the wider kind of the two operands decides.</summary>
 internal static partial class Operators
 {
+    private const int MostShift = 1024 * 1024;
+    private const int MostBits = MostShift + 64;
+
     private static bool IsNumeric(object value) => Numbers.IsNumber(value) || value is Enum;
 
     private static object? OfInts(BinaryOperator op, int left, int right, Span span)
@@ -94,7 +97,8 @@ internal static partial class Operators
             case BinaryOperator.Subtract:
                 return Numbers.Fit(left - right);
             case BinaryOperator.Multiply:
-                return Numbers.Fit(Bounded(left.GetBitLength() + right.GetBitLength(), span) ? left * right : default);
+                CheckBits(op, BitsOf(left) + BitsOf(right) - 1, span);
+                return Numbers.Fit(left * right);
             case BinaryOperator.Divide:
                 return (double)left / (double)right;
             case BinaryOperator.DivideRound:
@@ -102,9 +106,11 @@ internal static partial class Operators
             case BinaryOperator.Modulus:
                 return Numbers.Fit(left % right);
             case BinaryOperator.ShiftLeft:
-                return Numbers.Fit(Bounded(left.GetBitLength() + (long)right, span) ? left << (int)right : default);
+                int shift = ShiftOf(right, span);
+                CheckBits(op, shift > 0 ? BitsOf(left) + shift : 0, span);
+                return Numbers.Fit(left << shift);
             case BinaryOperator.ShiftRight:
-                return Numbers.Fit(left >> (int)right);
+                return Numbers.Fit(left >> ShiftOf(right, span));
             case BinaryOperator.RangeInclude:
                 return RangeValue.Create(left, right, isInclusive: true);
             case BinaryOperator.RangeExclude:
@@ -114,11 +120,20 @@ internal static partial class Operators
         }
     }
 
+    private static long BitsOf(BigInteger number) => number.IsZero ? 0 : BigInteger.Abs(number).GetBitLength();
+
     /// <summary>A number of more than a million bits is a mistake or an attack.</summary>
-    private static bool Bounded(long bits, Span span)
+    private static void CheckBits(BinaryOperator op, long bits, Span span)
     {
-        return bits <= 1024 * 1024 ? true : throw new TemplateException(span, "Exceeding the limit of 1048576 bits for an integer.");
+        if (bits > MostBits)
+        {
+            throw new TemplateException(span, $"The result of the operator `{BinaryOperators.TextOf(op)}` exceeds the maximum supported integer magnitude of `{MostBits}` bits.");
+        }
     }
+
+    private static int ShiftOf(BigInteger amount, Span span) => BigInteger.Abs(amount) <= MostShift
+        ? (int)amount
+        : throw new TemplateException(span, $"Shift amount `{amount}` exceeds maximum supported magnitude `{MostShift}`.");
 
     private static object? OfDoubles(BinaryOperator op, double left, double right, Span span) => op switch
     {

@@ -26,6 +26,11 @@ internal static partial class Operators
                 return OfText(state, op, left, right, span, leftSpan, rightSpan);
             }
 
+            if (left is null || right is null)
+            {
+                return OfNull(op, left, right);
+            }
+
             if (left is EmptyValue || right is EmptyValue)
             {
                 return OfEmpty(op, left, right, span);
@@ -66,18 +71,24 @@ internal static partial class Operators
             case BinaryOperator.NotEqual:
                 return Boxed.Bool(!IsSameText(state, left, right));
             case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                int order = state.Culture.CompareInfo.Compare(Values.ToText(state, left), Values.ToText(state, right));
-                return Boxed.Bool(Holds(op, order));
+                return Boxed.Bool(Holds(op, string.CompareOrdinal(TextOrNull(state, left), TextOrNull(state, right))));
             default:
                 throw new TemplateException(span, $"Operator `{BinaryOperators.TextOf(op)}` is not supported on string objects");
         }
     }
 
-    /// <summary>Null is not the empty text.</summary>
-    private static bool IsSameText(RenderState state, object? left, object? right)
+    private static bool IsSameText(RenderState state, object? left, object? right) => TextOrNull(state, left) == TextOrNull(state, right);
+
+    /// <summary>Null and <c>empty</c> are not the empty text.</summary>
+    private static string? TextOrNull(RenderState state, object? value) => value is null or EmptyValue ? null : Values.ToText(state, value);
+
+    private static object? OfNull(BinaryOperator op, object? left, object? right) => op switch
     {
-        return left is null || right is null ? left is null && right is null : Values.ToText(state, left) == Values.ToText(state, right);
-    }
+        BinaryOperator.Equal => Boxed.Bool(left is null && right is null),
+        BinaryOperator.NotEqual => Boxed.Bool(left is not null || right is not null),
+        BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Boxed.False,
+        _ => null,
+    };
 
     private static void CheckLength(RenderState state, long length)
     {
@@ -147,22 +158,11 @@ internal static partial class Operators
         static object? Name(object? value) => value is EmptyValue ? "empty" : value;
     }
 
-    private static object? OfOthers(RenderState state, BinaryOperator op, object? left, object? right, Span span)
+    private static object? OfOthers(RenderState state, BinaryOperator op, object left, object right, Span span)
     {
         if (left is int a && right is int b)
         {
             return OfInts(op, a, b, span);
-        }
-
-        if (left is null || right is null)
-        {
-            return op switch
-            {
-                BinaryOperator.Equal => Boxed.Bool(left is null && right is null),
-                BinaryOperator.NotEqual => Boxed.Bool(!(left is null && right is null)),
-                BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Boxed.False,
-                _ => null,
-            };
         }
 
         if (IsNumeric(left) || IsNumeric(right))
@@ -182,7 +182,7 @@ internal static partial class Operators
             };
         }
 
-        if (left is DateTime or DateOnly or DateTimeOffset or TimeSpan)
+        if (left is DateTime or DateOnly or DateTimeOffset)
         {
             object? result = OfDates(state, op, left, right, span);
             if (result is not null)
@@ -195,11 +195,9 @@ internal static partial class Operators
         {
             BinaryOperator.Equal => Boxed.Bool(left.Equals(right)),
             BinaryOperator.NotEqual => Boxed.Bool(!left.Equals(right)),
-            _ => throw new TemplateException(span, $"Unsupported types `{Shown(state, left)}/{TypeNames.Of(left)}` {BinaryOperators.TextOf(op)} `{Shown(state, right)}/{TypeNames.Of(right)}` for binary operation"),
+            _ => throw new TemplateException(span, $"Unsupported types `{Values.Shown(state, left)}/{TypeNames.Of(left)}` {BinaryOperators.TextOf(op)} `{Values.Shown(state, right)}/{TypeNames.Of(right)}` for binary operation"),
         };
     }
-
-    private static string Shown(RenderState state, object value) => Values.ToText(state, value);
 
     private static bool Holds(BinaryOperator op, int order) => op switch
     {
@@ -213,22 +211,6 @@ internal static partial class Operators
 
     private static object? OfDates(RenderState state, BinaryOperator op, object left, object right, Span span)
     {
-        if (left is TimeSpan first && right is TimeSpan second)
-        {
-            return op switch
-            {
-                BinaryOperator.Add => first + second,
-                BinaryOperator.Subtract => first - second,
-                BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Boxed.Bool(Holds(op, first.CompareTo(second))),
-                _ => throw new TemplateException(span, $"The operator `{BinaryOperators.TextOf(op)}` is not supported for TimeSpan"),
-            };
-        }
-
-        if (left is TimeSpan)
-        {
-            return null;
-        }
-
         var date = (DateTime)Values.ConvertTo(state, left, TemplateParameterKind.Date, span)!;
         if (right is TimeSpan time)
         {
@@ -236,7 +218,7 @@ internal static partial class Operators
             {
                 BinaryOperator.Add => date + time,
                 BinaryOperator.Subtract => date - time,
-                _ => throw new TemplateException(span, $"The operator `{BinaryOperators.TextOf(op)}` is not supported for between <DateTime> and <TimeSpan>"),
+                _ => throw new TemplateException(span, $"The operator `{BinaryOperators.NameOf(op)}` is not supported for between <DateTime> and <TimeSpan>"),
             };
         }
 
@@ -250,7 +232,7 @@ internal static partial class Operators
         {
             BinaryOperator.Subtract => date - other,
             BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Boxed.Bool(Holds(op, date.CompareTo(other))),
-            _ => throw new TemplateException(span, $"The operator `{BinaryOperators.TextOf(op)}` is not supported for DateTime"),
+            _ => throw new TemplateException(span, $"The operator `{BinaryOperators.NameOf(op)}` is not supported for DateTime"),
         };
     }
 }

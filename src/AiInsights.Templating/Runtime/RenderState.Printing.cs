@@ -5,8 +5,9 @@ internal sealed partial class RenderState
 {
     public void Print(object? value, EscapeMode mode)
     {
-        if (value is null)
+        if (value is null or UserFunction { IsNamed: true })
         {
+            // A declared function that is named, as @f, and not called: Scriban prints it only within lists and objects.
             return;
         }
 

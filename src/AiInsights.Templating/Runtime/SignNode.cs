@@ -16,6 +16,6 @@ internal sealed class SignNode(Span span, Node right, bool negate) : Node(span)
         decimal number => negate ? -number : value,
         BigInteger number => negate ? -number : value,
         null => throw new TemplateException(span, $"Operator `{(negate ? '-' : '+')}` is not supported"),
-        _ => throw new TemplateException(span, $"Unexpected value `{Values.ToText(state, value)} / Type: {TypeNames.Of(value)}`. Cannot negate(-)/positive(+) a non-numeric value"),
+        _ => throw new TemplateException(span, $"Unexpected value `{Values.Shown(state, value)} / Type: {TypeNames.Of(value)}`. Cannot negate(-)/positive(+) a non-numeric value"),
     };
 }

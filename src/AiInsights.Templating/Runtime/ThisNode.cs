@@ -6,6 +6,6 @@ internal sealed class ThisNode(Span span) : Node(span), ISettable
 
     public void Set(RenderState state, object? value)
     {
-        throw new TemplateException(Span, "Cannot set a value for the readonly member: this");
+        throw new TemplateException(Span, "Cannot set this variable");
     }
 }

@@ -26,12 +26,11 @@ internal static class TypeNames
         string or Markup => "string",
         char => "char",
         RangeValue => "range",
+        TemplateObject or EmptyValue or RootObject or ITemplateObject or IDictionary or LoopScope => "object",
         IList => "array",
-        TemplateObject => "object",
         DateTime => "DateTime",
         TimeSpan => "TimeSpan",
         TemplateFunction => "function",
-        EmptyValue => "empty",
         PairValue => "key_value_pair",
         _ => value.GetType().Name,
     };

@@ -3,6 +3,8 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>A function of a template as a value.</summary>
 internal sealed class UserFunction(FunctionCode code) : TemplateFunction(code.Name ?? "do", code.Parameters ?? [], takesAny: code.Parameters is null)
 {
+    public bool IsNamed => code.Name is not null;
+
     public override string ToString() => code.Source;
 
     internal override object? Invoke(RenderState state, Span caller, TemplateArray arguments, WrappedBlock? block)

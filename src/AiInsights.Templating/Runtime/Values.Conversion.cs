@@ -54,7 +54,7 @@ internal static partial class Values
             case TemplateParameterKind.List:
                 return ToList(value, span);
             case TemplateParameterKind.Date:
-                return ToDate(state, value, span);
+                return ToDate(value, span);
             case TemplateParameterKind.TimeSpan:
                 return value switch
                 {
@@ -73,13 +73,12 @@ internal static partial class Values
     }
 
     /// <summary>A date of what can be one; null stays null.</summary>
-    private static object? ToDate(RenderState state, object? value, Span span) => value switch
+    private static object? ToDate(object? value, Span span) => value switch
     {
         null => null,
         DateTime => value,
         DateTimeOffset offset => offset.DateTime,
         DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-        string text when DateTime.TryParse(text, state.Culture, DateTimeStyles.None, out var date) => date,
         _ => throw CannotConvert(value, "DateTime", span),
     };
 
@@ -100,7 +99,7 @@ internal static partial class Values
             return ToArray(text);
         }
 
-        throw new TemplateException(span, "Unexpected list value. Expecting an array, list or iterator. Unable to convert to a list.");
+        throw CannotConvert(value, "IEnumerable", span);
     }
 
     private static object Number(RenderState state, object value, Span span, string type, Func<object, CultureInfo, object> convert)

@@ -17,6 +17,30 @@ internal static partial class Values
         _ => Describe(state, value, 1),
     };
 
+    /// <summary>As Scriban's messages and interpolated texts show a value: unlike printed ones, booleans begin with a capital and texts within objects have no quotes.</summary>
+    public static string Shown(RenderState state, object? value)
+    {
+        switch (value)
+        {
+            case bool truth:
+                return truth ? "True" : "False";
+            case DateTime date:
+                return date.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            case TemplateObject obj:
+                var text = new StringBuilder("{");
+                for (int i = 0; i < obj.Count; i++)
+                {
+                    var (name, member) = obj.At(i);
+                    text.Append(i == 0 ? string.Empty : ", ").Append(IsName(name) ? name : $"\"{Functions.TextEscapes.Escape(name)}\"").Append(": ");
+                    text.Append(member is TemplateObject ? ToText(state, member) : Shown(state, member));
+                }
+
+                return text.Append('}').ToString();
+            default:
+                return ToText(state, value);
+        }
+    }
+
     private static string Describe(RenderState state, object value, int depth)
     {
         if (state.Options.ObjectRecursionLimit != 0 && depth > state.Options.ObjectRecursionLimit)

@@ -66,7 +66,7 @@ internal static partial class Values
         var array = new TemplateArray(text.Length);
         foreach (char unit in text)
         {
-            array.Add(unit.ToString());
+            array.Add(unit);
         }
 
         return array;

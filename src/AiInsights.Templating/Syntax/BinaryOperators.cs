@@ -43,6 +43,10 @@ internal static class BinaryOperators
         _ => 110,
     };
 
+    /// <summary>As some of Scriban's messages call it.</summary>
+    public static string NameOf(BinaryOperator op) => op is BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less
+        or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual ? $"Compare{op}" : op.ToString();
+
     public static string TextOf(BinaryOperator op) => op switch
     {
         BinaryOperator.NullCoalescing => "??",

@@ -9,7 +9,7 @@ internal sealed class ForStatement : Statement
     public BlockStatement? Body;
     public ElseStatement? Else;
 
-    public override string TypeName => IsTableRow ? "tablerow statement" : "for statement";
+    public override string TypeName => "for statement";
 
     public override string Example => "for <variable> in <expression> ... end";
 }

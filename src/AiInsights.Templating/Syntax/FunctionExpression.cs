@@ -7,7 +7,7 @@ internal sealed class FunctionExpression : Expression
 
     public bool IsDeclaration;
 
-    public override string TypeName => "anonymous function";
+    public override string TypeName => "ScriptAnonymousFunction";
 
-    public override string Example => "do ... end";
+    public override string Example => "...";
 }

@@ -2,12 +2,13 @@ namespace AiInsights.Templating.Syntax;
 
 internal sealed class InterpolatedExpression : Expression
 {
-    /// <summary>Text literals and expressions in turn.</summary>
+    /// <summary>Texts and <see cref="InterpolationExpression"/>s in turn.</summary>
     public List<Expression> Parts = [];
 
     public char Quote;
 
-    public override string TypeName => "interpolated string expression";
+    // Named as Scriban's messages name them: the whole after its part, the part after the whole.
+    public override string TypeName => "interpolated expression";
 
-    public override string Example => "$\"string{<expression>}string\"";
+    public override string Example => "{<expression>}";
 }

@@ -7,7 +7,7 @@ internal sealed class LiteralExpression : Expression
     /// <summary>The quote of a text: ", ' or `; otherwise NUL.</summary>
     public char Quote;
 
-    public override string TypeName => "literal expression";
+    public override string TypeName => "literal";
 
     public override string Example => "<value>";
 }

@@ -7,7 +7,7 @@ internal sealed class NamedArgumentExpression : Expression
     /// <summary>Missing for a bare name, as in <c>reversed</c>.</summary>
     public Expression? Value;
 
-    public override string TypeName => "named argument";
+    public override string TypeName => "ScriptNamedArgument";
 
-    public override string Example => "<name>: <expression>";
+    public override string Example => "...";
 }

@@ -2,7 +2,7 @@ namespace AiInsights.Templating.Syntax;
 
 internal sealed class ObjectExpression : Expression
 {
-    public List<(string Name, char Quote, Expression Value)> Members = [];
+    public List<(string Name, char Quote, Expression Value, int Start)> Members = [];
 
     public override string TypeName => "object initializer expression";
 

@@ -4,7 +4,7 @@ internal sealed class PageStatement : Statement
 {
     public BlockStatement Body = new();
 
-    public override string TypeName => "page";
+    public override string TypeName => "ScriptPage";
 
-    public override string Example => string.Empty;
+    public override string Example => "...";
 }

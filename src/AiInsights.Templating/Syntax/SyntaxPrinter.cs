@@ -89,7 +89,7 @@ internal static class SyntaxPrinter
                 break;
             case ArrayExpression array:
                 text.Append('[');
-                WriteList(text, array.Values, ", ");
+                WriteList(text, array.Values, ",");
                 text.Append(']');
                 break;
             case ObjectExpression obj:
@@ -97,6 +97,11 @@ internal static class SyntaxPrinter
                 break;
             case InterpolatedExpression interpolated:
                 WriteInterpolated(text, interpolated);
+                break;
+            case InterpolationExpression interpolation:
+                text.Append('{');
+                Write(text, interpolation.Inner);
+                text.Append('}');
                 break;
             case FunctionExpression function:
                 text.Append(function.IsDeclaration ? "func" : "do").Append(" ... end");
@@ -168,7 +173,7 @@ internal static class SyntaxPrinter
         text.Append('{');
         for (int i = 0; i < obj.Members.Count; i++)
         {
-            var (name, quote, value) = obj.Members[i];
+            var (name, quote, value, _) = obj.Members[i];
             text.Append(i == 0 ? string.Empty : ",");
             text.Append(quote == '\0' ? name : $"{quote}{name}{quote}").Append(':');
             Write(text, value);
@@ -188,9 +193,7 @@ internal static class SyntaxPrinter
             }
             else
             {
-                text.Append('{');
                 Write(text, part);
-                text.Append('}');
             }
         }
 
@@ -217,11 +220,23 @@ internal static class SyntaxPrinter
 
                 text.Append(quote);
                 break;
+            case double number:
+                text.Append(WithPoint(number.ToString("R", CultureInfo.InvariantCulture)));
+                break;
+            case float number:
+                text.Append(WithPoint(number.ToString("R", CultureInfo.InvariantCulture))).Append('f');
+                break;
+            case decimal number:
+                text.Append(WithPoint(number.ToString(CultureInfo.InvariantCulture))).Append('m');
+                break;
             default:
                 text.Append(Convert.ToString(literal.Value, CultureInfo.InvariantCulture));
                 break;
         }
     }
+
+    /// <summary>A number that is no integer shows that it is none.</summary>
+    private static string WithPoint(string number) => number.AsSpan().ContainsAny(".eEN") || number.EndsWith('y') ? number : number + ".0";
 
     private static string EscapeOf(char c, char quote) => c switch
     {
