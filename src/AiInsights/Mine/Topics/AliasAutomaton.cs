@@ -10,10 +10,12 @@ internal sealed class AliasAutomaton
     private readonly List<List<int>> _ends = [[]];
     private readonly List<int> _output = [0];
     private readonly ImmutableArray<string> _words;
+    private readonly UnitSet _begins;
 
     public AliasAutomaton(ImmutableArray<string> words)
     {
         _words = words;
+        _begins = new UnitSet(words.Where(static w => w.Length > 0).Select(static w => w[0]));
         for (var w = 0; w < words.Length; w++)
         {
             var state = 0;
@@ -59,6 +61,14 @@ internal sealed class AliasAutomaton
         var state = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            // Nearly all units begin no word.
+            if (state == 0)
+            {
+                i += _begins.FirstIn(text.AsSpan(i));
+                if (i == text.Length)
+                    yield break;
+            }
+
             int child;
             while (!_next[state].TryGetValue(text[i], out child) && state != 0)
                 state = _fail[state];

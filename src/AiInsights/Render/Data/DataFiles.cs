@@ -30,13 +30,15 @@ public static class DataFiles
         ];
         foreach (var file in lists)
             files.Add(file);
-        Parallel.ForEach(articles, parallel, article =>
+        // One buffer a thread: a file is on its way to the disk before the next one is written.
+        Parallel.ForEach(articles, parallel, static () => new ReadableJson(), (article, _, json) =>
         {
             var path = $"data/documents/{article.Id}.json";
             var key = keyOf?.Invoke(article) ?? default;
             if (keyOf is null || !files.TryKeep(path, key))
-                files.Add(new SiteFile(path, ReadableJson.Object(json => ArticleJson.WriteWhole(json, article, toTraditional))), key);
-        });
+                files.Add(new SiteFile(path, json.Whole(to => ArticleJson.WriteWhole(to, article, toTraditional))), key);
+            return json;
+        }, static json => json.Dispose());
     }
 
     private static byte[] Index(Digest digest, List<Article> articles) => ReadableJson.Object(json =>

@@ -21,8 +21,16 @@ internal sealed class ReadableJson : IDisposable
     public static byte[] Object(Action<ReadableJson> fields)
     {
         using var json = new ReadableJson();
-        json.Braces(string.Empty, fields);
-        return json.Finish();
+        return json.Whole(fields).ToArray();
+    }
+
+    /// <summary>A file that holds one object, in place of what was written before: the bytes are good until the next call.</summary>
+    public ReadOnlyMemory<byte> Whole(Action<ReadableJson> fields)
+    {
+        _buffer.ResetWrittenCount();
+        Braces(string.Empty, fields);
+        Raw("\n"u8);
+        return _buffer.WrittenMemory;
     }
 
     /// <summary>A file that holds a list of objects, their fields one a line.</summary>
