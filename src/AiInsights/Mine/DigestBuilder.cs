@@ -13,6 +13,9 @@ namespace AiInsights.Mine;
 /// <summary>Puts articles and curation together: every quote proven, every state computed.</summary>
 public static class DigestBuilder
 {
+    // From here on compiling patterns costs less than it saves.
+    private const int LargeCollection = 500;
+
     /// <summary>The digest. Whatever cannot be proven is left out and reported at its place in the curation.</summary>
     public static Digest Build(ImmutableArray<Article> articles, Curation.Curation curation, BuildOptions options, DiagnosticBag bag)
     {
@@ -22,19 +25,21 @@ public static class DigestBuilder
         var asOf = options.AsOf ?? AsOf.Newest(articles);
         var prover = new QuoteProver(articles);
         CheckDocuments(curation.Documents, prover, bag);
-        var mentions = new MentionFinder(curation);
+        var mentions = new MentionFinder(curation, isLarge: articles.Length >= LargeCollection);
         var (topics, withTopics) = TopicAssigner.Assign(articles, curation.Topics, bag);
         var topicIds = topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
         var speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
         var names = speakers.ToImmutableDictionary(static s => s.Id, static s => s.Name, StringComparer.Ordinal);
         var predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, bag)
             .Build(curation.Predictions);
+        var finished = new Article[withTopics.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount };
+        Parallel.For(0, finished.Length, parallel, i => finished[i] = withTopics[i] with { Mentions = mentions.Find(withTopics[i]) });
         return new Digest
         {
             Site = curation.Site,
             AsOf = asOf,
-            Articles = [.. withTopics
-                .Select(a => a with { Mentions = mentions.Find(a) })
+            Articles = [.. finished
                 .OrderByDescending(static a => Date(a), StringComparer.Ordinal)
                 .ThenBy(static a => a.Id, StringComparer.Ordinal)],
             Topics = topics,

@@ -30,7 +30,9 @@ internal static class ArticleNames
     private static readonly Regex s_part = Pattern("^(?<whole>[^大]{2,8}(?:大学|研究院|学院))");
 
     /// <summary>Each name with its kind; roles where they stand behind the name.</summary>
-    public static IReadOnlyDictionary<string, (string? Id, string Kind, string? Role)> Of(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="compiled">Whether the cues are compiled, which pays for many articles.</param>
+    public static IReadOnlyDictionary<string, (string? Id, string Kind, string? Role)> Of(Article article, bool compiled)
     {
         var names = new Dictionary<string, (string? Id, string Kind, string? Role)>(StringComparer.Ordinal);
         foreach (var turn in article.Turns)
@@ -42,7 +44,7 @@ internal static class ArticleNames
         var texts = article.Blocks.Where(static b => b.Type != BlockType.Image).Select(static b => b.Text).ToList();
         foreach (var text in texts)
             AddPeople(text, names);
-        foreach (var (kind, name) in texts.SelectMany(MentionCues.In))
+        foreach (var (kind, name) in texts.SelectMany(text => MentionCues.In(text, compiled)))
             names.TryAdd(name, (null, kind, null));
         return names;
     }
