@@ -101,7 +101,7 @@
     beside.append(quote, link);
     article.addEventListener("pointerover", e => {
       var block = e.target.closest("p[id], li[id], blockquote[id]");
-      if (!block || block === beside.of || block.closest("[data-cite]") || open) return;
+      if (!block || block === beside.of || block.closest(".turn, .insight") || open) return;
       beside.of = block;
       beside.dataset.cite = block.id;
       link.href = "#" + block.id;
