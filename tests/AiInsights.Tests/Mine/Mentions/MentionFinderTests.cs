@@ -30,6 +30,7 @@ public sealed class MentionFinderTests
     [InlineData("LLM 公司用 GPU 训练，AI 团队做 RAG。", "")]
     [InlineData("据了解，英伟达研究员 Jane Roe 认为算力够用。", "nvidia organisation Nvidia; - person Jane Roe (英伟达研究员): 算力够用 | 示例")]
     [InlineData("创始人往往很有活力，负责人也在。", "")]
+    [InlineData("英伟达提到机票的例子，国内也有人在做。", "nvidia organisation Nvidia")]
     [InlineData("英伟达预测，明年需求翻倍。", "nvidia organisation Nvidia: 明年需求翻倍 | 示例")]
     public void People_organisations_and_products_are_told_apart(string text, string expected) =>
         Assert.Equal(expected, string.Join("; ", Find(Talk.Article(text) with { Publisher = "示例" })));
