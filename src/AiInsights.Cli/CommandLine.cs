@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using AiInsights.Cli.Commands;
 using AiInsights.Cli.Language;
+using AiInsights.Cli.Report;
 using AiInsights.Write;
 
 namespace AiInsights.Cli;
@@ -56,7 +57,7 @@ internal static class CommandLine
         }
         catch (OutputException e)
         {
-            console.Error.WriteLine(console.Language.Of(e.Diagnostic).ToString());
+            console.Error.WriteLine(OneLine(console.Language.Of(e.Diagnostic).ToString()));
             return e.Refused ? ExitCode.Usage : ExitCode.Environment;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -139,5 +140,6 @@ internal static class CommandLine
     private static string Name(Command command) =>
         command is RootCommand ? "ai-insights" : $"ai-insights {command.Name}";
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+    /// <summary>Names of files and arguments stand in messages: nothing in them may move the cursor or begin another line.</summary>
+    private static string OneLine(string message) => string.Join(' ', DiagnosticReport.Clean(message).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -9,8 +9,8 @@ namespace AiInsights;
 /// <param name="Severity">How bad it is.</param>
 public sealed record Diagnostic(DiagnosticCode Code, string Path, int Line, int Column, string Message, Severity Severity)
 {
-    /// <summary>The one-line form of CONTRACT: <c>path(line,column): error CODE: message</c>.</summary>
+    /// <summary>The one-line form of CONTRACT: <c>path(line,column): error CODE: message</c>. What is said of a whole file stands at its beginning: no editor has a line 0.</summary>
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{Path}({Line},{Column}): {(Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" })} {Code.Id}: {Message}");
+            $"{Path}({Math.Max(1, Line)},{Math.Max(1, Column)}): {(Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" })} {Code.Id}: {Message}");
 }

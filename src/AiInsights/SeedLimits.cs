@@ -27,17 +27,20 @@ public static class SeedLimits
     /// <summary>Marks in one paragraph: a parser's cost grows with their square.</summary>
     public const int Marks = 1000;
 
+    /// <summary>UTF-16 units above which a paragraph that is two thirds ASCII marks and blanks is no text.</summary>
+    public const int MarksOnly = 100;
+
     /// <summary>UTF-16 units of one block.</summary>
     public const int BlockLength = 8000;
 
     /// <summary>Units of damaged text that are searched for lost bytes; the search costs about two thirds of a millisecond for each. The worst real seed needs two hundred.</summary>
     public const int SearchedDamage = 1500;
 
-    /// <summary>Blocks of one seed: each costs a few hundred bytes on every page that shows it, however short it is.</summary>
-    public static int Blocks(string text) => 300 + (Encoding.UTF8.GetByteCount(text) / 80);
+    /// <summary>Blocks of one seed: each costs some 700 bytes in data, search and pages, however short it is.</summary>
+    public static int Blocks(string text) => 200 + (Encoding.UTF8.GetByteCount(text) / 80);
 
-    /// <summary>Repairs and removals of one seed that are listed one by one.</summary>
-    public static int Listed(string text) => 500 + (text.Length / 10);
+    /// <summary>Repairs and removals of one seed that are listed one by one: each costs some 280 bytes in data and pages. The worst real seed has one for every fourteen of its characters.</summary>
+    public static int Listed(string text) => 500 + (Encoding.UTF8.GetByteCount(text) / 25);
 
     /// <summary>Characters of link targets that may come from references: a short name can stand for a long address many times.</summary>
     public static int ReferencedTargets(string text) => 10_000 + text.Length;

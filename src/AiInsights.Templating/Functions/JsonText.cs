@@ -49,7 +49,15 @@ internal static class JsonText
 
                 return array;
             case JsonValueKind.String:
-                return element.GetString();
+                try
+                {
+                    return element.GetString();
+                }
+                catch (InvalidOperationException half)
+                {
+                    // Half a character (\ud800 alone) is JSON, and no text.
+                    throw new JsonException(half.Message, half);
+                }
             case JsonValueKind.True:
                 return Boxed.True;
             case JsonValueKind.False:

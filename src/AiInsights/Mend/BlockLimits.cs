@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using AiInsights.Model;
 
 namespace AiInsights.Mend;
@@ -9,17 +9,35 @@ namespace AiInsights.Mend;
 /// </summary>
 internal static class BlockLimits
 {
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(string.Concat(Enumerable.Range(0, 0x80).Select(static c => (char)c).Where(static c => !char.IsAsciiLetterOrDigit(c))));
+
     /// <summary>Bounds the blocks, in place.</summary>
     public static void Apply(MendState state)
     {
         for (var i = 0; i < state.Blocks.Count; i++)
             state.Blocks[i] = WithoutReturns(state.Blocks[i]);
+        RemoveMarks(state);
         if (state.Blocks.Exists(static b => b.Content.Length > SeedLimits.BlockLength))
             SplitLong(state);
         var most = SeedLimits.Blocks(state.Trace.File.Text);
         if (state.Blocks.Count > most)
             JoinRest(state, most);
     }
+
+    // A long paragraph of marks says nothing, and escaped for page, data and search each of them takes several times its size.
+    private static void RemoveMarks(MendState state)
+    {
+        var marks = state.Blocks.FindAll(static b => b.Type != BlockType.Image && IsMarks(b.Text));
+        if (marks.Count == 0)
+            return;
+        Report(state, marks[0].Content, $"paragraphs of marks without words, {SeedLimits.Count(marks.Sum(static b => b.Content.Length))} characters in all, are listed as removed.");
+        foreach (var block in marks)
+            state.RemoveText(block, "marks-only");
+        state.Blocks.RemoveAll(marks.Contains);
+    }
+
+    // Of ASCII alone: a damaged character is no letter either, and may be mended one day.
+    private static bool IsMarks(string text) => text.Length > SeedLimits.MarksOnly && text.AsSpan().CountAny(s_marks) > text.Length / 3 * 2;
 
     // A line end of old systems inside a block is a blank; pages have none but \n.
     private static MendBlock WithoutReturns(MendBlock block)

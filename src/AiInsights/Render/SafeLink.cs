@@ -24,7 +24,7 @@ public static class SafeLink
         var scheme = SchemeOf(clean);
         if (scheme.Length == 0)
         {
-            return IsWeb(sourceUrl) && Uri.TryCreate(new Uri(sourceUrl!), clean, out var joined) && joined.Scheme is "http" or "https"
+            return WebAddress.Is(sourceUrl) && Uri.TryCreate(new Uri(sourceUrl!), clean, out var joined) && joined.Scheme is "http" or "https"
                 ? Escape(joined.AbsoluteUri)
                 : null;
         }
@@ -36,8 +36,6 @@ public static class SafeLink
             _ => null,
         };
     }
-
-    private static bool IsWeb(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static string SchemeOf(string target)
     {

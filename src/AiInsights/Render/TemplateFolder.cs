@@ -32,14 +32,15 @@ public sealed class TemplateFolder(string root) : ITemplateLoader
     public string Load(string path)
     {
         HasLoadedAsset |= path.AsSpan(Shown.Length + 1).StartsWith("assets/", StringComparison.Ordinal);
-        return File.ReadAllText(Path.Combine(_root, path[(Shown.Length + 1)..]), Encoding.UTF8).ReplaceLineEndings("\n");
+        using var reader = new StreamReader(new MemoryStream(PlainFile.Read(Path.Combine(_root, path[(Shown.Length + 1)..]))), Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     /// <summary>The bytes of a file of the folder, or null.</summary>
     public byte[]? Read(string name)
     {
         var full = Path.GetFullPath(Path.Combine(_root, name));
-        return full.StartsWith(_root, StringComparison.Ordinal) && IsPlainFile(full) ? File.ReadAllBytes(full) : null;
+        return full.StartsWith(_root, StringComparison.Ordinal) && IsPlainFile(full) ? PlainFile.Read(full) : null;
     }
 
     /// <summary>Names of all plain files below a folder of the folder, ordinal, with <c>/</c>; hidden ones and links are passed over.</summary>

@@ -45,6 +45,17 @@ public sealed class CommandLineTests
     [InlineData("convert --config s2t --terms no-such.yml", "no-such.yml")]
     public void A_mistake_is_named_in_one_line(string call, string named) => AssertUsage(TinySite.Cli(call.Split(' ')), named);
 
+    [Fact]
+    public void What_a_call_names_is_shown_without_what_moves_the_cursor()
+    {
+        foreach (var call in (string[][])[["build", "--as-of", "\e[31m2025\n::error::x"], ["schema", "\u202Ex\e]0;y\a"], ["frob\u009B"], ["build", "--stats", "x\ty"]])
+        {
+            var result = TinySite.Cli(call);
+            AssertUsage(result, "ai-insights:");
+            Assert.DoesNotContain(result.Error.TrimEnd('\n').EnumerateRunes(), SafeText.IsUnseen);
+        }
+    }
+
     [Theory]
     [InlineData("--seeds")]
     [InlineData("--templates")]

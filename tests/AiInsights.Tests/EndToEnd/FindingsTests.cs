@@ -59,6 +59,26 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public void A_pipe_is_never_opened_wherever_it_lies()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Unix pipes");
+        using var site = new TinySite().OwnTemplates();
+        site.Folder.Write("seeds/_curation/site.yml", "title: 一\n");
+        foreach (var path in (string[])["seeds/pipe.md", "seeds/_curation/topics.yml", "seeds/_images/manifest.json", "templates/assets/pipe.css", "templates/partials/pipe.html"])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(site.Folder[path])!);
+            using var made = System.Diagnostics.Process.Start("mkfifo", [site.Folder[path]]);
+            made.WaitForExit();
+        }
+
+        var result = site.Build();
+        Assert.Equal(1, result.Status);
+        Assert.Single(result.FindingsOf(DiagnosticCodes.EmptySeed));
+        Assert.Single(result.FindingsOf(DiagnosticCodes.ImageListBroken));
+        Assert.Contains(site.Files.Keys, static f => f.StartsWith("articles/", StringComparison.Ordinal) && f != "articles/index.html");
+    }
+
+    [Fact]
     public void A_seed_that_another_program_holds_is_reported()
     {
         using var site = new TinySite(("a.md", TinySite.Article), ("held.md", TinySite.Article));

@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AiInsights.Ingest.Images;
+using AiInsights.Mine.Curation;
 using AiInsights.Templating;
 using AiInsights.Tests.Support;
 
@@ -44,6 +48,53 @@ public sealed class FuzzTests
             catch (Exception e)
             {
                 Assert.Fail($"case {First + i}: {e}\n{text}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_damaged_curation_file_costs_its_own_entries_and_says_where()
+    {
+        using var temp = new TempFolder();
+        var files = Directory.EnumerateFiles(Repository.Path("seeds/_curation"), "*.yml").Order(StringComparer.Ordinal).Select(static f => (Path.GetFileName(f), File.ReadAllLines(f))).ToList();
+        for (var i = 0; i < Cases; i++)
+        {
+            var (name, lines) = files[i % files.Count];
+            var text = new Mutator(First + i).Damaged(string.Join('\n', lines.Skip(i * 7 % lines.Length).Take(60)));
+            temp.Write("seeds/_curation/" + name, text);
+            var bag = new DiagnosticBag();
+            try
+            {
+                CurationLoader.Load(temp["seeds"], bag);
+                ImageManifest.Parse(Encoding.UTF8.GetBytes(new Mutator(First - i).Damaged("""[{"url":"https://example.org/a.png","file":"a.png","width":12,"height":9},{"url":"https://example.org/b","why":"gone"}]""")));
+            }
+            catch (JsonException)
+            {
+                // A list of pictures that is no JSON is a finding of its caller.
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"case {First + i}: {e}\n{text}");
+            }
+
+            Assert.All(bag.ToSortedList(), d => Assert.True(d.Line > 0 && d.Column > 0, $"case {First + i}: {d}"));
+            File.Delete(temp["seeds/_curation/" + name]);
+        }
+    }
+
+    [Fact]
+    public void A_damaged_model_is_refused_or_read_never_a_fault()
+    {
+        const string model = """{"title":"一篇","n":[1,2.5e3,-0],"deep":{"a":{"b":[true,null,"\u4e00\ud83d\ude00"]}}}""";
+        for (var i = 0; i < Cases; i++)
+        {
+            try
+            {
+                JsonModel.Parse(new Mutator(First + i).Damaged(model));
+            }
+            catch (JsonException)
+            {
+                // That is how it is refused.
             }
         }
     }

@@ -49,6 +49,8 @@ internal static partial class SiteAudit
             ".html" => OfPage(text),
             ".xml" or ".svg" => OfXml(text),
             ".json" or ".webmanifest" => OfJson(text),
+            ".csv" => OfTable(text),
+            ".ics" => OfCalendar(text),
             ".js" when text.Contains("</script", StringComparison.OrdinalIgnoreCase) => ["closes a script"],
             _ => [],
         });
@@ -102,11 +104,22 @@ internal static partial class SiteAudit
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            List<string> faults = [];
+            var element = string.Empty;
             while (reader.Read())
             {
+                if (reader.NodeType == XmlNodeType.Element)
+                    element = reader.LocalName;
+                if (reader.NodeType == XmlNodeType.Text && element is "id" or "uri" or "loc" or "link" or "url" && IsDangerous(reader.Value))
+                    faults.Add($"holds {reader.Value}");
+                for (var i = 0; reader.NodeType == XmlNodeType.Element && i < reader.AttributeCount; i++)
+                {
+                    if (IsDangerous(reader.GetAttribute(i)))
+                        faults.Add($"leads to {reader.GetAttribute(i)}");
+                }
             }
 
-            return [];
+            return [.. faults];
         }
         catch (XmlException e)
         {
@@ -118,14 +131,43 @@ internal static partial class SiteAudit
     {
         try
         {
-            JsonDocument.Parse(text).Dispose();
-            return [];
+            using var json = JsonDocument.Parse(text);
+            return [.. Links(json.RootElement, string.Empty).Where(static l => IsDangerous(l) || l.StartsWith("//", StringComparison.Ordinal) || l.StartsWith('\\')).Select(static l => $"leads to {l}")];
         }
         catch (JsonException e)
         {
             return [e.Message];
         }
     }
+
+    /// <summary>Values of the fields that hold addresses.</summary>
+    private static IEnumerable<string> Links(JsonElement json, string field) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(static p => Links(p.Value, p.Name)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(e => Links(e, field)),
+        JsonValueKind.String when field.EndsWith("url", StringComparison.OrdinalIgnoreCase) || field is "@id" or "archive" or "isBasedOn" or "sameAs" => [json.GetString()!],
+        _ => [],
+    };
+
+    private static bool IsDangerous(string address) =>
+        Scheme().Match(string.Concat(address.Where(static c => c > ' ')).ToLowerInvariant()).Value is "javascript:" or "vbscript:" or "data:" or "file:" or "blob:" or "filesystem:" or "view-source:" or "ms-word:";
+
+    private static IEnumerable<string> OfTable(string text)
+    {
+        var cells = Cell().Matches(text).Select(static m => m.Value.TrimStart(',', '\n')).Select(static c => c.StartsWith('"') ? c[1..] : c).Where(static c => c.Length > 0);
+        return cells.Where(static c => "=+-@＝＋－＠\t\r".Contains(c[0], StringComparison.Ordinal)).Select(static c => $"runs {c}");
+    }
+
+    /// <summary>Every line after unfolding is a property of ours: a text cannot add one.</summary>
+    private static IEnumerable<string> OfCalendar(string text) =>
+        text.Replace("\n ", string.Empty, StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static l => !CalendarLine().IsMatch(l)).Select(static l => $"holds the line {l}");
+
+    [GeneratedRegex("(?:^|[,\n])(?:\"(?:[^\"]|\"\")*\"|[^,\"\n]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("^(?:(?:BEGIN|END):V(?:CALENDAR|EVENT)$|(?:VERSION|PRODID|X-WR-CALNAME|UID|DTSTAMP|DTSTART|SUMMARY|DESCRIPTION|URL|TRANSP|CALSCALE|METHOD)[:;])", RegexOptions.CultureInvariant)]
+    private static partial Regex CalendarLine();
 
     [GeneratedRegex(@"^(?:(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))[A-Za-z0-9._-]{1,120}(?:/|$))+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PortableName();

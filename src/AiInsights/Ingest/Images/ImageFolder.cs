@@ -34,13 +34,14 @@ public sealed class ImageFolder
         IReadOnlyList<ImageEntry> entries = [];
         try
         {
+            // A link may lead to a file without end, a pipe (it has no length) waits for ever: neither is opened.
             if (File.Exists(list))
-                entries = ImageManifest.Parse(File.ReadAllBytes(list));
+                entries = new FileInfo(list) is { Length: > 0 and <= SeedLimits.Bytes, LinkTarget: null } ? ImageManifest.Parse(File.ReadAllBytes(list)) : throw new JsonException("It is no plain file.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            var line = e is JsonException { LineNumber: { } number } ? (int)number + 1 : 0;
-            bag.Add(DiagnosticCodes.ImageListBroken, shown, line, 0, "The list of pictures cannot be read; pages show cards instead. Take it back from version control, or delete it and run ai-insights fetch-images.");
+            var line = e is JsonException { LineNumber: { } number } ? (int)number + 1 : 1;
+            bag.Add(DiagnosticCodes.ImageListBroken, shown, line, 1, "The list of pictures cannot be read; pages show cards instead. Take it back from version control, or delete it and run ai-insights fetch-images.");
         }
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -49,7 +50,7 @@ public sealed class ImageFolder
         {
             if (!ImageManifest.IsName(entry.File) || Read(folder, entry.File!, files) is not { } format)
             {
-                bag.Add(DiagnosticCodes.ImageLost, shown, 0, 0, $"{entry.File} is named here and is not there, or is no picture; the page shows a card instead. Run ai-insights fetch-images --retry.");
+                bag.Add(DiagnosticCodes.ImageLost, shown, 1, 1, $"{entry.File} is named here and is not there, or is no picture; the page shows a card instead. Run ai-insights fetch-images --retry.");
                 continue;
             }
             byUrl.TryAdd(entry.Url, entry with { Width = format.Width, Height = format.Height });

@@ -13,7 +13,7 @@ internal static class CurationItems
             Title = r.Text("title") ?? standard.Title,
             Description = r.Text("description") ?? standard.Description,
             Author = r.Text("author"),
-            Repository = r.Text("repository"),
+            Repository = r.Address("repository"),
             Redirects = r.Maps("redirects", "a redirect", static e =>
             {
                 var (from, to) = (e.Required("from"), e.Required("to"));
@@ -42,7 +42,7 @@ internal static class CurationItems
                 var date = e.Date("date", partial: true);
                 return name is null && date is null ? null : new ArticleEvent(name, date);
             }),
-            SourceUrl = r.Text("source-url"),
+            SourceUrl = r.Address("source-url"),
             OriginalTitle = r.Text("original-title"),
             Summary = r.Text("summary"),
             Annotations = r.Maps("annotations", "an annotation", static a => new CuratedAnnotation

@@ -157,7 +157,7 @@ public static class CurationLoader
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
+            var bytes = PlainFile.Read(path);
             return new UTF8Encoding(false, true).GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes);
         }
         catch (DecoderFallbackException)

@@ -67,6 +67,14 @@ internal sealed class ItemReader
         return Fail(key, node, required, DiagnosticCodes.CurationWrongType, $"'{key}' should be a text, not {node.Describe()}.");
     }
 
+    /// <summary>A web address, or null.</summary>
+    public string? Address(string key)
+    {
+        var value = Text(key);
+        return value is null || WebAddress.Is(value) ? value
+            : Fail(key, _entries[key].Value, false, DiagnosticCodes.CurationWrongType, $"'{value}' is no web address. Write one that begins with https:// or http://.");
+    }
+
     /// <summary>A text that cannot be done without; empty when it is missing, and the item is not usable.</summary>
     public string Required(string key) => Text(key, required: true) ?? string.Empty;
 

@@ -73,8 +73,8 @@ internal static class PredictionItems
             {
                 Date = e.Date("date", required: true) ?? string.Empty,
                 FoundOn = e.Date("found-on"),
-                Url = e.Text("url"),
-                Archive = e.Text("archive"),
+                Url = e.Address("url"),
+                Archive = e.Address("archive"),
                 DeadSince = e.Date("dead-since"),
                 Quote = e.Text("quote"),
                 Points = e.RequiredOneOf("points", CurationWords.Points),

@@ -20,7 +20,7 @@ internal sealed class ArticleMetadata
         Title = Take("title", c => c.Title, w => w.Title, "title") ?? Inferred("title", FirstWords());
         Published = TakeDate("published", c => c.Published, PartialDate.Iso, bag);
         Fetched = TakeDate("fetched", static _ => null, PartialDate.IsoMoment, bag);
-        SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Field(w, "url") ?? SourceIf(w, isUrl: true), "url", "source");
+        SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Address(w, bag) ?? SourceIf(w, isUrl: true), "url", "source");
         Publisher = Take("publisher", c => c.Publisher, w => (Field(w, "publisher") ?? SourceIf(w, isUrl: false)) is { } name ? WithoutAccount(name) : null, "publisher", "source");
         Editor = Take("editor", c => c.Editor, w => Field(w, "editor"), "editor");
         OriginalTitle = Take("originalTitle", c => c.OriginalTitle, w => Field(w, "original-title"), "original-title");
@@ -62,8 +62,16 @@ internal sealed class ArticleMetadata
 
     private static string? Field(Witness witness, string name) => witness.Document.Fields.TryGetValue(name, out var field) ? field.Value : null;
 
+    private static string? Address(Witness witness, DiagnosticBag bag)
+    {
+        if (!witness.Document.Fields.TryGetValue("url", out var field) || field.Value.Length == 0 || WebAddress.Is(field.Value))
+            return field?.Value;
+        bag.Add(DiagnosticCodes.BadValue, witness.Document.Document.File.Path, field.Line, Math.Max(1, field.Column), $"“{field.Value}” is no web address; it is left out. Write one that begins with https://, or correct it in _curation/documents.yml.");
+        return null;
+    }
+
     private static string? SourceIf(Witness witness, bool isUrl) =>
-        Field(witness, "source") is { } source && source.StartsWith("http", StringComparison.OrdinalIgnoreCase) == isUrl ? source : null;
+        Field(witness, "source") is { } source && WebAddress.Is(source) == isUrl ? source : null;
 
     // CSDN（ID：CSDNnews） → CSDN
     private static string WithoutAccount(string name)

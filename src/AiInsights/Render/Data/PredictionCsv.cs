@@ -20,12 +20,12 @@ internal static class PredictionCsv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A cell that a spreadsheet would run as a formula is made a text.</summary>
+    /// <summary>A cell that a spreadsheet would run as a formula is made a text; some take the full-width signs too.</summary>
     private static string Cell(string? value)
     {
         if (string.IsNullOrEmpty(value))
             return string.Empty;
-        if (value[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (value[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r')
             value = "'" + value;
         return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
