@@ -40,7 +40,7 @@ public static class SeedLimits
     public static int Blocks(string text) => 200 + (Encoding.UTF8.GetByteCount(text) / 80);
 
     /// <summary>Repairs and removals of one seed that are listed one by one: each costs some 280 bytes in data and pages. The worst real seed has one for every fourteen of its characters.</summary>
-    public static int Listed(string text) => 500 + (Encoding.UTF8.GetByteCount(text) / 25);
+    public static int Listed(string text) => 300 + (Encoding.UTF8.GetByteCount(text) / 25);
 
     /// <summary>Characters of link targets that may come from references: a short name can stand for a long address many times.</summary>
     public static int ReferencedTargets(string text) => 10_000 + text.Length;

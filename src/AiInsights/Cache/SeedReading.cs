@@ -213,8 +213,7 @@ internal sealed class SeedReading : IDisposable
             all.Append(Encoding.UTF8.GetBytes(SeedReader.DisplayPath(path) + "\0"));
             try
             {
-                if (File.Exists(path))
-                    all.Append(File.ReadAllBytes(path));
+                all.Append(PlainFile.ReadUnlinked(path, SeedLimits.Bytes));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -19,9 +19,18 @@ internal static class BlockLimits
         RemoveMarks(state);
         if (state.Blocks.Exists(static b => b.Content.Length > SeedLimits.BlockLength))
             SplitLong(state);
-        var most = SeedLimits.Blocks(state.Trace.File.Text);
+        var most = Within(state.Blocks, SeedLimits.Blocks(state.Trace.File.Text));
         if (state.Blocks.Count > most)
             JoinRest(state, most);
+    }
+
+    // A picture's card takes twice the room of a paragraph.
+    private static int Within(List<MendBlock> blocks, int room)
+    {
+        var count = 0;
+        while (count < blocks.Count && (room -= blocks[count].Type == BlockType.Image ? 2 : 1) >= 0)
+            count++;
+        return count;
     }
 
     // A long paragraph of marks says nothing, and escaped for page, data and search each of them takes several times its size.

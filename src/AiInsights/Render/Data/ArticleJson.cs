@@ -33,7 +33,7 @@ internal static class ArticleJson
     public static void WriteWhole(ReadableJson json, Article article, Func<string, string> toTraditional)
     {
         WriteHead(json, article, toTraditional);
-        json.Rows("blocks", article.Blocks, WriteBlock);
+        json.Rows("blocks", article.Blocks, (rows, block) => WriteBlock(rows, block, article.SourceUrl));
         json.Rows("sections", article.Sections, WriteSection);
         json.Rows("insights", article.Insights, static (w, i) =>
         {
@@ -94,7 +94,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteBlock(Utf8JsonWriter json, Block block)
+    private static void WriteBlock(Utf8JsonWriter json, Block block, string? sourceUrl)
     {
         json.WriteStartObject();
         json.Text("id", block.Id);
@@ -113,7 +113,7 @@ internal static class ArticleJson
         json.Text("filledFrom", block.FilledFrom);
         if (block.Marker is not null)
             json.Text("marker", block.Marker);
-        if (block.ImageUrl is not null)
+        if (SafeLink.For(block.ImageUrl, sourceUrl) is not null)
             json.Text("imageUrl", block.ImageUrl);
         if (block.LocalImage is { } copy)
             json.Text("imageFile", copy.Path);

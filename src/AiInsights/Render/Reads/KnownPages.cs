@@ -69,7 +69,7 @@ internal sealed class KnownPages
         var path = Path.Combine(options.Seeds, CurationLoader.FolderName, "terms.yml");
         try
         {
-            return File.Exists(path) ? File.ReadAllBytes(path) : [];
+            return PlainFile.ReadUnlinked(path, SeedLimits.Bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
