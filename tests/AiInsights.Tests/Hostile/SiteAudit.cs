@@ -132,7 +132,7 @@ internal static partial class SiteAudit
         try
         {
             using var json = JsonDocument.Parse(text);
-            return [.. Links(json.RootElement, string.Empty).Where(static l => IsDangerous(l) || l.StartsWith('\\')).Select(static l => $"leads to {l}")];
+            return [.. Links(json.RootElement, string.Empty).Where(static l => IsDangerous(l)).Select(static l => $"leads to {l}")];
         }
         catch (JsonException e)
         {
