@@ -34,7 +34,9 @@ public static class FrameSlipRepairer
             if (budget?.Take(Cost(units, from, to)) == false)
                 break;
             var search = new SlipSearch(units, context);
-            var steps = search.Run(from, to);
+            if (SlipRun.Split(search.Run(from, to, SlipEffort.Glance)).Any() is false)
+                continue;
+            var steps = search.Run(from, to, SlipEffort.Full);
             foreach (var run in SlipRun.Split(steps))
             {
                 if (SlipJudge.Judge(line, units, context, search, run) is { } slip)

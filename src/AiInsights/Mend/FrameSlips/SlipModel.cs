@@ -13,7 +13,14 @@ internal sealed class SlipModel
     /// <summary>The index of a character that the model does not know.</summary>
     public const int Unknown = -1;
 
+    /// <summary>The symbols, the commonest first, whose neighbourhoods <see cref="IsOdd"/> knows.</summary>
+    public const int Common = 4096;
+
     private const float UnknownScore = -15;
+
+    // Of the pairs of neighbours in sound text one in twenty is below this, of those in a slip nearly all are.
+    private const float Odd = -7.5f;
+
     private static readonly Lazy<SlipModel> Instance = new(Load);
 
     private readonly short[] _index = new short[65536];
@@ -23,6 +30,7 @@ internal sealed class SlipModel
     private readonly Level _pairs;
     private readonly Level _triples;
     private readonly Level _fours;
+    private readonly ulong[] _odd;
 
     private SlipModel(ReadOnlySpan<byte> data)
     {
@@ -39,6 +47,7 @@ internal sealed class SlipModel
         _triples = new Level(data, ref at, _pairs.Count, hasBackOff: true);
         _fours = new Level(data, ref at, _triples.Count, hasBackOff: true);
         LineEnd = Index('\n');
+        _odd = CreateOdd();
     }
 
     public static SlipModel Shared => Instance.Value;
@@ -51,6 +60,17 @@ internal sealed class SlipModel
 
     /// <summary>How likely a character is anywhere.</summary>
     public float Alone(int symbol) => symbol < 0 ? UnknownScore : _alone[symbol];
+
+    /// <summary>How likely a character is behind one other.</summary>
+    public float Behind(int last, int next) =>
+        next < 0 ? UnknownScore
+        : last < 0 ? _alone[next] - 1
+        : _pairs.Find(last, next) is >= 0 and var pair ? _pairs.Score(pair) : ByChance(last, next);
+
+    /// <summary>Whether two common symbols hardly ever stand side by side: one look into a table.</summary>
+    /// <param name="last">The first, below <see cref="Common"/>.</param>
+    /// <param name="next">The second, below <see cref="Common"/>.</param>
+    public bool IsOdd(int last, int next) => (_odd[(last * (Common / 64)) + (next >> 6)] >> (next & 63) & 1) != 0;
 
     /// <summary>How likely <paramref name="next"/> is behind a history, which then includes it.</summary>
     public float Score(ref SlipHistory history, int next)
@@ -71,18 +91,45 @@ internal sealed class SlipModel
         if (h.Triple >= 0)
         {
             if (_fours.Find(h.Triple, next) is >= 0 and var four)
-                return _fours.Scores[four];
+                return _fours.Score(four);
             if (triple < 0)
                 return _fours.BackOff[h.Triple] + Shorter(h, next, pair);
-            return _fours.BackOff[h.Triple] + _triples.Scores[triple];
+            return _fours.BackOff[h.Triple] + _triples.Score(triple);
         }
 
-        return triple >= 0 ? _triples.Scores[triple] : Shorter(h, next, pair);
+        return triple >= 0 ? _triples.Score(triple) : Shorter(h, next, pair);
     }
 
     private float Shorter(SlipHistory h, int next, int pair) =>
         (h.Pair >= 0 ? _triples.BackOff[h.Pair] : 0)
-        + (pair >= 0 ? _pairs.Scores[pair] : Math.Max(_ends[h.Last] + _begins[next], _alone[next] - 4));
+        + (pair >= 0 ? _pairs.Score(pair) : ByChance(h.Last, next));
+
+    /// <summary>A word ends, and any other one begins.</summary>
+    private float ByChance(int last, int next) => Math.Max(_ends[last] + _begins[next], _alone[next] - 4);
+
+    private ulong[] CreateOdd()
+    {
+        var odd = new ulong[Common * (Common / 64)];
+        var known = Math.Min(Common, _alone.Length);
+        for (var last = 0; last < known; last++)
+        {
+            var row = odd.AsSpan(last * (Common / 64), Common / 64);
+            for (var next = 0; next < known; next++)
+                if (ByChance(last, next) < Odd)
+                    row[next >> 6] |= 1UL << (next & 63);
+            foreach (var (next, score) in _pairs.Behind(last))
+            {
+                if (next >= Common)
+                    break;
+                if (score < Odd)
+                    row[next >> 6] |= 1UL << (next & 63);
+                else
+                    row[next >> 6] &= ~(1UL << (next & 63));
+            }
+        }
+
+        return odd;
+    }
 
     private static float[] Floats(ReadOnlySpan<byte> data)
     {
@@ -106,6 +153,7 @@ internal sealed class SlipModel
     {
         private readonly int[] _starts;
         private readonly ushort[] _symbols;
+        private readonly byte[] _scores;
 
         public Level(ReadOnlySpan<byte> data, ref int at, int above, bool hasBackOff)
         {
@@ -130,21 +178,37 @@ internal sealed class SlipModel
                     _symbols[k] = (ushort)(symbol += VarInt(data, ref at));
             }
 
-            Scores = Floats(data.Slice(at, _symbols.Length));
+            _scores = data.Slice(at, _symbols.Length).ToArray();
             at += _symbols.Length;
         }
 
         public int Count => _symbols.Length;
 
-        public float[] Scores { get; }
-
         /// <summary>For an entry above, what a character costs that is not listed behind it.</summary>
         public float[] BackOff { get; }
 
+        public float Score(int entry) => _scores[entry] * -0.1f;
+
+        /// <summary>What is listed behind an entry of the level above, by the numbers of the symbols.</summary>
+        public IEnumerable<(int Symbol, float Score)> Behind(int above)
+        {
+            for (var k = _starts[above]; k < _starts[above + 1]; k++)
+                yield return (_symbols[k], Score(k));
+        }
+
         public int Find(int above, int symbol)
         {
-            var i = Array.BinarySearch(_symbols, _starts[above], _starts[above + 1] - _starts[above], (ushort)symbol);
-            return i < 0 ? -1 : i;
+            int low = _starts[above], end = _starts[above + 1], high = end;
+            while (low < high)
+            {
+                var middle = (low + high) >> 1;
+                if (_symbols[middle] < symbol)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low < end && _symbols[low] == symbol ? low : -1;
         }
 
         private static int VarInt(ReadOnlySpan<byte> data, ref int at)

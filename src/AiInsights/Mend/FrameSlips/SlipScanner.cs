@@ -1,36 +1,32 @@
+using System.Collections.Immutable;
+
 namespace AiInsights.Mend.FrameSlips;
 
-/// <summary>
-/// Finds where a search is worth its cost. A run read out of frame is made of rare characters, ends in a lone
-/// letter, or leaves U+FFFD; a line without any of these, and that is nearly every line, costs one look at each
-/// character. The model is not even loaded for it.
-/// </summary>
+/// <summary>Finds where in a suspicious line a search is worth its cost.</summary>
 internal static class SlipScanner
 {
     private const int Reach = 8;
-    private static readonly byte[] Rare = CreateRare();
+
+    /// <summary>How much likelier (natural logarithm) the quick look must find a slip for the search to begin, where two characters may have become one.</summary>
+    private const float WorthwhileShort = -5;
+
+    /// <summary>What a character costs of which one byte is known, and the two that vanished as one pair.</summary>
+    private const float HalfKnown = -4, BothGone = -8;
+
+    /// <summary>How much less than alone a character says behind one of which a byte is known.</summary>
+    private const float SomewhatKnown = 0.6f;
 
     /// <summary>Whether a line may hold a slip at all.</summary>
-    public static bool IsSuspicious(ReadOnlySpan<char> line)
-    {
-        var rare = Rare;
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (rare[c] != 0 || (c is >= '\x40' and < '\x7F' && IsLone(line, i)))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsSuspicious(ReadOnlySpan<char> line) => SlipGate.IsSuspicious(line);
 
     /// <summary>The stretches of units to search, in order, not overlapping.</summary>
     public static List<(int From, int To)> Windows(List<SlipUnit> units)
     {
         var windows = new List<(int From, int To)>();
+        var balanced = units.Count(static u => u.Character == '[') == units.Count(static u => u.Character == ']');
         for (var u = 0; u < units.Count; u++)
         {
-            if (!IsWorthwhile(units, u))
+            if ((balanced && units[u].Character is '[' or ']') || !IsWorthwhile(units, u))
                 continue;
             var (from, to) = (Math.Max(0, u - Reach), Math.Min(units.Count, u + 1 + Reach));
             if (windows.Count > 0 && windows[^1].To >= from)
@@ -52,43 +48,124 @@ internal static class SlipScanner
             case SlipUnitKind.Annotation:
                 // A converter annotates Chinese characters: a reading behind anything else says that a character is missing.
                 return u == 0 || units[u - 1].Kind != SlipUnitKind.Pair || !Pinyin.PinyinReadings.Has(unit.Reading!, units[u - 1].Character);
-            case SlipUnitKind.Ascii:
-                return unit.Character is >= '\x40' and < '\x7F' && u > 0 && u + 1 < units.Count
-                    && (units[u - 1].Kind != SlipUnitKind.Ascii || units[u - 1].Character is ',' or '?' or '!' or ':' or ';')
-                    && units[u + 1].Kind is SlipUnitKind.Pair && IsSplitPerhaps(units, u);
-            case SlipUnitKind.Pair when Rare[unit.Character] != 0:
-                return GbkPairs.IsPrivate(unit.Character) || ReadsBetterShifted(units, u);
+            case SlipUnitKind.Ascii when IsLone(units, u) && IsSplitPerhaps(units, u):
+                return true;
+            case SlipUnitKind.Pair:
+                return GbkPairs.IsPrivate(unit.Character) || (IsOdd(units, u) && ReadsBetterShifted(units, u));
             default:
                 return false;
         }
     }
 
+    /// <summary>A letter or mark that a second byte may have become: between characters, with no blank.</summary>
+    public static bool IsLone(List<SlipUnit> units, int u) =>
+        units[u] is { Kind: SlipUnitKind.Ascii, Character: >= '\x40' and < '\x7F' } && u > 0 && u + 1 < units.Count
+        && (units[u - 1].Kind != SlipUnitKind.Ascii || units[u - 1].Character is ',' or '?' or '!' or ':' or ';')
+        && units[u + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Annotation;
+
+    /// <summary>Whether a character is rare, or fits neither of its neighbours.</summary>
+    public static bool IsOdd(List<SlipUnit> units, int u) =>
+        units[u].Kind == SlipUnitKind.Pair && (SlipGate.IsRare(units[u].Character)
+        || (!SlipGate.IsMark(units[u].Character) && IsOddPair(units, u - 1) && IsOddPair(units, u)));
+
+    private static bool IsOddPair(List<SlipUnit> units, int u) =>
+        u < 0 || u + 1 >= units.Count || units[u].Kind != SlipUnitKind.Pair || units[u + 1].Kind != SlipUnitKind.Pair
+        || SlipGate.IsMark(units[u].Character) || SlipGate.IsMark(units[u + 1].Character)
+        || SlipGate.IsOdd(units[u].Character, units[u + 1].Character);
+
+    /// <summary>A quick look without the search, at pairs of neighbours only: whether a slip is possible.</summary>
+    private static bool ReadsBetterShifted(List<SlipUnit> units, int u) =>
+        IsBeforeSplitWord(units, u) || RunGain(units, u) is var gain && (gain > 0 || (gain > WorthwhileShort && IsOneOfTwo(units, u)));
+
+    /// <summary>段琒caling was 段，Scaling: the capital had become a second byte.</summary>
+    private static bool IsBeforeSplitWord(List<SlipUnit> units, int u) =>
+        units[u].Trail < 0x80 && char.IsAsciiLetter((char)units[u].Trail)
+        && u + 1 < units.Count && units[u + 1].Kind == SlipUnitKind.Ascii && char.IsAsciiLetter(units[u + 1].Character);
+
     /// <summary>
-    /// A quick look without the search: whether the characters between the bytes of neighbours are so much commoner
-    /// than the neighbours themselves that a slip is possible.
+    /// By how much the characters between the bytes of neighbours follow one another better than the neighbours
+    /// themselves, the ends of the run taken for well known.
     /// </summary>
-    private static bool ReadsBetterShifted(List<SlipUnit> units, int u)
+    private static float RunGain(List<SlipUnit> units, int u)
     {
+        const float Never = float.NegativeInfinity;
         var model = SlipModel.Shared;
-        if (u > 0 && units[u - 1].Kind is SlipUnitKind.Lost)
-            return true;
-        // 段琒caling was 段，Scaling: the capital had become a second byte.
-        if (u + 1 < units.Count && units[u].Trail < 0x80 && units[u + 1].Kind == SlipUnitKind.Ascii && char.IsAsciiLetter(units[u + 1].Character))
-            return true;
-        // The best run around u: what is gained inside it to the left and to the right.
-        float left = 0, right = 0, sum = 0;
-        for (var i = u - 1; i >= Math.Max(0, u - 6) && units[i].Kind is SlipUnitKind.Pair or SlipUnitKind.Ascii && Gain(units[i], units[i + 1], units[i]) is > -50 and var gain; i--)
-            left = Math.Max(left, sum += gain);
-        sum = 0;
-        for (var i = u; i + 1 < Math.Min(units.Count, u + 7) && units[i + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Ascii && Gain(units[i], units[i + 1], units[i + 1]) is > -50 and var gain; i++)
+        int first = Math.Max(0, u - 3), end = Math.Min(units.Count, u + 8);
+        var last = first > 0 ? Symbol(units[first - 1]) : model.LineEnd;
+        float written = 0, shifted = Never, back = Never;
+        int shiftedLast = SlipModel.Unknown, backLast = SlipModel.Unknown;
+        for (var i = first; i < end; i++)
         {
-            right = Math.Max(right, sum += gain);
-            if (units[i + 1].Kind == SlipUnitKind.Ascii)
-                break;
+            var unit = units[i];
+            var symbol = Symbol(unit);
+            if (unit.Kind is SlipUnitKind.Annotation or SlipUnitKind.Other || symbol == Skipped)
+                continue;
+            var asWritten = Behind(last, symbol);
+            // In frame again behind the slip: this unit is as written.
+            var (nextBack, nextBackLast) = (Math.Max(back + Behind(backLast, symbol), shifted + HalfKnown + SlipCosts.DropOneByte + Behind(SlipModel.Unknown, symbol)), symbol);
+            // Out of frame: the byte left over and this unit's first one.
+            var (nextShifted, nextShiftedLast) = (written + (SlipSearch.IsMark(unit) ? SlipCosts.StartAtMark : SlipCosts.Start) + HalfKnown, SlipModel.Unknown);
+            if (i > first && shifted > Never)
+            {
+                var c = GbkPairs.Decode(units[i - 1].Trail, unit.Lead);
+                var between = c == '\0' ? shifted + BothGone : shifted + Behind(shiftedLast, Symbol(c));
+                if (between > nextShifted)
+                    (nextShifted, nextShiftedLast) = (between, c == '\0' ? SlipModel.Unknown : Symbol(c));
+                if (unit.Kind == SlipUnitKind.Ascii && unit.Character >= 0x40 && GbkPairs.Decode(units[i - 1].Trail, unit.Character) is var split and not '\0'
+                    && shifted + Behind(shiftedLast, Symbol(split)) is var ended && ended > nextBack)
+                    (nextBack, nextBackLast) = (ended, Symbol(split));
+            }
+
+            (written, last, shifted, shiftedLast, back, backLast) = (written + asWritten, symbol, nextShifted, nextShiftedLast, nextBack, nextBackLast);
         }
 
-        return left + right - Score(model, units[u].Character) - 12 > 3;
+        return Math.Max(shifted, back) - written;
+
+        // Behind a character that is known by one byte only the next one is about as likely as behind any known one.
+        float Behind(int before, int symbol) => before < 0 ? SomewhatKnown * model.Alone(symbol) : model.Behind(before, symbol);
     }
+
+    /// <summary>
+    /// Whether two characters may have become one, the first one's second byte and the second one's first: tried with
+    /// all the characters that have these bytes.
+    /// </summary>
+    private static bool IsOneOfTwo(List<SlipUnit> units, int u)
+    {
+        var model = SlipModel.Shared;
+        var unit = units[u];
+        int before = u > 0 ? Known(units[u - 1].Character) : model.LineEnd, next = u + 1 < units.Count ? Known(units[u + 1].Character) : model.LineEnd;
+        var symbol = Known(unit.Character);
+        var least = model.Behind(before, symbol) + model.Behind(symbol, next) - SlipCosts.Start - SlipCosts.DropBeforeAscii;
+        var seconds = new List<(int Symbol, float Score)>();
+        foreach (var second in SlipGuesses.WithLead(unit.Trail).TakeWhile(IsCommon))
+            if (model.Behind(second.Symbol, next) is var score && score > least)
+                seconds.Add((second.Symbol, score));
+        return IsBeaten(SlipGuesses.WithTrail(unit.Lead), least) || IsBeaten(SlipGuesses.WithLead(unit.Lead), least - SlipCosts.TrailRather);
+
+        bool IsBeaten(ImmutableArray<SlipGuess> firsts, float least)
+        {
+            foreach (var first in firsts.TakeWhile(IsCommon))
+            {
+                var score = model.Behind(before, first.Symbol);
+                if (score < least)
+                    continue;
+                foreach (var second in seconds)
+                    if (score + second.Score is var outer && outer > least && outer + model.Behind(first.Symbol, second.Symbol) > least)
+                        return true;
+            }
+
+            return false;
+        }
+
+        // The guesses come the commonest first, and a rare one is not found by neighbours alone.
+        bool IsCommon(SlipGuess guess) => model.Alone(guess.Symbol) > -10;
+    }
+
+    private const int Skipped = -2;
+
+    private static int Symbol(SlipUnit unit) => Symbol(unit.Character);
+
+    private static int Symbol(char c) => c == '\0' ? Skipped : SlipSymbols.Fold(c) is var folded and not '\0' ? SlipModel.Shared.Index(folded) : Skipped;
 
     /// <summary>
     /// A quick look at a lone letter or mark: whether some character that ends with it fits between its neighbours so much
@@ -97,65 +174,21 @@ internal static class SlipScanner
     private static bool IsSplitPerhaps(List<SlipUnit> units, int u)
     {
         var model = SlipModel.Shared;
-        int before = Symbol(units[u - 1].Character), comma = Symbol('，'), next = Symbol(units[u + 1].Character), x = Symbol(units[u].Character);
+        int before = Known(units[u - 1].Character), comma = Known('，'), next = Known(units[u + 1].Character), x = Known(units[u].Character);
         var trail = units[u].Character;
         if (units[u - 1].Kind == SlipUnitKind.Lost)
             return true;
-        if (GbkPairs.Decode(units[u - 1].Trail, trail) is var c and not '\0' && model.Alone(Symbol(c)) > -10.5f)
+        if (GbkPairs.Decode(units[u - 1].Trail, trail) is var c and not '\0' && model.Alone(Known(c)) > -10.5f)
             return true;
-        var history = SlipHistory.After(before);
-        var written = (x < 0 ? SlipCosts.Strange : model.Score(ref history, x) + (char.IsAsciiLetterUpper(trail) ? SlipCosts.LoneCapital : SlipCosts.LoneLetter)) + Behind(x, next);
-        foreach (var candidate in GbkPairs.WithTrail(trail))
+        var written = (x < 0 ? SlipCosts.Strange : model.Behind(before, x) + (char.IsAsciiLetterUpper(trail) ? SlipCosts.LoneCapital : SlipCosts.LoneLetter)) + model.Behind(x, next);
+        foreach (var (_, symbol) in SlipGuesses.WithTrail(trail))
         {
-            var symbol = Symbol(candidate.Character);
-            if (Math.Max(Behind(before, symbol), Behind(comma, symbol) - 2) + Behind(symbol, next) + SlipCosts.Start > written - 1)
+            if (Math.Max(model.Behind(before, symbol), model.Behind(comma, symbol) - 2) + model.Behind(symbol, next) + SlipCosts.Start > written - 1)
                 return true;
         }
 
         return false;
-
-        float Behind(int last, int symbol)
-        {
-            var start = SlipHistory.After(last);
-            return model.Score(ref start, symbol);
-        }
-
-        int Symbol(char character) => SlipSymbols.Fold(character) is var f and not '\0' ? model.Index(f) : SlipModel.Unknown;
     }
 
-    /// <summary>The character across the border of two units against one of the units.</summary>
-    private static float Gain(SlipUnit first, SlipUnit second, SlipUnit replaced)
-    {
-        int trail = second.Kind == SlipUnitKind.Ascii && second.Character >= 0x40 ? second.Character : second.Lead;
-        return GbkPairs.Decode(first.Trail, trail) is var c and not '\0'
-            ? Score(SlipModel.Shared, c) - Score(SlipModel.Shared, replaced.Character)
-            : -100;
-    }
-
-    private static float Score(SlipModel model, char c) => model.Alone(model.Index(SlipSymbols.Fold(c)));
-
-    /// <summary>A letter or mark that a second byte may have become: between characters beyond ASCII, with no blank.</summary>
-    private static bool IsLone(ReadOnlySpan<char> line, int i) =>
-        i > 0 && i + 1 < line.Length && (line[i - 1] >= 0x80 || line[i - 1] is ',' or '?' or '!' or ':' or ';') && (line[i + 1] >= 0x80 || line[i + 1] == '(');
-
-    private static byte[] CreateRare()
-    {
-        var rare = new byte[65536];
-        rare['\uFFFD'] = 1;
-        for (var c = '\u0080'; c < '\uFFFF'; c++)
-        {
-            var code = GbkPairs.Encode(c);
-            if (code == 0)
-                continue;
-            var (lead, trail) = (code >> 8, code & 0xFF);
-            var level1 = lead is >= 0xB0 and <= 0xD7 && trail >= 0xA1;
-            var mark = (lead == 0xA1 && trail >= 0xA1) || lead == 0xA3 || (lead == 0xA2 && trail is >= 0xB1 and <= 0xE2);
-            rare[c] = (byte)(level1 || mark || IsLevelOne(SlipSymbols.Fold(c)) ? 0 : 1);
-        }
-
-        return rare;
-    }
-
-    private static bool IsLevelOne(char simplified) =>
-        GbkPairs.Encode(simplified) is var code && (code >> 8) is >= 0xB0 and <= 0xD7 && (code & 0xFF) >= 0xA1;
+    private static int Known(char c) => SlipSymbols.Fold(c) is var folded and not '\0' ? SlipModel.Shared.Index(folded) : SlipModel.Unknown;
 }

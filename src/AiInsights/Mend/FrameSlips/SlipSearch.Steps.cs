@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AiInsights.Mend.FrameSlips;
 
 internal sealed partial class SlipSearch
@@ -73,8 +75,10 @@ internal sealed partial class SlipSearch
 
     private int Add(SlipStep step)
     {
-        _steps.Add(step);
-        return _steps.Count - 1;
+        if (_count == _steps.Length)
+            Array.Resize(ref _steps, 2 * _count);
+        _steps[_count] = step;
+        return _count++;
     }
 
     private void Push(SlipStep step, int from, float doubted = 0)
@@ -85,34 +89,39 @@ internal sealed partial class SlipSearch
         if (step.Score < _best[slot] - Depth)
             return;
         _best[slot] = Math.Max(_best[slot], step.Score);
-        var back = _steps[step.Back];
-        _beams[slot].Add(Add(step with { Total = back.Total + step.Score - back.Score + doubted }));
+        ref var back = ref _steps[step.Back];
+        var total = back.Total + step.Score - back.Score + doubted;
+        _beams[slot].Add((step.Score, Add(step with { Total = total })));
     }
 
     /// <summary>The best steps, best first, one for each state.</summary>
-    private List<int> Prune(List<int> beam)
+    private List<int> Prune(int slot)
     {
-        beam.Sort((a, b) => _steps[b].Score.CompareTo(_steps[a].Score) is var c and not 0 ? c : a.CompareTo(b));
-        var kept = new List<int>(Math.Min(beam.Count, Width));
+        var beam = _beams[slot];
+        var least = _best[slot] - Depth;
+        beam.RemoveAll(s => s.Score < least);
+        CollectionsMarshal.AsSpan(beam).Sort(static (a, b) => b.Score.CompareTo(a.Score) is var c and not 0 ? c : a.Index.CompareTo(b.Index));
+        _kept.Clear();
         _states.Clear();
-        foreach (var index in beam)
+        foreach (var (_, index) in beam)
         {
-            var step = _steps[index];
+            ref var step = ref _steps[index];
             if (_states.TryGetValue((step.Pending, step.History, step.Open), out var better))
             {
                 if (better != index)
-                    _steps[better] = _steps[better] with { Total = Sum(_steps[better].Total, step.Total) };
+                    _steps[better].Total = Sum(_steps[better].Total, step.Total);
             }
-            else if (kept.Count < Width)
+            else if (_kept.Count < _effort.Width)
             {
                 _states.Add((step.Pending, step.History, step.Open), index);
-                kept.Add(index);
+                _kept.Add(index);
             }
         }
 
         beam.Clear();
-        beam.AddRange(kept);
-        return kept;
+        foreach (var index in _kept)
+            beam.Add((_steps[index].Score, index));
+        return _kept;
     }
 
     /// <summary>What the end of the line says of its last character; the readings that end in frame, best first.</summary>
@@ -124,7 +133,8 @@ internal sealed partial class SlipSearch
             foreach (var i in finals)
             {
                 var end = LineEnd(_steps[i]);
-                _steps[i] = _steps[i] with { Score = _steps[i].Score + end, Total = _steps[i].Total + end };
+                _steps[i].Score += end;
+                _steps[i].Total += end;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiInsights.Mend.FrameSlips;
 
 /// <summary>
@@ -9,22 +11,13 @@ internal sealed partial class SlipSearch
     /// <summary>In frame.</summary>
     public const int InFrame = -1;
 
-    /// <summary>Out of frame with an unknown byte left over, A1 or above.</summary>
-    public const int AnyByte = 256;
-
-    /// <summary>Out of frame with an unknown byte left over, below A1: it follows one of the rows of marks, which have nothing there.</summary>
-    public const int AnyLowByte = 258;
-
     /// <summary>In frame, behind a mark that may stand for a broken byte.</summary>
-    private const int BehindMark = 257;
+    private const int BehindMark = 256;
 
-    /// <summary>The marks whose second byte forms no pair with many bytes.</summary>
-    public const string StartMarks = "，。、";
+    /// <summary>Out of frame, and the byte left over vanished in a pair whose first byte is what this is exceeded by.</summary>
+    private const int BehindGap = 512;
 
-    private const int Width = 48;
-    private const int Starters = 2;
-    private const int Droppers = 24;
-    private const int DroppersWithin = 10;
+    private SlipEffort _effort = SlipEffort.Full;
 
     // How far behind the best one a reading may fall. A slip pays its cost at once and earns it back later.
     private const float Depth = 18;
@@ -32,10 +25,13 @@ internal sealed partial class SlipSearch
     private readonly SlipModel _model = SlipModel.Shared;
     private readonly List<SlipUnit> _units;
     private readonly SlipContext _context;
-    private readonly List<SlipStep> _steps = [];
-    private List<int>[] _beams = [];
+    private SlipStep[] _steps = new SlipStep[1024];
+    private int _count;
+    private List<(float Score, int Index)>[] _beams = [];
+    private readonly List<int> _kept = [];
     private float[] _best = [];
     private readonly Dictionary<(int, SlipHistory, char), int> _states = [];
+    private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
     private float _all;
     private int _to;
 
@@ -46,21 +42,21 @@ internal sealed partial class SlipSearch
     }
 
     /// <summary>The best reading of the units, as its steps in order; they begin with the state before the first unit.</summary>
-    public List<SlipStep> Run(int from, int to)
+    public List<SlipStep> Run(int from, int to, SlipEffort effort)
     {
         _to = to;
-        _steps.Clear();
-        _beams = new List<int>[to - from + 3];
+        _effort = effort;
+        _count = 0;
+        _beams = new List<(float, int)>[to - from + 3];
         for (var i = 0; i < _beams.Length; i++)
             _beams[i] = [];
         _best = new float[_beams.Length];
         Array.Fill(_best, float.NegativeInfinity);
-        _beams[0].Add(Add(Begin(from)));
+        _beams[0].Add((0, Add(Begin(from))));
         for (var u = from; u <= to; u++)
         {
-            var beam = Prune(_beams[u - from]);
-            Drop(beam, u, from);
-            beam = Prune(_beams[u - from]);
+            Drop(Prune(u - from), u, from);
+            var beam = Prune(u - from);
             if (u == to)
                 return Trace(Finish(beam));
             var starters = 0;
@@ -68,7 +64,7 @@ internal sealed partial class SlipSearch
             {
                 var step = _steps[index];
                 if (step.Pending is InFrame or BehindMark)
-                    ExpandInFrame(index, step, u, from, starters++ < Starters);
+                    ExpandInFrame(index, step, u, from, starters++ < _effort.Starters);
                 else
                     ExpandShifted(index, step, u, from);
             }
@@ -76,6 +72,11 @@ internal sealed partial class SlipSearch
 
         throw new InvalidOperationException("The search ends with its last unit.");
     }
+
+    /// <summary>Whether a byte is left over that nobody has seen.</summary>
+    public static bool IsBehindGap(int pending) => pending >= BehindGap;
+
+    private float Start => SlipCosts.Start + _effort.Bonus;
 
     /// <summary>The share of likelihood of the best reading among all that the bytes allow, 0 to 1.</summary>
     public double Confidence { get; private set; }
@@ -110,19 +111,25 @@ internal sealed partial class SlipSearch
             Push(step with { Back = index, Event = SlipEvent.Mark, Unit = u + 1, Character = '\0', Extra = '\0', Pending = BehindMark }, from);
         if (!mayStart)
             return;
+        // 技?shù)之一: the second byte of 術 is gone, and its first one swallowed the bracket.
+        if (step.Pending == InFrame && unit.Character == '?' && u + 1 < _units.Count && _units[u + 1].Reading is { } lost)
+            foreach (var pair in SlipGuesses.ReadAs(lost))
+                Push(Emit(index, step, SlipEvent.LostTrail, u + 1, pair, InFrame, Start), from);
+        if (!MayStart(u))
+            return;
         if (unit.Kind == SlipUnitKind.Ascii && IsTrail(unit.Character) && step.Pending == InFrame)
-            foreach (var pair in GbkPairs.WithTrail(unit.Character))
-                Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, InFrame, SlipCosts.Start), from);
+            foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Character), step))
+                Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, InFrame, Start), from);
         if (unit.Kind is SlipUnitKind.Pair || (unit.Kind == SlipUnitKind.Ascii && unit.Character > ' ' && unit.Character < '\x7F'))
         {
-            var cost = SlipCosts.Start + MadeAscii(u);
+            var cost = (IsMark(unit) ? SlipCosts.StartAtMark + _effort.Bonus : Start) + MadeAscii(u);
             var reading = step.Pending == BehindMark ? ReadingAcross(step, u) : null;
-            foreach (var pair in GbkPairs.WithTrail(unit.Lead))
+            foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step))
                 if (reading is null || reading(pair.Lead))
                     Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, unit.Trail, cost), from);
             if (reading is null)
-                foreach (var pair in GbkPairs.WithLead(unit.Lead))
-                    Push(Emit(index, step, SlipEvent.LostTrail, u + 1, pair, unit.Trail, cost + SlipCosts.TrailRather), from);
+                foreach (var pair in Likely(SlipGuesses.WithLead(unit.Lead), step))
+                    Push(Emit(index, step, SlipEvent.LostTrail, u + 1, pair, unit.Trail, cost + (unit.Kind == SlipUnitKind.Ascii ? SlipCosts.MarkTrailRather : SlipCosts.TrailRather)), from);
         }
     }
 
@@ -155,14 +162,14 @@ internal sealed partial class SlipSearch
     private void ExpandShifted(int index, SlipStep step, int u, int from)
     {
         var unit = _units[u];
-        var any = step.Pending is AnyByte or AnyLowByte;
+        var any = IsBehindGap(step.Pending);
         if (unit.Kind is SlipUnitKind.Pair || (unit.Kind == SlipUnitKind.Ascii && unit.Character > ' ' && unit.Character < '\x7F'))
         {
             var cost = MadeAscii(u);
             if (!any && GbkPairs.Decode(step.Pending, unit.Lead) is var c and not '\0')
                 Push(Emit(index, step, SlipEvent.Shifted, u + 1, new(c, (byte)step.Pending, unit.Lead), unit.Trail, cost), from);
             else if (any)
-                foreach (var pair in WithTrail(unit.Lead, step.Pending))
+                foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step, step.Pending - BehindGap))
                     Push(Emit(index, step, SlipEvent.Shifted, u + 1, pair, unit.Trail, cost), from);
         }
 
@@ -171,7 +178,7 @@ internal sealed partial class SlipSearch
             if (!any && GbkPairs.Decode(step.Pending, unit.Character) is var c and not '\0')
                 Push(Emit(index, step, SlipEvent.BackInFrame, u + 1, new(c, (byte)step.Pending, (byte)unit.Character), InFrame, 0), from);
             else if (any)
-                foreach (var pair in WithTrail(unit.Character, step.Pending))
+                foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Character), step, step.Pending - BehindGap))
                     Push(Emit(index, step, SlipEvent.BackInFrame, u + 1, pair, InFrame, 0), from);
         }
     }
@@ -183,59 +190,92 @@ internal sealed partial class SlipSearch
         if (u == _to && !natural)
             return;
         var mark = u < _to && (_units[u].Kind == SlipUnitKind.Lost || _units[u].Character == '?');
+        var next = u < _to && !natural ? _units[u] is { Kind: SlipUnitKind.Pair } pairAhead ? pairAhead.Lead : _units[u].Character : -1;
         int count = 0, starters = 0;
         foreach (var index in beam)
         {
             var step = _steps[index];
-            if (step.Pending is InFrame or BehindMark && starters++ < Starters && u < _to && !_units[u].EndsPairs)
+            if (step.Pending is InFrame or BehindMark && starters++ < _effort.Starters && u < _to && !natural && _effort.Unseen && MayStart(u))
                 StartWithGap(index, step, u, from);
-            if (step.Pending is InFrame or BehindMark or AnyByte or AnyLowByte)
+            if (step.Pending is InFrame or BehindMark || IsBehindGap(step.Pending))
                 continue;
-            if (count++ >= (natural ? Droppers : DroppersWithin))
+            if (count++ >= (natural ? _effort.Droppers : _effort.DroppersWithin))
                 break;
-            foreach (var pair in GbkPairs.WithLead(step.Pending))
+            foreach (var pair in Likely(SlipGuesses.WithLead(step.Pending), step))
             {
                 // A second byte below 0x80 would show as the ASCII character that it is.
-                var gone = IsPrivateLead(pair.Trail);
                 if (pair.Trail >= 0x80)
                 {
-                    var cost = natural ? SlipCosts.DropBeforeAscii : gone ? SlipCosts.DropOneByte : SlipCosts.DropAnywhere;
-                    if (natural || gone || count <= 4)
-                        Push(Emit(index, step, SlipEvent.Dropped, u, pair, InFrame, cost), from);
+                    var alone = next >= 0 && GbkPairs.Decode(pair.Trail, next) == '\0';
+                    if (natural || alone || count <= 4)
+                        Push(Emit(index, step, SlipEvent.Dropped, u, pair, InFrame, natural ? SlipCosts.DropBeforeAscii : alone ? SlipCosts.DropOneByte : SlipCosts.DropAnywhere), from);
                     if (mark)
                         Push(Emit(index, step, SlipEvent.Dropped, u + 1, pair, InFrame, MarkCost(u)), from);
                 }
 
-                var low = pair.Trail is >= 0xA1 and <= 0xA3 && _context.MayHaveLowBytes;
-                if (u < _to && (gone || low))
+                if (u < _to && MayBeGone(pair.Trail))
                 {
-                    Push(Emit(index, step, SlipEvent.Gap, u, pair, low ? AnyLowByte : AnyByte, _context.Gap), from);
+                    Push(Emit(index, step, SlipEvent.Gap, u, pair, BehindGap + pair.Trail, _context.Gap), from);
                     if (mark)
-                        Push(Emit(index, step, SlipEvent.Gap, u + 1, pair, low ? AnyLowByte : AnyByte, MarkCost(u)), from);
+                        Push(Emit(index, step, SlipEvent.Gap, u + 1, pair, BehindGap + pair.Trail, MarkCost(u)), from);
                 }
             }
         }
     }
 
-    /// <summary>A mark lost its first byte, and its second one made no pair with the next byte: both are gone, and the run begins behind them.</summary>
+    /// <summary>A character lost its first byte, and its second one made no pair with the next byte: both are gone, and the run begins behind them.</summary>
     private void StartWithGap(int index, SlipStep step, int u, int from)
     {
-        foreach (var mark in StartMarks)
-        {
-            var code = GbkPairs.Encode(mark);
-            var pair = new GbkPairs.Pair(mark, (byte)(code >> 8), (byte)code);
-            if (pair.Trail >= 0xAA || _context.MayHaveLowBytes)
-                Push(Emit(index, step, SlipEvent.LostLead, u, pair, pair.Trail >= 0xAA ? AnyByte : AnyLowByte, SlipCosts.Start + _context.Gap), from, _context.Gap == SlipCosts.Gap ? SlipCosts.GapDoubted : 0);
-        }
+        foreach (var pair in Likely(SlipGuesses.Unseen, step))
+            if (MayBeGone(pair.Trail))
+                Push(Emit(index, step, SlipEvent.LostLead, u, pair, BehindGap + pair.Trail, Start + _context.Gap), from, _context.Gap == SlipCosts.Gap ? SlipCosts.GapDoubted : 0);
     }
 
-    /// <summary>The characters that end with a byte and begin with one that may be left over unseen.</summary>
-    public static IEnumerable<GbkPairs.Pair> WithTrail(int trail, int pending)
+    // Below AA only bytes below A1 make no pair, or hardly any other: Simplified text has no such first bytes.
+    private bool MayBeGone(byte trail) => GbkPairs.MayBeGone(trail) && (trail >= 0xAA || _context.MayHaveLowBytes || trail is >= 0xA4 and <= 0xA9);
+
+    /// <summary>
+    /// Of the characters that a byte allows those that fit behind a step; which of the others it was, only the bytes could say.
+    /// </summary>
+    /// <param name="guesses">What the byte that is left allows.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="behind">If the first byte vanished: the byte before it, with which it made no character.</param>
+    private List<GbkPairs.Pair> Likely(ImmutableArray<SlipGuess> guesses, SlipStep step, int behind = -1)
     {
-        foreach (var pair in GbkPairs.WithTrail(trail))
-            if (pending == AnyLowByte == pair.Lead < 0xA1)
-                yield return pair;
+        _guesses.Clear();
+        var best = float.NegativeInfinity;
+        foreach (var guess in guesses)
+        {
+            if (behind >= 0 && GbkPairs.Decode(behind, guess.Pair.Lead) != '\0')
+                continue;
+            var score = _context.Raise(_model.Behind(step.History.Last, guess.Symbol), step.History, guess.Symbol);
+            if (score < best - _effort.GuessDepth)
+                continue;
+            best = Math.Max(best, score);
+            _guesses.Add((score, guess.Pair));
+        }
+
+        var likely = new List<GbkPairs.Pair>(_guesses.Count);
+        foreach (var (score, pair) in _guesses)
+            if (score >= best - _effort.GuessDepth)
+                likely.Add(pair);
+        return likely;
     }
+
+    /// <summary>Whether a slip may begin with a unit: it or the next one is made of the bytes of two others, and does not fit its neighbours.</summary>
+    private bool MayStart(int u)
+    {
+        for (var i = Math.Max(0, u - 1); i <= u + 2 && i < _units.Count; i++)
+        {
+            if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i))
+                return true;
+        }
+
+        return SlipScanner.IsLone(_units, u);
+    }
+
+    /// <summary>Whether a unit is one of the marks that a program makes ASCII.</summary>
+    public static bool IsMark(SlipUnit unit) => unit is { Kind: SlipUnitKind.Ascii, Character: ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>' };
 
     private float MadeAscii(int u)
     {
@@ -250,7 +290,4 @@ internal sealed partial class SlipSearch
     private float MarkCost(int u) => _units[u].Kind == SlipUnitKind.Lost ? SlipCosts.DropBeforeAscii : SlipCosts.DropBeforeAscii + SlipCosts.QuestionMark;
 
     private static bool IsTrail(char c) => c is >= '\x40' and <= '\x7E';
-
-    /// <summary>Whether a byte leads the rows that GBK leaves to its users: AA–AF and F8–FE.</summary>
-    public static bool IsPrivateLead(byte lead) => lead is (>= 0xAA and <= 0xAF) or >= 0xF8;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AiInsights.Hanzi;
 
 namespace AiInsights.Mend.FrameSlips;
@@ -12,7 +11,7 @@ internal static class SlipSymbols
     private const string Ascii = ",.?!:;()\"'<>[]~";
     private const string FullWidth = "，。？！：；（）””《》【】～";
     private static readonly char[] Simplified = CreateSimplified();
-    private static readonly FrozenSet<char> OnlySimplified = CreateOnlySimplified();
+    private static readonly bool[] OnlySimplified = CreateOnlySimplified();
 
     /// <summary>The folded character; NUL for blanks, which the model leaves out.</summary>
     public static char Fold(char c)
@@ -44,7 +43,7 @@ internal static class SlipSymbols
     public static bool IsTraditional(char c) => Simplified[c] != c;
 
     /// <summary>Whether a character is written only so in Simplified text, or nearly.</summary>
-    public static bool IsSimplifiedOnly(char c) => OnlySimplified.Contains(c);
+    public static bool IsSimplifiedOnly(char c) => OnlySimplified[c];
 
     private static char[] CreateSimplified()
     {
@@ -60,10 +59,13 @@ internal static class SlipSymbols
         return table;
     }
 
-    private static FrozenSet<char> CreateOnlySimplified()
+    private static bool[] CreateOnlySimplified()
     {
         var candidates = Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1).Where(i => Simplified[i] != i).Select(i => Simplified[i]).Distinct().ToArray();
         var converted = HanziConverter.For("s2t").Convert(string.Join('\n', candidates)).Split('\n');
-        return candidates.Where((c, i) => converted[i].Length == 1 && converted[i][0] != c).ToFrozenSet();
+        var only = new bool[65536];
+        for (var i = 0; i < candidates.Length; i++)
+            only[candidates[i]] = converted[i].Length == 1 && converted[i][0] != candidates[i];
+        return only;
     }
 }

@@ -18,6 +18,9 @@ internal static class PinyinReadings
     /// <summary>Whether a character can be read so.</summary>
     public static bool Has(string syllable, char character) => BySyllable.TryGetValue(syllable, out var set) && set.Contains(character);
 
+    /// <summary>The characters that can be read so.</summary>
+    public static FrozenSet<char> Of(string syllable) => BySyllable.TryGetValue(syllable, out var set) ? set : [];
+
     private static FrozenDictionary<string, FrozenSet<char>> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiInsights.Mend.Pinyin.Data.readings.txt")!;

@@ -2,6 +2,19 @@ using System.Text;
 
 namespace AiInsights.Tests.Mend.FrameSlips;
 
+/// <summary>How a text came to lose step.</summary>
+internal enum SlipCause
+{
+    /// <summary>One byte of any character was lost.</summary>
+    LostByte,
+
+    /// <summary>
+    /// As in seed 001: a program made full-width marks ASCII byte by byte and did not ask where characters begin. The second
+    /// byte of <c>。</c> (A1 A3) and the first of <c>現</c> (AC 46) are <c>，</c> (A3 AC): it wrote a comma, and A1 was left alone.
+    /// </summary>
+    MarkAcross,
+}
+
 /// <summary>What a decoder does with bytes that are no character.</summary>
 internal enum BrokenBytes
 {
@@ -21,45 +34,50 @@ internal enum BrokenBytes
     PrivateUse,
 }
 
-/// <summary>Damages healthy sentences as seed 001 was damaged: GBK, a byte lost, decoded, punctuation made ASCII.</summary>
+/// <param name="Cause">How the text lost step.</param>
+/// <param name="Broken">What the decoder did then.</param>
+/// <param name="Annotated">Whether a converter had put readings behind characters.</param>
+/// <param name="AsciiMarks">Whether the marks between Chinese characters were ASCII already, so that a slip ends at the next one.</param>
+/// <param name="Times">How often the sentence lost step.</param>
+internal sealed record DamageManner(SlipCause Cause, BrokenBytes Broken, bool Annotated = false, bool AsciiMarks = false, int Times = 1);
+
+/// <summary>Damages healthy sentences as seed 001 was damaged: GBK, step lost, decoded, full-width forms made ASCII.</summary>
 internal static class FrameDamage
 {
     // Characters that the converter of seed 001 annotates, and others of the same kind, with their readings.
     private const string Annotated = "數shù據jù現xiàn環huán態tài業yè術shù優yōu質zhì產chǎn統tǒng構gòu創chuàng結jié經jīng內nèi調diào規guī發fā戰zhàn區qū續xù養yǎng權quán執zhí協xié驅qū醫yī聯lián網wǎng穩wěn專zhuān應yīng實shí價jià種zhǒng";
 
+    // The second bytes of the full-width marks that such a program replaces: ， ？ ： ； ！ （ ） ＜ ＞
+    private static readonly byte[] MarkBytes = [0xAC, 0xBF, 0xBA, 0xBB, 0xA1, 0xA8, 0xA9, 0xBC, 0xBE];
+
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
     private static readonly Dictionary<char, string> Readings = CreateReadings();
 
-    /// <summary>The sentence with one byte lost, or null when it has characters beyond GBK or no byte to lose.</summary>
-    public static string? LoseOneByte(string sentence, Random random, BrokenBytes broken, bool annotate, bool onlyMarks)
+    /// <summary>The sentence damaged, or null when it has characters beyond GBK or no place to lose step.</summary>
+    public static string? Damage(string sentence, DamageManner manner, Random random)
     {
-        var text = annotate ? Annotate(sentence) : sentence;
-        var bytes = Gbk.GetBytes(text);
-        var places = new List<int>();
-        for (var i = 0; i < bytes.Length;)
+        var text = manner.Annotated ? Annotate(sentence) : sentence;
+        if (manner.AsciiMarks)
+            text = MakeMarksAscii(text);
+        var places = Places(Gbk.GetBytes(text), manner.Cause);
+        if (places is null || places.Count < manner.Times)
+            return null;
+        var bytes = Gbk.GetBytes(text).ToList();
+        foreach (var at in places.OrderBy(_ => random.Next()).Take(manner.Times).OrderDescending())
         {
-            if (bytes[i] < 0x80)
+            if (manner.Cause == SlipCause.MarkAcross)
             {
-                i++;
-                continue;
+                // Of the three bytes the first is left over before an ASCII mark; decoders drop it there.
+                bytes[at] = (byte)(bytes[at + 2] & 0x7F);
+                bytes.RemoveRange(at + 1, 2);
             }
-
-            if (i + 1 < bytes.Length && bytes[i + 1] is >= 0x30 and <= 0x39)
-                return null;
-            if (bytes[i] != 0xA8 && (!onlyMarks || bytes[i] == 0xA1 || bytes[i] == 0xA3))
+            else
             {
-                places.Add(i);
-                if (!onlyMarks)
-                    places.Add(i + 1);
+                bytes.RemoveAt(at);
             }
-
-            i += 2;
         }
 
-        if (places.Count == 0)
-            return null;
-        var lost = places[random.Next(places.Count)];
-        return MakeAscii(Decode([.. bytes[..lost], .. bytes[(lost + 1)..]], broken));
+        return MakeAscii(Decode([.. bytes], manner.Broken));
     }
 
     /// <summary>The sentence as it would stand without the damage, for comparison: no annotations, marks full-width.</summary>
@@ -69,7 +87,7 @@ internal static class FrameDamage
             text = text.Remove(annotation.Start, annotation.Length);
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
-            result.Append(c is ',' or '?' or '!' or ':' or ';' or '(' or ')' ? (char)(c + 0xFEE0) : c);
+            result.Append(c is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>' ? (char)(c + 0xFEE0) : c);
         return result.ToString();
     }
 
@@ -84,6 +102,61 @@ internal static class FrameDamage
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// Whether the damaged sentence is the healthy one without one character: nothing was read out of frame, and
+    /// nothing is left that could be told from a word that the author left out.
+    /// </summary>
+    public static bool IsGone(string damaged, string healthy)
+    {
+        var a = Normalise(damaged).Replace("？", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal);
+        var b = Normalise(healthy).Replace("？", "", StringComparison.Ordinal);
+        if (b.Length - a.Length is not (0 or 1))
+            return false;
+        var i = 0;
+        while (i < a.Length && a[i] == b[i])
+            i++;
+        return a[i..] == b[(i + b.Length - a.Length)..];
+    }
+
+    private static List<int>? Places(byte[] bytes, SlipCause cause)
+    {
+        var places = new List<int>();
+        for (var i = 0; i < bytes.Length;)
+        {
+            if (bytes[i] < 0x80)
+            {
+                i++;
+                continue;
+            }
+
+            if (i + 1 < bytes.Length && bytes[i + 1] is >= 0x30 and <= 0x39)
+                return null;
+            if (cause == SlipCause.MarkAcross)
+            {
+                if (i + 3 < bytes.Length && bytes[i + 1] == 0xA3 && MarkBytes.Contains(bytes[i + 2]))
+                    places.Add(i);
+            }
+            else if (bytes[i] != 0xA8)
+            {
+                // The vowels of readings (A8) stay whole, else there is no reading.
+                places.Add(i);
+                places.Add(i + 1);
+            }
+
+            i += 2;
+        }
+
+        return places;
+    }
+
+    private static string MakeMarksAscii(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+            result.Append(c is '，' or '？' or '！' or '：' or '；' or '（' or '）' ? (char)(c - 0xFEE0) : c);
+        return result.ToString();
     }
 
     private static string MakeAscii(string text)

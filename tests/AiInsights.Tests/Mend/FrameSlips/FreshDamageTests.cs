@@ -8,7 +8,8 @@ namespace AiInsights.Tests.Mend.FrameSlips;
 /// <summary>
 /// Sentences that the model was not built from (every fifth line of the healthy seeds), damaged with a fixed seed;
 /// the other lines of the seed are the sound text around them.
-/// A sentence whose character is gone as a whole, so that nothing was read out of frame, does not count.
+/// A sentence whose character is gone as a whole, so that nothing was read out of frame, does not count. Exact is what is
+/// applied; a doubt that is shown only, even with the right words in it, is not.
 /// The bounds are what is reached today with some room; README.md beside the model has the figures.
 /// </summary>
 public sealed partial class FreshDamageTests
@@ -16,48 +17,49 @@ public sealed partial class FreshDamageTests
     private const int Tries = 120;
 
     [Theory]
-    [InlineData("PrivateUse", true, true, true, 75)]
-    [InlineData("PrivateUse", true, false, false, 80)]
-    [InlineData("PrivateUse", false, false, false, 82)]
-    [InlineData("Replacement", true, true, true, 72)]
-    [InlineData("Replacement", false, false, false, 72)]
-    public void Most_fresh_slips_come_back_exactly(string broken, bool traditional, bool annotate, bool onlyMarks, int leastPercent)
-    {
-        var outcomes = Damage(Enum.Parse<BrokenBytes>(broken), traditional, annotate, onlyMarks);
+    [InlineData("PrivateUse", false, 74)]
+    [InlineData("PrivateUse", true, 74)]
+    [InlineData("Replacement", false, 66)]
+    [InlineData("Replacement", true, 70)]
+    [InlineData("Ignore", false, 50)]
+    [InlineData("Ignore", true, 56)]
+    [InlineData("AsInTheWild", false, 38)]
+    [InlineData("AsInTheWild", true, 50)]
+    public void Where_any_byte_was_lost_this_many_sentences_come_back_exactly(string broken, bool traditional, int leastPercent) =>
+        Measure(new DamageManner(SlipCause.LostByte, Enum.Parse<BrokenBytes>(broken)), traditional, leastPercent);
 
-        var right = outcomes.Count(o => o is SlipOutcome.Proven or SlipOutcome.DoubtfulButRight);
+    [Fact]
+    public void Where_a_mark_was_made_ASCII_across_two_characters_and_readings_were_put_in_most_sentences_come_back_exactly() =>
+        Measure(new DamageManner(SlipCause.MarkAcross, BrokenBytes.AsInTheWild, Annotated: true, AsciiMarks: true), traditional: true, 62);
+
+    private static void Measure(DamageManner manner, bool traditional, int leastPercent)
+    {
+        var outcomes = Damage(manner, traditional);
+
+        var right = outcomes.Count(o => o is SlipOutcome.Proven or SlipOutcome.Applied);
         Assert.True(right * 100 >= leastPercent * outcomes.Count, $"{right} of {outcomes.Count} are exact");
         var wrong = outcomes.Count(o => o == SlipOutcome.Wrong);
-        Assert.True(wrong * 100 <= 4 * outcomes.Count, $"{wrong} of {outcomes.Count} are called proven and are not exact");
+        Assert.True(wrong * 100 <= outcomes.Count, $"{wrong} of {outcomes.Count} are called proven and are not exact");
     }
 
-    [Theory]
-    [InlineData("AsInTheWild", true)]
-    [InlineData("AsInTheWild", false)]
-    [InlineData("QuestionMark", true)]
-    public void Where_whole_pairs_went_without_a_trace_most_slips_are_at_least_shown(string broken, bool traditional)
-    {
-        var outcomes = Damage(Enum.Parse<BrokenBytes>(broken), traditional, annotate: false, onlyMarks: false);
-
-        var seen = outcomes.Count(o => o != SlipOutcome.Missed);
-        Assert.True(seen * 100 >= 65 * outcomes.Count, $"{seen} of {outcomes.Count} are seen");
-    }
-
-    private static List<SlipOutcome> Damage(BrokenBytes broken, bool traditional, bool annotate, bool onlyMarks)
+    private static List<SlipOutcome> Damage(DamageManner manner, bool traditional)
     {
         var converter = HanziConverter.For("s2t");
         var sentences = Sentences().Select(s => (Text: traditional ? converter.Convert(s.Text) : s.Text, s.Others)).ToList();
         var memories = sentences.Select(static s => s.Others).Distinct().ToDictionary(static r => r, r => SlipMemory.Of(traditional ? converter.Convert(r) : r));
         var random = new Random(5);
         var outcomes = new List<SlipOutcome>();
-        for (var i = 0; i < Tries; i++)
+        for (var i = 0; outcomes.Count < Tries && i < 100 * Tries; i++)
         {
             var (healthy, rest) = sentences[random.Next(sentences.Count)];
-            if (FrameDamage.LoseOneByte(healthy, random, broken, annotate, onlyMarks) is { } damaged && !IsGone(damaged, healthy))
+            // Few sentences hold a mark across two characters; the full stop of one and the beginning of another do.
+            if (manner.Cause == SlipCause.MarkAcross)
+                healthy += sentences[random.Next(sentences.Count)].Text;
+            if (healthy.Length <= 130 && FrameDamage.Damage(healthy, manner, random) is { } damaged && !FrameDamage.IsGone(damaged, healthy))
                 outcomes.Add(SlipOutcomes.Of(damaged, healthy, FrameSlipRepairer.Repair(damaged, null, () => memories[rest])));
         }
 
-        Assert.True(outcomes.Count > Tries / 4);
+        Assert.Equal(Tries, outcomes.Count);
         return outcomes;
     }
 
@@ -74,19 +76,6 @@ public sealed partial class FreshDamageTests
                         yield return (sentence, rest);
             }
         }
-    }
-
-    /// <summary>Whether the damaged sentence is the healthy one without one character.</summary>
-    private static bool IsGone(string damaged, string healthy)
-    {
-        var a = FrameDamage.Normalise(damaged).Replace("？", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal);
-        var b = FrameDamage.Normalise(healthy).Replace("？", "", StringComparison.Ordinal);
-        if (b.Length - a.Length is not (0 or 1))
-            return false;
-        var i = 0;
-        while (i < a.Length && a[i] == b[i])
-            i++;
-        return a[i..] == b[(i + b.Length - a.Length)..];
     }
 
     [GeneratedRegex("[\u4E00-\u9FFF]")]

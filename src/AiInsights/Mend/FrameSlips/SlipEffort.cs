@@ -1,0 +1,18 @@
+namespace AiInsights.Mend.FrameSlips;
+
+/// <summary>How much a search weighs.</summary>
+/// <param name="Width">Readings kept at each unit.</param>
+/// <param name="Starters">Readings in frame at which a slip may begin.</param>
+/// <param name="Droppers">Readings out of frame that may end before a unit that ends pairs.</param>
+/// <param name="DroppersWithin">The same before another unit.</param>
+/// <param name="GuessDepth">How far behind the best one a guess may fall, as far as the character before it says.</param>
+/// <param name="Unseen">Whether a slip may begin with a character of which nothing is left.</param>
+/// <param name="Bonus">What the beginning of a slip is given, so that none is missed.</param>
+internal sealed record SlipEffort(int Width, int Starters, int Droppers, int DroppersWithin, float GuessDepth, bool Unseen, float Bonus)
+{
+    /// <summary>Enough to say that there is no slip, as nearly always in sound text.</summary>
+    public static SlipEffort Glance { get; } = new(12, 1, 4, 3, 3, false, 3);
+
+    /// <summary>Enough to say which bytes were lost; more changes nothing.</summary>
+    public static SlipEffort Full { get; } = new(48, 2, 24, 10, 9, true, 0);
+}

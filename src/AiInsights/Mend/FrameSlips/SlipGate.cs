@@ -1,0 +1,90 @@
+namespace AiInsights.Mend.FrameSlips;
+
+/// <summary>
+/// Whether a line may hold a slip at all: one look into a table for each character and one for each pair of neighbours.
+/// A run read out of frame is made of rare characters or of common ones that never stand side by side, ends in a lone
+/// letter, or leaves U+FFFD; nearly all lines have none of these.
+/// </summary>
+internal static class SlipGate
+{
+    /// <summary>A blank or another mark that says nothing of its neighbours.</summary>
+    private const ushort Blank = 0xFFFF;
+
+    /// <summary>A character that sound text hardly has.</summary>
+    private const ushort Rare = 0xFFFE;
+
+    // The model's symbol of a character, or one of the above; whatever GBK does not have says nothing.
+    private static readonly ushort[] Symbols = CreateSymbols();
+
+    /// <summary>Whether a character is rare in sound text.</summary>
+    public static bool IsRare(char c) => Symbols[c] == Rare;
+
+    /// <summary>Whether two neighbours hardly ever stand side by side, or one is rare.</summary>
+    public static bool IsOdd(char last, char next) =>
+        Symbols[last] is var a && Symbols[next] is var b && a != Blank && b != Blank
+        && (a == Rare || b == Rare || SlipModel.Shared.IsOdd(a, b));
+
+    /// <summary>Whether a line may hold a slip.</summary>
+    public static bool IsSuspicious(ReadOnlySpan<char> line)
+    {
+        var model = SlipModel.Shared;
+        var symbols = Symbols;
+        int last = model.LineEnd;
+        var odd = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i];
+            var symbol = symbols[c];
+            if (symbol < SlipModel.Common)
+            {
+                var next = model.IsOdd(last, symbol);
+                if ((odd && (next || c < '\x80' || IsMark(c))) || (c is >= '\x40' and < '\x7F' && IsLone(line, i)) || (c == ')' && HasLostItsBracket(line, i)))
+                    return true;
+                odd = next && c >= 0x80 && !IsMark(c);
+                last = symbol;
+            }
+            else if (symbol == Rare)
+            {
+                return true;
+            }
+        }
+
+        return odd;
+    }
+
+    /// <summary>Whether a character is a mark of the rows of marks or a full-width form, beside which nearly anything may stand.</summary>
+    public static bool IsMark(char c) => c is < '\u2E80' or (>= '\u3000' and < '\u3040') or >= '\uFF00';
+
+    /// <summary>A letter or mark that a second byte may have become: between characters beyond ASCII, with no blank.</summary>
+    private static bool IsLone(ReadOnlySpan<char> line, int i) =>
+        i > 0 && i + 1 < line.Length && (line[i - 1] >= 0x80 || line[i - 1] is ',' or '?' or '!' or ':' or ';') && (line[i + 1] >= 0x80 || line[i + 1] == '(');
+
+    /// <summary>A reading whose opening bracket was swallowed: <c>技?shù)</c>.</summary>
+    private static bool HasLostItsBracket(ReadOnlySpan<char> line, int close)
+    {
+        var i = close - 1;
+        while (i > 0 && close - i < 8 && (char.IsAsciiLetterLower(line[i]) || line[i] is >= '\u00E0' and <= '\u01DC'))
+            i--;
+        return i < close - 1 && line[i] is '?' or '\uFFFD' or >= '\u2E80';
+    }
+
+    private static ushort[] CreateSymbols()
+    {
+        var model = SlipModel.Shared;
+        var symbols = new ushort[65536];
+        Array.Fill(symbols, Blank);
+        symbols['\uFFFD'] = Rare;
+        for (var c = '\0'; c < '\uFFFF'; c++)
+        {
+            if (c >= 0x80 && GbkPairs.Encode(c) == 0)
+                continue;
+            var folded = SlipSymbols.Fold(c);
+            if (folded != '\0' && model.Index(folded) is >= 0 and < SlipModel.Common and var symbol)
+                symbols[c] = (ushort)symbol;
+            else if (c >= 0x80 && folded != '\0' && !SlipSearch.IsOtherWriting(c))
+                symbols[c] = Rare;
+        }
+
+        return symbols;
+    }
+}
