@@ -27,6 +27,9 @@ public enum TemplateParameterKind
     /// <summary>A list that can be indexed, or null.</summary>
     List,
 
+    /// <summary>Something with members by name, or null.</summary>
+    Object,
+
     /// <summary>A <see cref="DateTime"/>, or null.</summary>
     Date,
 

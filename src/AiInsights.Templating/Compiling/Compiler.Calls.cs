@@ -10,7 +10,7 @@ internal sealed partial class Compiler
     private ArgumentNode ArgumentOf(Expression expression)
     {
         return expression is NamedArgumentExpression named
-            ? new ArgumentNode(Compile(named), named.Name, false, SpanOf(named))
+            ? new ArgumentNode(Widened(SpanOf(named), Compile(named)), named.Name, false, SpanOf(named))
             : new ArgumentNode(Compile(expression), null, expression is UnaryExpression { Operator: '^' }, SpanOf(expression));
     }
 

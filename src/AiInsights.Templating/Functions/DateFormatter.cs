@@ -48,7 +48,8 @@ internal static class DateFormatter
         {
             if (pattern[i] != '%' || i + 1 >= pattern.Length)
             {
-                Literal(format, pattern[i]);
+                // As Scriban: what is no mark is .NET's own pattern.
+                format.Append(pattern[i]);
                 continue;
             }
 

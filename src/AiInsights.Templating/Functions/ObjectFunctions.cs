@@ -6,14 +6,15 @@ namespace AiInsights.Templating.Functions;
 /// <summary>The group <c>object</c>, without <c>eval</c> and <c>eval_template</c>: templates are compiled before they run.</summary>
 internal static class ObjectFunctions
 {
+    private static readonly TemplateParameter Object = FunctionGroup.Parameter("value", TemplateParameterKind.Object);
     private static readonly TemplateParameter Key = FunctionGroup.Parameter("key", TemplateParameterKind.Text);
 
     public static readonly TemplateObject Group = new FunctionGroup("object")
         .Add("default", (in call) => call[0] is null or "" or Markup { Value: "" } ? call[1] : call[0], FunctionGroup.Value, FunctionGroup.Parameter("default"))
         .Add("format", (in call) => MathFunctions.Format(call, "object"), FunctionGroup.Value, FunctionGroup.Parameter("format", TemplateParameterKind.Text), FunctionGroup.Culture)
-        .Add("has_key", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out _)), FunctionGroup.Value, Key)
-        .Add("has_value", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out object? member) && member is not null), FunctionGroup.Value, Key)
-        .Add("keys", (in call) => call[0] is null ? new TemplateArray() : new TemplateArray(Members.NamesOf(call[0]!)), FunctionGroup.Value)
+        .Add("has_key", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out _)), Object, Key)
+        .Add("has_value", (in call) => Boxed.Bool(call[0] is { } value && Members.TryGet(call.State, value, call.Text(1), out object? member) && member is not null), Object, Key)
+        .Add("keys", Keys, FunctionGroup.Value)
         .Add("size", (in call) => Boxed.Int(Size(call[0])), FunctionGroup.Value)
         .Add("typeof", (in call) => TypeOf(call[0]), FunctionGroup.Value)
         .Add("kind", (in call) => Kind(call[0]), FunctionGroup.Value)
@@ -51,10 +52,21 @@ internal static class ObjectFunctions
         _ => TypeNames.Of(value),
     };
 
+    private static object? Keys(in NativeCall call) => call[0] switch
+    {
+        null => new TemplateArray(),
+        string or Markup => new TemplateArray(["size"]),
+        var value => new TemplateArray(Members.NamesOf(value)),
+    };
+
     private static object? MemberValues(in NativeCall call)
     {
         var values = new TemplateArray();
-        if (call[0] is { } target)
+        if (call[0] is string or Markup)
+        {
+            values.Add(Boxed.Int(Size(call[0])));
+        }
+        else if (call[0] is { } target)
         {
             foreach (string name in Members.NamesOf(target))
             {

@@ -255,8 +255,8 @@ internal sealed partial class Parser
             {
                 if (call is not null)
                 {
+                    // Scriban leaves the end of the call where it was, and reports what is missing there.
                     call.Arguments.Add(left);
-                    call.End = left.End;
                     left = call;
                 }
 

@@ -31,7 +31,7 @@ internal static class TypeNames
         DateTime => "DateTime",
         TimeSpan => "TimeSpan",
         TemplateFunction => "function",
-        PairValue => "key_value_pair",
+        PairValue => "KeyValuePair<string, Object>",
         _ => value.GetType().Name,
     };
 }

@@ -42,7 +42,7 @@ internal static partial class Values
             case TemplateParameterKind.Text:
                 return value as string ?? ToText(state, value);
             case TemplateParameterKind.TextOrNull:
-                return value is null ? null : value as string ?? ToText(state, value);
+                return value is null or EmptyValue ? null : value as string ?? ToText(state, value);
             case TemplateParameterKind.Int:
                 return value is int ? value : Boxed.Int(ToInt(state, value, span));
             case TemplateParameterKind.Bool:
@@ -53,6 +53,8 @@ internal static partial class Values
                 return value is long ? value : value is null ? 0L : Number(state, value, span, "long", static (v, _) => (long)Numbers.ToBigInteger(v));
             case TemplateParameterKind.List:
                 return ToList(value, span);
+            case TemplateParameterKind.Object:
+                return value is null || Members.IsObject(value) ? value : throw CannotConvert(value, "IDictionary<string, Object>", span);
             case TemplateParameterKind.Date:
                 return ToDate(value, span);
             case TemplateParameterKind.TimeSpan:

@@ -31,6 +31,9 @@ public class ProductListBenchmark
     [Params(100, 500)]
     public int Items { get; set; }
 
+    /// <summary>What the template is given.</summary>
+    internal ProductPage Page => _page;
+
     [GlobalSetup]
     public void SetUp()
     {
