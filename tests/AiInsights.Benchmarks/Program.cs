@@ -3,8 +3,8 @@ using AiInsights.Benchmarks.Scale;
 using AiInsights.Benchmarks.Templating;
 using BenchmarkDotNet.Running;
 
-// corpus N FOLDER writes a collection; scale N FOLDER CHECKOUT measures whole builds of one; pages CHECKOUT the templates of its article pages;
-// anything else goes to BenchmarkDotNet.
+// reading FOLDER SECONDS measures reading and mending; corpus N FOLDER writes a collection; scale N FOLDER CHECKOUT measures whole builds of one;
+// pages CHECKOUT the templates of its article pages; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["corpus", var count, var folder]:
@@ -15,6 +15,9 @@ switch (args)
         break;
     case ["pages", var checkout]:
         ArticlePageTimes.Run(checkout);
+        break;
+    case ["reading", var folder, var seconds]:
+        ReadingSpeed.Run(folder, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarksMarker).Assembly).Run(args);

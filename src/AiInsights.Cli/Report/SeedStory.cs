@@ -36,6 +36,10 @@ internal static class SeedStory
         Repairs(output, [.. article.Repairs.Where(r => r.Seed == seed)]);
         foreach (var removal in article.Removed.Where(r => r.Seed == seed))
             Line(output, "removed", $"{Lines(removal.Line, removal.EndLine)} {removal.Reason}: {Short(removal.Text)}");
+        foreach (var note in article.Annotations.Where(n => n.Seed == seed))
+            Line(output, "annotation", $"{note.Block}: {Short(note.Quote)}: {note.Note}");
+        foreach (var related in article.Related)
+            Line(output, "related", Format($"{related.Id}: {100 * related.Share:F0} % of the shorter one's passages"));
         foreach (var block in article.Blocks.Where(b => b.Source.Seed == seed))
             Line(output, "block", $"{Lines(block.Source.Line, block.Source.EndLine)} {block.Type} {block.Id}: {Short(block.Text)}");
     }

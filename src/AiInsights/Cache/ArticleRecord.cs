@@ -91,6 +91,21 @@ internal static class ArticleRecord
             w.Text(c.Kind);
             Pairs(w, c.Readings);
         });
+        to.List(a.Annotations, static (w, n) =>
+        {
+            w.Text(n.Seed);
+            w.Text(n.Quote);
+            w.Text(n.Note);
+            w.Text(n.Why);
+            w.Text(n.Block);
+            w.Number(n.Start);
+            w.Number(n.Length);
+        });
+        to.List(a.Related, static (w, r) =>
+        {
+            w.Text(r.Id);
+            w.Number((int)Math.Round(100 * r.Share));
+        });
         to.List(a.Accounting, static (w, x) =>
         {
             w.Text(x.Key);
@@ -141,6 +156,8 @@ internal static class ArticleRecord
         Repairs = from.List(static r => new Repair(r.Text(), r.Int(), r.Int(), r.Text(), r.Text(), r.Text(), r.Text())),
         Removed = from.List(static r => new Removal(r.Text(), r.Int(), r.Int(), r.Text(), r.Text())),
         Collation = from.List(static r => new CollationEntry(r.Text(), r.Text(), Pairs(r))),
+        Annotations = from.List(static r => new Annotation(r.Text(), r.Text(), r.Text(), r.TextOrNull(), r.Text(), r.Int(), r.Int())),
+        Related = from.List(static r => new RelatedArticle(r.Text(), r.Int() / 100.0)),
         Accounting = from.List(static r => KeyValuePair.Create(r.Text(), new Accounting(r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int())))
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };

@@ -91,9 +91,14 @@ internal sealed class SeedReading : IDisposable
         return seed.IsDocument ? seed : null;
     }
 
-    /// <summary>The works, each with the seeds that are copies of it.</summary>
-    public static List<ImmutableArray<SeedInHand>> Group(List<SeedInHand> seeds) =>
-        [.. TwinFinder.Group([.. seeds.Select(static s => s.Passages)]).Select(g => g.Select(i => seeds[i]).ToImmutableArray())];
+    /// <summary>The works, each with the seeds that are copies of it, and which works share passages, each named by one of its seeds.</summary>
+    public static (List<ImmutableArray<SeedInHand>> Works, ImmutableArray<SharedPassages> Shared) Group(List<SeedInHand> seeds)
+    {
+        var twins = TwinFinder.Find([.. seeds.Select(static s => s.Passages)]);
+        return (
+            [.. twins.Groups.Select(g => g.Select(i => seeds[i]).ToImmutableArray())],
+            [.. twins.Related.Select(r => new SharedPassages(seeds[twins.Groups[r.A][0]].Name, seeds[twins.Groups[r.B][0]].Name, r.Share))]);
+    }
 
     /// <summary>The article of a work.</summary>
     public Article? Structure(ImmutableArray<SeedInHand> copies)

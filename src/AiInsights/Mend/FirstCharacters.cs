@@ -80,7 +80,7 @@ internal static class FirstCharacters
 
     private static bool? Class(string pattern, ref int at, HashSet<char> found)
     {
-        var end = pattern.IndexOf(']', at + 2);
+        var end = EndOfClass(pattern, at);
         var inside = pattern[(at + 1)..end];
         at = end + 1;
         if (inside[0] == '^' || inside.Contains('\\', StringComparison.Ordinal))
@@ -94,6 +94,15 @@ internal static class FirstCharacters
         }
 
         return false;
+    }
+
+    /// <summary>Where the bracket stands that closes a class.</summary>
+    public static int EndOfClass(string pattern, int open)
+    {
+        var at = open + 1;
+        while (pattern[at] != ']' || at == open + 1)
+            at += pattern[at] == '\\' ? 2 : 1;
+        return at;
     }
 
     private static bool? Escape(string pattern, ref int at, HashSet<char> found)

@@ -10,7 +10,7 @@ public static class Merger
     /// <summary>The works of a collection, in the order of their base seeds' names.</summary>
     public static ImmutableArray<MergedDocument> Merge(IReadOnlyList<Witness> witnesses)
     {
-        var merged = TwinFinder.Group(witnesses).Select(g => MergeWork([.. g.Select(i => witnesses[i])])).ToList();
+        var merged = TwinFinder.Find(witnesses).Groups.Select(g => MergeWork([.. g.Select(i => witnesses[i])])).ToList();
         merged.Sort(static (a, b) => string.CompareOrdinal(a.Base.Seed, b.Base.Seed));
         return [.. merged];
     }

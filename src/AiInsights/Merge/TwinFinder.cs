@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using AiInsights.Model;
 
 namespace AiInsights.Merge;
 
@@ -15,6 +16,16 @@ public static class TwinFinder
     /// <summary>Share of the smaller text's passages from which two texts are one work. Reports on one event share quotes, far fewer than half of their words.</summary>
     private const double OneWork = 0.5;
 
+    /// <summary>
+    /// One text may be a part of another; then it is whole in it. A text that holds half of a shorter one within much of its own quotes it:
+    /// both shares count.
+    /// </summary>
+    private const double Whole = 0.8, NotOnlyQuoted = 0.3;
+
+    /// <summary>From these on texts that are not one work are related: they quote the same words, or each other. Fewer come about by formulas of the trade.</summary>
+    private const double Relation = 0.05;
+    private const int RelatedPassages = 4;
+
     // A passage that stands in more texts than this is a formula (a disclaimer, an account's slogan), not evidence.
     private const int TooCommon = 40;
 
@@ -23,28 +34,56 @@ public static class TwinFinder
     /// <summary>What a character weighs when it leaves the passage.</summary>
     private static readonly ulong s_leaving = Power(Passage);
 
-    /// <summary>Groups of indices, each in ascending order, ordered by their first member; texts without a copy are alone.</summary>
-    public static ImmutableArray<ImmutableArray<int>> Group(IReadOnlyList<Witness> witnesses)
+    /// <summary>Works of a collection, and which of them share passages.</summary>
+    /// <param name="Groups">Indices of the copies of each work, ascending, ordered by their first; a text without a copy is alone.</param>
+    /// <param name="Related">Pairs of groups that share passages and are not one work, with the share of the shorter text's, 0 to 1.</param>
+    public sealed record Twins(ImmutableArray<ImmutableArray<int>> Groups, ImmutableArray<(int A, int B, double Share)> Related);
+
+    /// <summary>Compares all texts with each other; linear in their passages.</summary>
+    public static Twins Find(IReadOnlyList<Witness> witnesses)
     {
         var samples = new ulong[witnesses.Count][];
         Parallel.For(0, witnesses.Count, i => samples[i] = Sample(witnesses[i]));
-        return Group(samples);
+        return Find(samples);
     }
 
     /// <summary>The same from the chosen passages of each text.</summary>
-    public static ImmutableArray<ImmutableArray<int>> Group(ulong[][] samples)
+    public static Twins Find(ulong[][] samples)
     {
         var shared = Shared(samples);
 
         var parent = Enumerable.Range(0, samples.Length).ToArray();
         foreach (var ((a, b), count) in shared)
         {
-            var smaller = Math.Min(samples[a].Length, samples[b].Length);
-            if (smaller >= 4 && count >= OneWork * smaller)
+            var (smaller, larger) = (Math.Min(samples[a].Length, samples[b].Length), Math.Max(samples[a].Length, samples[b].Length));
+            if (smaller >= 4 && count >= OneWork * smaller && (count >= Whole * smaller || count >= NotOnlyQuoted * larger))
                 parent[Math.Max(Root(parent, a), Root(parent, b))] = Math.Min(Root(parent, a), Root(parent, b));
         }
 
-        return [.. Enumerable.Range(0, samples.Length).GroupBy(i => Root(parent, i)).OrderBy(static g => g.Key).Select(static g => g.ToImmutableArray())];
+        ImmutableArray<ImmutableArray<int>> groups = [.. Enumerable.Range(0, samples.Length).GroupBy(i => Root(parent, i)).OrderBy(static g => g.Key).Select(static g => g.ToImmutableArray())];
+        return new Twins(groups, Related(samples, shared, groups));
+    }
+
+    private static ImmutableArray<(int A, int B, double Share)> Related(ulong[][] samples, Dictionary<(int A, int B), int> shared, ImmutableArray<ImmutableArray<int>> groups)
+    {
+        var groupOf = new int[samples.Length];
+        for (var g = 0; g < groups.Length; g++)
+        {
+            foreach (var i in groups[g])
+                groupOf[i] = g;
+        }
+
+        // Copies of one work relate as the nearest of them do.
+        var best = new SortedDictionary<(int A, int B), double>();
+        foreach (var ((a, b), count) in shared)
+        {
+            var (x, y) = (Math.Min(groupOf[a], groupOf[b]), Math.Max(groupOf[a], groupOf[b]));
+            var share = (double)count / Math.Min(samples[a].Length, samples[b].Length);
+            if (x != y && count >= RelatedPassages && share >= Relation)
+                best[(x, y)] = Math.Max(share, best.GetValueOrDefault((x, y)));
+        }
+
+        return [.. best.Select(static r => (r.Key.A, r.Key.B, r.Value))];
     }
 
     private static int Root(int[] parent, int i)
@@ -97,6 +136,9 @@ public static class TwinFinder
         var samples = new HashSet<ulong>();
         foreach (var block in witness.Blocks)
         {
+            // A publisher's notice under all its articles makes them neither copies nor relatives.
+            if (block.Source.Type == BlockType.Note)
+                continue;
             var key = block.Key;
             var rolling = 0UL;
             for (var i = 0; i < key.Length; i++)

@@ -24,7 +24,7 @@ public static class DigestBuilder
         ArgumentNullException.ThrowIfNull(bag);
         var asOf = options.AsOf ?? AsOf.Newest(articles);
         var prover = new QuoteProver(articles);
-        CheckDocuments(curation.Documents, prover, bag);
+        var annotations = Annotations(curation.Documents, prover, bag);
         var mentions = new MentionFinder(curation, isLarge: articles.Length >= LargeCollection);
         var (topics, withTopics) = TopicAssigner.Assign(articles, curation.Topics, bag);
         var topicIds = topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ public static class DigestBuilder
         {
             Site = curation.Site,
             AsOf = asOf,
-            Articles = [.. finished
+            Articles = [.. finished.Select(a => a with { Annotations = [.. annotations[a.Id]] })
                 .OrderByDescending(static a => Date(a), StringComparer.Ordinal)
                 .ThenBy(static a => a.Id, StringComparer.Ordinal)],
             Topics = topics,
@@ -52,14 +52,22 @@ public static class DigestBuilder
     // ISO dates sort as texts; an undated article comes last.
     private static string Date(Article article) => article.Published ?? article.Event?.Date ?? string.Empty;
 
-    private static void CheckDocuments(ImmutableArray<CuratedDocument> documents, QuoteProver prover, DiagnosticBag bag)
+    /// <summary>The curator's remarks by article, those whose words stand in it.</summary>
+    private static ILookup<string, Annotation> Annotations(ImmutableArray<CuratedDocument> documents, QuoteProver prover, DiagnosticBag bag)
     {
+        var proven = new List<(QuotePlace Place, Annotation Annotation)>();
         foreach (var document in documents)
         {
             foreach (var annotation in document.Annotations)
-                prover.Prove(document.Seed, document.PlaceOf("seed"), annotation.Quote, annotation.PlaceOf("quote"), bag);
+            {
+                if (prover.Prove(document.Seed, document.PlaceOf("seed"), annotation.Quote, annotation.PlaceOf("quote"), bag) is { } place)
+                    proven.Add((place, new Annotation(document.Seed, annotation.Quote, annotation.Note, annotation.Why, place.Block.Id, place.Start, place.Length)));
+            }
+
             if (document.Annotations.IsEmpty && prover.ArticleOf(document.Seed) is null)
                 prover.Prove(document.Seed, document.PlaceOf("seed"), string.Empty, document.Place, bag);
         }
+
+        return proven.OrderBy(static p => p.Place.Article.Blocks.IndexOf(p.Place.Block)).ThenBy(static p => p.Place.Start).ToLookup(static p => p.Place.Article.Id, static p => p.Annotation, StringComparer.Ordinal);
     }
 }

@@ -86,6 +86,12 @@ public sealed record Article
 
     public ImmutableArray<CollationEntry> Collation { get; init; } = [];
 
+    /// <summary>Remarks of the curator's, in order of block and place.</summary>
+    public ImmutableArray<Annotation> Annotations { get; init; } = [];
+
+    /// <summary>Works that share passages with it and are not copies of it.</summary>
+    public ImmutableArray<RelatedArticle> Related { get; init; } = [];
+
     /// <summary>By seed file name, ordinal.</summary>
     public required ImmutableSortedDictionary<string, Accounting> Accounting { get; init; }
 }

@@ -6,7 +6,7 @@ namespace AiInsights.Tests.Hostile;
 /// <summary>Makes hostile files: pieces of real seeds, put together and damaged. The same number gives the same file.</summary>
 internal sealed class Mutator(int seed)
 {
-    private static readonly Lazy<List<string>> Pieces = new(static () => [.. Directory.EnumerateFiles(Repository.Path("seeds"), "*.*").Order(StringComparer.Ordinal)
+    private static readonly Lazy<List<string>> Pieces = new(static () => [.. Directory.EnumerateFiles(Repository.Path("seeds"), "*.*").Concat(Directory.EnumerateFiles(Repository.Path("tests/AiInsights.Tests/Mend/Cases/articles"), "*.*")).Order(StringComparer.Ordinal)
         .Where(static f => Path.GetExtension(f) is ".md" or ".txt" or ".html").SelectMany(static f => File.ReadAllLines(f)).Where(static l => l.Length > 0)]);
 
     private static readonly string[] Structure =

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiInsights.Mend;
 using AiInsights.Model;
 using AiInsights.Tests.Support;
@@ -8,7 +9,7 @@ namespace AiInsights.Tests.Mend;
 /// Whole articles as crawlers leave them (<c>Cases/articles/</c>), each with what a careful editor makes of it (<c>.read</c>):
 /// facts, then a line a block; <c>…</c> stands for what is not written out.
 /// </summary>
-public class ReadArticlesTests
+public partial class ReadArticlesTests
 {
     private const string Folder = "tests/AiInsights.Tests/Mend/Cases/articles/";
 
@@ -39,6 +40,34 @@ public class ReadArticlesTests
         foreach (var block in mended.Blocks.Where(static b => !b.Marks.Any(static m => m.Kind == MarkKind.Code)))
             Assert.DoesNotMatch(@"\*\*|\\\*|^#{1,6} |__", block.Text);
     }
+
+    [Theory]
+    [MemberData(nameof(Articles))]
+    public void Mending_what_was_mended_changes_nothing(string name)
+    {
+        // Code stays as it is, and so would its hyphens and dots if they were not known as code.
+        var once = Mend(name).Blocks.Where(static b => b.Text.Length > 0 && !b.Marks.Any(static m => m.Kind == MarkKind.Code)).Select(static b => b.Text);
+        var twice = Reading.Mend("题目在这里\n" + string.Join('\n', once));
+        Assert.Empty(twice.Trace.Repairs);
+    }
+
+    [Fact]
+    public void No_page_made_of_them_shows_a_mark_of_the_format()
+    {
+        using var site = new TinySite([.. Articles.Select(static a => (a.Data, File.ReadAllText(Repository.Path(Folder + a.Data))))]);
+        Assert.NotEqual(70, site.Build().Status);
+        foreach (var (path, html) in site.Files.Where(static f => f.Key.Contains("articles/", StringComparison.Ordinal)))
+        {
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+            foreach (var code in page.QuerySelectorAll("code, script, details.more"))
+                code.Remove();
+            var shown = page.Body!.TextContent;
+            Assert.False(VisibleMark().Match(shown) is { Success: true }, $"{path}: …{VisibleMark().Match(shown).Value}…");
+        }
+    }
+
+    [GeneratedRegex(@".{0,20}(?:\*\*|\\\*|^\s*#{1,6} ).{0,20}", RegexOptions.Multiline)]
+    private static partial Regex VisibleMark();
 
     private static MendedDocument Mend(string name) => Reading.Mend(File.ReadAllText(Repository.Path(Folder + name)), name);
 

@@ -48,8 +48,8 @@ public class RuleTablesTests
         string[] lines = [.. RuleTables.Boilerplate.All.Select(static r => r.Example), .. RuleTables.MetadataLines.All.Select(static r => r.Example), .. Directory.GetFiles(Repository.Path("tests/AiInsights.Tests/Mend/Cases/articles")).SelectMany(File.ReadLines).Where(static l => l.Length > 0)];
         foreach (var line in lines)
         {
-            Assert.Equal(RuleTables.Boilerplate.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.Boilerplate.Candidates(line).ToArray().Where(r => r.Pattern.IsMatch(line)));
-            Assert.Equal(RuleTables.MetadataLines.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.MetadataLines.Candidates(line).ToArray().Where(r => r.Pattern.IsMatch(line)));
+            Assert.Equal(RuleTables.Boilerplate.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.Boilerplate.Matching(line));
+            Assert.Equal(RuleTables.MetadataLines.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.MetadataLines.Matching(line));
         }
     }
 
@@ -62,4 +62,16 @@ public class RuleTablesTests
     [InlineData("关注$", null)]
     public void What_a_match_can_begin_with_is_read_off_its_pattern(string pattern, string? firsts) =>
         Assert.Equal(firsts?.Order(), FirstCharacters.Of(pattern)?.Order());
+
+    [Theory]
+    [InlineData("[^。]{0,10}(?:关注|订阅)(?!的)[^。]{0,10}(?:我们|公众号)", "关注 订阅")]
+    [InlineData("^(?=.*月)(?=.*(?:举办|直播)).*$", "举办 直播")]
+    [InlineData(@"^\d+\s*条?(?:评论|留言)$", "留言 评论")]
+    [InlineData(@"^[*【\[]*(?:版权|本文)[】\]）]*。", "本文 版权")]
+    [InlineData("甲?乙丙*丁戊+", "丁戊")]
+    [InlineData("(?:甲|[乙丙])", "丙 乙 甲")]
+    [InlineData("(?:甲|[^乙丙])", null)]
+    [InlineData("甲乙|丙", "丙 甲乙")]
+    public void What_a_match_cannot_do_without_is_read_off_its_pattern(string pattern, string? words) =>
+        Assert.Equal(words?.Split(' '), RequiredWords.Of(pattern)?.Order(StringComparer.Ordinal));
 }

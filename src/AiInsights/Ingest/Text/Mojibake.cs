@@ -26,6 +26,10 @@ internal static class Mojibake
         if (!gbk && text.AsSpan().IndexOfAny(WesternLeads) < 0)
             return null;
 
+        // Where all of it reads so, there is no line of which it must be proven: © alone is too little, in such a text it is enough.
+        if (!gbk && Reinterpreter.Western(text) is { } whole)
+            return (whole, [new DecodingFault(DecodingFaultKind.Mojibake, byteOffset, [.. Encoding.UTF8.GetBytes(text[..Math.Min(32, text.Length)])], 0, whole.Length)], "Windows-1252");
+
         StringBuilder? result = null;
         var faults = ImmutableArray.CreateBuilder<DecodingFault>();
         string? readAs = null;

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace AiInsights.Mend.Steps;
 
 /// <summary>Reports quotation marks and brackets without their partners; the words stay as the source has them.</summary>
 public static class Balance
 {
-    private static readonly (char Open, char Close)[] s_pairs = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('（', '）'), ('【', '】')];
+    // An opening mark stands before its closing one.
+    private const string Pairs = "“”「」『』《》（）【】";
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(Pairs);
 
     /// <summary>Adds one finding a block; changes nothing.</summary>
     public static void Run(MendState state)
@@ -18,28 +23,30 @@ public static class Balance
         }
     }
 
+    // Each kind for itself: marks of two kinds may cross, as in 「“甲」”, and both have partners.
     private static int? FirstUnbalanced(string text)
     {
-        foreach (var (open, close) in s_pairs)
+        Span<int> depth = stackalloc int[Pairs.Length / 2];
+        Span<int> last = stackalloc int[Pairs.Length / 2];
+        var at = text.AsSpan().IndexOfAny(s_marks);
+        while (at >= 0)
         {
-            int depth = 0, last = 0;
-            for (var i = 0; i < text.Length; i++)
+            var mark = Pairs.IndexOf(text[at], StringComparison.Ordinal);
+            if (mark % 2 == 0)
             {
-                if (text[i] == open)
-                {
-                    depth++;
-                    last = i;
-                }
-                else if (text[i] == close && --depth < 0)
-                {
-                    return i;
-                }
+                depth[mark / 2]++;
+                last[mark / 2] = at;
+            }
+            else if (--depth[mark / 2] < 0)
+            {
+                return at;
             }
 
-            if (depth > 0)
-                return last;
+            var next = text.AsSpan(at + 1).IndexOfAny(s_marks);
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
-        return null;
+        var open = depth.IndexOfAnyInRange(1, int.MaxValue);
+        return open < 0 ? null : last[open];
     }
 }

@@ -23,16 +23,7 @@ public static partial class Boilerplate
     }
 
     /// <summary>Whether a line is a count of readers, comments and the like.</summary>
-    internal static bool IsCounter(string line)
-    {
-        foreach (var rule in RuleTables.Boilerplate.Candidates(line))
-        {
-            if (rule.Reason is "counter" or "comment-count" && rule.Pattern.IsMatch(line))
-                return true;
-        }
-
-        return false;
-    }
+    internal static bool IsCounter(string line) => RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)
@@ -119,17 +110,8 @@ public static partial class Boilerplate
         }
     }
 
-    private static BoilerplateRule? FirstMatch(MendState state, string text, int index)
-    {
-        text = state.ForRules(text);
-        foreach (var rule in RuleTables.Boilerplate.Candidates(text))
-        {
-            if (Holds(rule.Place, index, state.Blocks.Count) && rule.Pattern.IsMatch(text))
-                return rule;
-        }
-
-        return null;
-    }
+    private static BoilerplateRule? FirstMatch(MendState state, string text, int index) =>
+        RuleTables.Boilerplate.First(state.ForRules(text), r => Holds(r.Place, index, state.Blocks.Count));
 
     private static bool Holds(RulePlace place, int index, int count) => place switch
     {

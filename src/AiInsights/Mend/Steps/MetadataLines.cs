@@ -79,13 +79,7 @@ public static partial class MetadataLines
     private static (Regex Pattern, Match Match)? FirstMatch(MendState state, MendBlock block, int index)
     {
         var text = state.ForRules(block.Text);
-        foreach (var rule in RuleTables.MetadataLines.Candidates(text))
-        {
-            if (Holds(state, rule.Place, index) && rule.Pattern.Match(text) is { Success: true } match)
-                return (rule.Pattern, match);
-        }
-
-        return null;
+        return RuleTables.MetadataLines.First(text, r => Holds(state, r.Place, index)) is { } rule ? (rule.Pattern, rule.Pattern.Match(text)) : null;
     }
 
     // The head ends where the article's first part begins; behind a last heading alone the facts are the article's, not the part's.
@@ -155,12 +149,8 @@ public static partial class MetadataLines
         for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
         {
             var text = state.ForRules(state.Blocks[i].Text);
-            foreach (var rule in RuleTables.BodyFacts.All)
-            {
-                var match = rule.Pattern.Match(text);
-                if (match.Success)
-                    Take(state, rule.Pattern, match, state.Blocks[i]);
-            }
+            foreach (var rule in RuleTables.BodyFacts.Matching(text))
+                Take(state, rule.Pattern, rule.Pattern.Match(text), state.Blocks[i]);
         }
     }
 

@@ -41,7 +41,7 @@ internal static partial class SourceLinks
             var block = state.Blocks[i];
             if (block.Type == BlockType.Image || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
-            if (state.Fields.ContainsKey("url") || RuleTables.Boilerplate.All.Any(r => r.Pattern.IsMatch(block.Text)))
+            if (state.Fields.ContainsKey("url") || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
                 continue;
             state.TakeField("url", link.Target!, block);
             state.Remove(i, Reason);

@@ -47,6 +47,8 @@ internal static class ArticleJson
         json.Rows("repairs", article.Repairs, WriteRepair);
         json.Rows("removed", article.Removed, WriteRemoval);
         json.Rows("collation", article.Collation, WriteCollation);
+        json.Rows("annotations", article.Annotations, WriteAnnotation);
+        json.Rows("related", article.Related, WriteRelated);
         json.Field("accounting", w => WriteAccounting(w, article));
     }
 
@@ -213,6 +215,27 @@ internal static class ArticleJson
         json.Text("kind", entry.Kind);
         json.WritePropertyName("readings");
         json.Map(entry.Readings);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnnotation(Utf8JsonWriter json, Annotation annotation)
+    {
+        json.WriteStartObject();
+        json.Text("seed", annotation.Seed);
+        json.Text("block", annotation.Block);
+        json.WriteNumber("start", annotation.Start);
+        json.WriteNumber("length", annotation.Length);
+        json.Text("quote", annotation.Quote);
+        json.Text("note", annotation.Note);
+        json.Text("why", annotation.Why);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, RelatedArticle related)
+    {
+        json.WriteStartObject();
+        json.Text("id", related.Id);
+        json.WriteNumber("share", Math.Round(related.Share, 2));
         json.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render.Views;
@@ -142,7 +143,7 @@ internal sealed class ArticleText
         };
     }
 
-    /// <summary>Predictions and positions that quote a block.</summary>
+    /// <summary>Predictions and positions that quote a block, and remarks on its words.</summary>
     private List<LinkView> Refs(Block block)
     {
         var refs = new List<LinkView>();
@@ -150,8 +151,17 @@ internal sealed class ArticleText
             refs.Add(new() { Href = _scope.Href(Routes.Prediction(prediction.Id)), Text = _scope.Text.Of(prediction.Claim), Note = _scope.Ui["predictions_one"] });
         foreach (var (question, position) in _scope.Index.PositionsAt(_article.Id, block.Id))
             refs.Add(new() { Href = _scope.Href(Routes.Question(question.Id)), Text = _scope.Text.Of(question.Text), Note = _scope.Ui.Of("position", position.Stance) });
+        for (var i = 0; i < _article.Annotations.Length; i++)
+        {
+            if (_article.Annotations[i].Block == block.Id)
+                refs.Add(new() { Href = AnnotationHref(i), Text = _scope.Text.Of(_article.Annotations[i].Note), Note = _scope.Ui["annotation"] });
+        }
+
         return refs;
     }
+
+    /// <summary>Where the remarks of the curator's are listed: the page numbers them in order.</summary>
+    private static string AnnotationHref(int index) => string.Create(CultureInfo.InvariantCulture, $"#ui-note-{index + 1}");
 
     private void CloseGroup()
     {

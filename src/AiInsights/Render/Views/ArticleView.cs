@@ -30,6 +30,8 @@ public sealed record ArticleView : ITemplateObject
         .Member("repairs", static x => x.Repairs)
         .Member("removed", static x => x.Removed)
         .Member("collation", static x => x.Collation)
+        .Member("annotations", static x => x.Annotations)
+        .Member("related", static x => x.Related)
         .Member("accounts", static x => x.Accounts)
         .Member("elsewhere", static x => x.Elsewhere)
         .Member("named", static x => x.Named)
@@ -108,6 +110,12 @@ public sealed record ArticleView : ITemplateObject
 
     /// <summary>Differences between witnesses.</summary>
     public IReadOnlyList<CollationRow> Collation { get; init; } = [];
+
+    /// <summary>The curator's remarks: each leads to the words it is about.</summary>
+    public IReadOnlyList<LinkView> Annotations { get; init; } = [];
+
+    /// <summary>Works that share passages with it.</summary>
+    public IReadOnlyList<LinkView> Related { get; init; } = [];
 
     /// <summary>Where every character went.</summary>
     public IReadOnlyList<AccountView> Accounts { get; init; } = [];
