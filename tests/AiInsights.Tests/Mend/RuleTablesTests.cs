@@ -31,6 +31,16 @@ public class RuleTablesTests
     [InlineData("转载量最高的文章往往不是质量最高的文章，这一点值得思考。")]
     [InlineData("阅读是最好的学习方式。")]
     [InlineData("合作是第一步。")]
+    [InlineData("3 月 10 日，公司举办了第一场直播，三万人报名参加了新模型的测试。")]
+    [InlineData("他让我加微信，然后发来一份合同。")]
+    [InlineData("这条视频被点赞、转发了三万次。")]
+    [InlineData("收藏量在一周里翻了一倍")]
+    [InlineData("下一篇论文会讲清楚这件事")]
+    [InlineData("知道了原因，就能改进。")]
+    [InlineData("允许模型说不知道")]
+    [InlineData("点击率下降了三成，订阅的人却多了。")]
+    [InlineData("关注者众，行动者少。")]
+    [InlineData("推荐系统的下一步是对话")]
     public void Sentences_of_an_article_are_no_boilerplate(string sentence) =>
         Assert.DoesNotContain(RuleTables.Boilerplate.All, r => r.Pattern.IsMatch(sentence));
 
@@ -38,6 +48,12 @@ public class RuleTablesTests
     [InlineData("作者认为，模型的规模不再重要。")]
     [InlineData("来源于人类反馈的数据更好。")]
     [InlineData("时间会证明一切。")]
+    [InlineData("本文来自一次失败的实验，也来自失败之后的半年。")]
+    [InlineData("主持人：欢迎各位来到今天的节目。")]
+    [InlineData("嘉宾：我不同意这个看法。")]
+    [InlineData("标签是人打的，错误也是人犯的。")]
+    [InlineData("运营：每天看一遍数据，每周写一次总结")]
+    [InlineData("编辑部里没有人相信这个数字。")]
     public void Sentences_of_an_article_are_no_bylines(string sentence) =>
         Assert.DoesNotContain(RuleTables.MetadataLines.All, r => r.Pattern.IsMatch(sentence));
 

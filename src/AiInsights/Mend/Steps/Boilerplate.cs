@@ -23,7 +23,7 @@ public static partial class Boilerplate
     }
 
     /// <summary>Whether a line is a count of readers, comments and the like.</summary>
-    internal static bool IsCounter(string line) => RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
+    internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)
@@ -68,7 +68,11 @@ public static partial class Boilerplate
             if (block.Type is BlockType.Heading or BlockType.Image || block.Text.Length is 0 or > LongestLine)
                 continue;
             if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule)
+            {
+                RemoveButton(state, i);
                 continue;
+            }
+
             state.Remove(i, rule.Reason);
             if (rule.Reason == "event-promotion" && RefersBack().IsMatch(state.ForRules(block.Text)))
                 i = RemoveQuestionsBefore(state, i, rule.Reason);
@@ -76,6 +80,18 @@ public static partial class Boilerplate
                 i = RemoveNumbersAround(state, i);
             i--;
         }
+    }
+
+    // …（本文仅代表作者个人观点）返回搜狐，查看更多: a button of the page hangs on the last words.
+    private static void RemoveButton(MendState state, int index)
+    {
+        var block = state.Blocks[index];
+        if (block.Marks is not [.., { Kind: MarkKind.Link, Start: > 0 } link] || link.Start + link.Length != block.Text.Length)
+            return;
+        if (FirstMatch(state, block.Text[link.Start..], index) is not { ToEnd: false, Reason: "app-chrome" or "open-in-app" } rule)
+            return;
+        state.RemoveText(block.Slice(link.Start, link.Length), rule.Reason);
+        state.Blocks[index] = block.Slice(0, link.Start).Trim();
     }
 
     // 关注者 / 1,204: a number alone beside a label of the page is its count.

@@ -59,9 +59,17 @@ internal static partial class Furniture
         {
             var block = state.Blocks[i];
             if (block.Type is BlockType.Paragraph && block.Text.Length > LongestBody && !block.IsLink)
-                return;
+                break;
             if (block.Type is BlockType.Paragraph or BlockType.ListItem && block.IsLink && block.Marks.Count(static m => m.Kind == MarkKind.Link) >= 2)
                 state.Remove(i--, "page-navigation");
+        }
+
+        // 标签： 人工智能后端: links one after another, with nothing that a sentence or a list would put between them.
+        for (var i = state.Blocks.Count - 1; i >= state.Blocks.Count * 2 / 3; i--)
+        {
+            var block = state.Blocks[i];
+            if (block.Type == BlockType.Paragraph && block.IsLink && block.Marks.Count(static m => m.Kind == MarkKind.Link) >= 2 && !block.Text.AsSpan().ContainsAny("|｜、·•"))
+                state.Remove(i, "page-navigation");
         }
     }
 

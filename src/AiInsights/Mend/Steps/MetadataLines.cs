@@ -61,7 +61,7 @@ public static partial class MetadataLines
 
     private static bool TakeAll(MendState state, List<MendBlock> pieces, int index)
     {
-        if (!pieces.Exists(p => FirstMatch(state, p, index) is not null) || !pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCounter(state.ForRules(p.Text))))
+        if (!pieces.Exists(p => FirstMatch(state, p, index) is not null) || !pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p.Text))))
             return false;
         foreach (var piece in pieces)
             TakeLine(state, piece, index);
@@ -123,7 +123,7 @@ public static partial class MetadataLines
     {
         while (index >= 0 && state.Blocks[index].Type == BlockType.Image)
             index--;
-        if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink)
+        if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink || block.Marks.Count(static m => m.Kind == MarkKind.Link) > 1)
             return 0;
         state.TakeField("authors", block.Text, block);
         state.Remove(index, Reason);

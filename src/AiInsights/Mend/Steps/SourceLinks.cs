@@ -39,7 +39,8 @@ internal static partial class SourceLinks
         for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 2); i--)
         {
             var block = state.Blocks[i];
-            if (block.Type == BlockType.Image || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
+            // Several of them are a list of other articles.
+            if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
             if (state.Fields.ContainsKey("url") || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
                 continue;
