@@ -39,7 +39,7 @@ internal static class SeedStory
         foreach (var note in article.Annotations.Where(n => n.Seed == seed))
             Line(output, "annotation", $"{note.Block}: {Short(note.Quote)}: {note.Note}");
         foreach (var related in article.Related)
-            Line(output, "related", Format($"{related.Id}: {100 * related.Share:F0} % of the shorter one's passages"));
+            Line(output, "related", Format($"{related.Id}: {related.Percent} % of the shorter one's passages"));
         foreach (var block in article.Blocks.Where(b => b.Source.Seed == seed))
             Line(output, "block", $"{Lines(block.Source.Line, block.Source.EndLine)} {block.Type} {block.Id}: {Short(block.Text)}");
     }

@@ -104,7 +104,7 @@ internal static class ArticleRecord
         to.List(a.Related, static (w, r) =>
         {
             w.Text(r.Id);
-            w.Number((int)Math.Round(100 * r.Share));
+            w.Number(r.Percent);
         });
         to.List(a.Accounting, static (w, x) =>
         {
@@ -157,7 +157,7 @@ internal static class ArticleRecord
         Removed = from.List(static r => new Removal(r.Text(), r.Int(), r.Int(), r.Text(), r.Text())),
         Collation = from.List(static r => new CollationEntry(r.Text(), r.Text(), Pairs(r))),
         Annotations = from.List(static r => new Annotation(r.Text(), r.Text(), r.Text(), r.TextOrNull(), r.Text(), r.Int(), r.Int())),
-        Related = from.List(static r => new RelatedArticle(r.Text(), r.Int() / 100.0)),
+        Related = from.List(static r => new RelatedArticle(r.Text(), r.Int())),
         Accounting = from.List(static r => KeyValuePair.Create(r.Text(), new Accounting(r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int())))
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };

@@ -35,6 +35,7 @@ public class RuleTablesTests
     [InlineData("他让我加微信，然后发来一份合同。")]
     [InlineData("这条视频被点赞、转发了三万次。")]
     [InlineData("收藏量在一周里翻了一倍")]
+    [InlineData("分享是最好的学习方式。")]
     [InlineData("下一篇论文会讲清楚这件事")]
     [InlineData("知道了原因，就能改进。")]
     [InlineData("允许模型说不知道")]

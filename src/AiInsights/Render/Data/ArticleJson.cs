@@ -235,7 +235,7 @@ internal static class ArticleJson
     {
         json.WriteStartObject();
         json.Text("id", related.Id);
-        json.WriteNumber("share", Math.Round(related.Share, 2));
+        json.WriteNumber("share", related.Percent / 100m);
         json.WriteEndObject();
     }
 

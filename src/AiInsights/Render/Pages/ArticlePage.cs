@@ -44,7 +44,7 @@ internal static class ArticlePage
             Removed = Provenance.Removed(scope, article.Removed),
             Collation = Provenance.Collation(scope, article),
             Annotations = [.. article.Annotations.Select(n => new LinkView { Href = "#" + Routes.EscapeFragment(n.Block), Text = scope.Text.Of(n.Quote), Note = scope.Text.Of(n.Note) })],
-            Related = [.. article.Related.Select(r => scope.ArticleLink(r.Id) with { Note = ui.Format("related_share", PageScope.Number((int)Math.Round(100 * r.Share))) })],
+            Related = [.. article.Related.Select(r => scope.ArticleLink(r.Id) with { Note = ui.Format("related_share", PageScope.Number(r.Percent)) })],
             Accounts = [.. article.Accounting.Select(a => Provenance.Account(scope, a.Key, a.Value))],
             Elsewhere = Elsewhere(scope, article),
             Named = NamedViews.Of(scope, article),
