@@ -34,12 +34,12 @@ public static class DigestBuilder
             .Build(curation.Predictions);
         var finished = new Article[withTopics.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount };
-        Parallel.For(0, finished.Length, parallel, i => finished[i] = withTopics[i] with { Mentions = mentions.Find(withTopics[i]) });
+        Parallel.For(0, finished.Length, parallel, i => finished[i] = withTopics[i] with { Mentions = mentions.Find(withTopics[i]), Annotations = [.. annotations[withTopics[i].Id]] });
         return new Digest
         {
             Site = curation.Site,
             AsOf = asOf,
-            Articles = [.. finished.Select(a => a with { Annotations = [.. annotations[a.Id]] })
+            Articles = [.. finished
                 .OrderByDescending(static a => Date(a), StringComparer.Ordinal)
                 .ThenBy(static a => a.Id, StringComparer.Ordinal)],
             Topics = topics,
