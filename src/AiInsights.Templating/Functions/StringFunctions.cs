@@ -19,7 +19,7 @@ internal static partial class StringFunctions
         .Add("whitespace", (in call) => Boxed.Bool(string.IsNullOrWhiteSpace(call.Text(0))), FunctionGroup.Text)
         .Add("downcase", (in call) => call[0] is string text ? text.ToLowerInvariant() : null, FunctionGroup.TextOrNull)
         .Add("ends_with", (in call) => Boxed.Bool(call.Text(1).Length > 0 && call.Text(0).Length > 0 && call.Text(0).EndsWith(call.Text(1), StringComparison.InvariantCulture)), FunctionGroup.Text, FunctionGroup.Parameter("value", Text))
-        .Add("equals_ignore_case", (in call) => Boxed.Bool(call[0] is string text && text.Equals(call[1] as string, StringComparison.InvariantCultureIgnoreCase)), FunctionGroup.TextOrNull, FunctionGroup.Parameter("value", TemplateParameterKind.TextOrNull))
+        .Add("equals_ignore_case", (in call) => Boxed.Bool(call[0] is string text && CultureInfo.InvariantCulture.CompareInfo.Compare(text, call[1] as string, CompareOptions.IgnoreCase) == 0), FunctionGroup.TextOrNull, FunctionGroup.Parameter("value", TemplateParameterKind.TextOrNull))
         .Add("handleize", (in call) => Handleize(call.Text(0)), FunctionGroup.Text)
         .Add("literal", (in call) => call[0] is null ? null : $"\"{TextEscapes.Escape(call.Text(0))}\"", FunctionGroup.TextOrNull)
         .Add("lstrip", (in call) => call[0] is string text ? text.TrimStart() : null, FunctionGroup.TextOrNull)

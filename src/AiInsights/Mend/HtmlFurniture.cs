@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using AiInsights.Mend.Markdown;
-using AiInsights.Model;
 
 namespace AiInsights.Mend;
 

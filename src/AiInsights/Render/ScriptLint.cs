@@ -117,7 +117,7 @@ public sealed class ScriptLint
     private sealed record Side(FrozenSet<char> Doubtful, HanziConverter Away, IReadOnlyList<HanziConverter> Back)
     {
         /// <summary>The places where no way back writes what stands there.</summary>
-        public IEnumerable<int> Foreign(string text)
+        public List<int> Foreign(string text)
         {
             var places = Enumerable.Range(0, text.Length).Where(i => Doubtful.Contains(text[i])).ToList();
             if (places.Count == 0)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Scriban.Runtime;
 
 namespace AiInsights.Templating.Tests.Differential;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiInsights.Hanzi;
-using AiInsights.Mend;
 using AiInsights.Merge;
 using AiInsights.Tests.Support;
 

@@ -26,7 +26,7 @@ public sealed class PublishedFilesTests
         site.Seed("_curation/documents.yml", "- seed: a.md\n  slug: new\n").Seed("_curation/topics.yml", "- {id: price, name: 推理成本}\n");
 
         // check tells before the old page is gone; build tells once, while the old site still stands there.
-        Assert.Equal(2, site.Run("check").FindingsOf(DiagnosticCodes.AddressMoved).Count());
+        Assert.Equal(2, site.Run("check").FindingsOf(DiagnosticCodes.AddressMoved).Count);
         var found = site.Build().FindingsOf(DiagnosticCodes.AddressMoved).Select(static f => f.Message).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(2, found.Count);
         Assert.Contains("- { from: articles/old.html, to: articles/new.html }", found[0], StringComparison.Ordinal);

@@ -10,6 +10,7 @@ public static class HalfWidthPunctuation
     private const string Full = "，：；？！（）";
 
     private static readonly SearchValues<char> s_suspects = SearchValues.Create(",:;?!().-");
+    private static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(",，;；。?？:：");
 
     /// <summary>Mends the blocks and the title, in place.</summary>
     public static void Run(MendState state)
@@ -224,7 +225,7 @@ public static class HalfWidthPunctuation
 
     private static bool ClauseHasBlank(string text, int at)
     {
-        var start = text.AsSpan(0, at).LastIndexOfAny(",，;；。?？:：");
+        var start = text.AsSpan(0, at).LastIndexOfAny(s_clauseEnds);
         return text.AsSpan(start + 1, at - start - 1).Trim().Contains(' ');
     }
 
