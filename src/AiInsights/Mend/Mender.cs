@@ -14,7 +14,6 @@ public static class Mender
     /// <summary>The steps on blocks, in order. Each changes the state in place and answers in its trace for what it did.</summary>
     public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
     [
-        ("tables", Tables.Run),
         ("titles", Titles.Run),
         ("repeated-lead", RepeatedLead.Run),
         ("metadata-lines", MetadataLines.Run),
@@ -45,6 +44,8 @@ public static class Mender
             BodyFormat.Html => HtmlBlocks.Read(body, state),
             _ => PlainTextBlocks.Read(body, state.Trace),
         };
+        // Before the blocks are counted: a table is as many as it has rows.
+        Tables.Run(state);
         BlockLimits.Apply(state);
         state.Script = ScriptDetector.Detect(state.Blocks.Select(static b => b.Text));
         foreach (var (_, run) in Steps)

@@ -8,19 +8,28 @@ public static class Tables
     /// <summary>Cuts them, in place.</summary>
     public static void Run(MendState state)
     {
-        for (var i = 0; i < state.Blocks.Count; i++)
+        var blocks = new List<MendBlock>(state.Blocks.Count);
+        foreach (var block in state.Blocks)
         {
-            var block = state.Blocks[i];
-            if (block.Type != BlockType.Paragraph || block.EndLine == block.Line || !block.Text.Contains('|', StringComparison.Ordinal))
-                continue;
-            var lines = block.Lines(state.Trace.File.Lines);
-            if (lines.Count < 2 || !IsRule(lines[1].Text) || lines.Exists(static l => !l.Text.Contains('|', StringComparison.Ordinal)))
-                continue;
-            state.Trace.Mark(lines[1].Content, Fate.Markup);
-            lines.RemoveAt(1);
-            state.Blocks.RemoveAt(i);
-            state.Blocks.InsertRange(i, lines.Select(l => Row(state, l)));
+            if (Rows(state, block) is { } rows)
+                blocks.AddRange(rows);
+            else
+                blocks.Add(block);
         }
+
+        state.Blocks = blocks;
+    }
+
+    private static List<MendBlock>? Rows(MendState state, MendBlock block)
+    {
+        if (block.Type != BlockType.Paragraph || block.EndLine == block.Line || !block.Text.Contains('|', StringComparison.Ordinal))
+            return null;
+        var lines = block.Lines(state.Trace.File.Lines);
+        if (lines.Count < 2 || !IsRule(lines[1].Text) || lines.Exists(static l => !l.Text.Contains('|', StringComparison.Ordinal)))
+            return null;
+        state.Trace.Mark(lines[1].Content, Fate.Markup);
+        lines.RemoveAt(1);
+        return lines.ConvertAll(l => Row(state, l));
     }
 
     private static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal) && line.AsSpan().IndexOfAnyExcept("|-: ") < 0;
