@@ -24,11 +24,11 @@ internal static class BlockLimits
             JoinRest(state, most);
     }
 
-    // A picture stands on a card of its own, which takes three times the room of a paragraph.
+    // A picture stands on a card of its own, which takes four times the room of a paragraph.
     private static int Within(List<MendBlock> blocks, int room)
     {
         var count = 0;
-        while (count < blocks.Count && (room -= blocks[count].Type == BlockType.Image ? 3 : 1) >= 0)
+        while (count < blocks.Count && (room -= blocks[count].Type == BlockType.Image ? 4 : 1) >= 0)
             count++;
         return count;
     }

@@ -1,8 +1,13 @@
+using AiInsights.Mend;
+
 namespace AiInsights.Merge;
 
 /// <summary>Tells the curator what stayed doubtful or missing when all copies had been heard.</summary>
 internal static class MergeReport
 {
+    /// <summary>Doubtful places of one seed that are told one by one; a seed with more is to be fetched again, not gone through.</summary>
+    private const int MostDoubts = 20;
+
     /// <summary>Adds one finding a place.</summary>
     public static void Add(MergedDocument work, DiagnosticBag bag)
     {
@@ -17,8 +22,13 @@ internal static class MergeReport
     private static void AddDoubts(Witness witness, DiagnosticBag bag)
     {
         var trace = witness.Document.Trace;
-        foreach (var doubt in trace.Doubts)
-            bag.Add(DiagnosticCodes.DoubtfulText, trace.File.Path, trace.File.Lines.LineOf(doubt.Origin), trace.File.Lines.ColumnOf(doubt.Origin), doubt.Message);
+        foreach (var doubt in trace.Doubts.Take(MostDoubts))
+            Say(doubt, doubt.Message);
+        if (trace.Doubts.Count > MostDoubts)
+            Say(trace.Doubts[MostDoubts], $"from here on {SeedLimits.Count(trace.Doubts.Count - MostDoubts)} more places look as damaged; the page marks each. Fetch the article again.");
+
+        void Say(Doubt doubt, string message) =>
+            bag.Add(DiagnosticCodes.DoubtfulText, trace.File.Path, trace.File.Lines.LineOf(doubt.Origin), trace.File.Lines.ColumnOf(doubt.Origin), message);
     }
 
     private static void AddTruncation(MergedDocument work, Witness witness, DiagnosticBag bag)

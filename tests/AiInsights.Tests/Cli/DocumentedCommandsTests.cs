@@ -20,6 +20,7 @@ public sealed class DocumentedCommandsTests
         }
         temp.Write("seeds/article.md", TinySite.Article);
         temp.Write("seeds/article.txt", TinySite.Article.Replace("一篇文章", "另一件事", StringComparison.Ordinal));
+        temp.Write("seeds/sample.md", File.ReadAllText(Repository.Path("src/AiInsights.Cli/Init/seeds/sample.md")));
         temp.Write("topics.txt", "{{ for t in topics }}{{ t.name }}: {{ t.count }}\n{{ end }}");
         temp.Write("topics.json", """{"topics":[{"name":"算力","count":36}]}""");
         foreach (var path in Directory.EnumerateFiles(Repository.Path("templates"), "*", SearchOption.AllDirectories))
