@@ -14,7 +14,7 @@ public static class CharacterDamage
     {
         var edits = new List<Edit>();
         var memory = new Lazy<SlipMemory>(() => SlipMemory.Of(body.Text));
-        var budget = new SearchBudget(SeedLimits.SearchedDamage);
+        var budget = new SearchBudget(SeedLimits.SearchedDamage, SeedLimits.OddCharacters(body.Text));
         var start = 0;
         var reported = false;
         while (start < body.Length)

@@ -24,7 +24,7 @@ public static class FrameSlipRepairer
         if (!SlipScanner.IsSuspicious(line))
             return [];
         var units = SlipUnits.Cut(line);
-        var windows = SlipScanner.Windows(units);
+        var windows = SlipScanner.Windows(units, budget);
         if (windows.Count == 0)
             return [];
         var context = new SlipContext(line, siblingText, memory?.Invoke());

@@ -6,7 +6,8 @@ internal sealed class SlipContext
     // Each beside its partner.
     private const string Brackets = "“”‘’「」『』（）《》〈〉【】〔〕［］｛｝";
 
-    private readonly string _line;
+    /// <summary>How often each bracket stands in the line; a half-width one counts as its full-width form.</summary>
+    private readonly int[] _brackets = new int[Brackets.Length];
     private readonly bool _traditional;
     private readonly bool _simplified;
     private readonly HashSet<(int, int)>? _siblingPairs;
@@ -14,7 +15,6 @@ internal sealed class SlipContext
 
     public SlipContext(string line, string? sibling, SlipMemory? memory)
     {
-        _line = line;
         Gap = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c)) ? SlipCosts.GapAmongMarks : SlipCosts.Gap;
         _memory = memory;
         int traditional = 0, simplified = 0;
@@ -24,6 +24,8 @@ internal sealed class SlipContext
                 traditional++;
             else if (SlipSymbols.IsSimplifiedOnly(c))
                 simplified++;
+            if (Brackets.IndexOf(c is '(' ? '（' : c is ')' ? '）' : c, StringComparison.Ordinal) is var bracket and >= 0)
+                _brackets[bracket]++;
         }
 
         _traditional = traditional > 2 * simplified;
@@ -65,9 +67,9 @@ internal sealed class SlipContext
             return -SlipCosts.Unpaired;
         }
 
-        if (isGuess && IsWanted(c))
+        if (isGuess && IsWanted(c, i))
             return SlipCosts.Wanted;
-        if (IsPaired(c, i) || ((i & 1) == 0 && open != '\0'))
+        if (IsPaired(i) || ((i & 1) == 0 && open != '\0'))
             return 0;
         if ((i & 1) == 0)
             open = c;
@@ -75,24 +77,9 @@ internal sealed class SlipContext
     }
 
     /// <summary>Whether the line has one bracket more than its partners.</summary>
-    private bool IsWanted(char c)
-    {
-        if (c is not ('（' or '）' or '“' or '”' or '「' or '」' or '《' or '》'))
-            return false;
-        var balance = 0;
-        foreach (var other in _line)
-        {
-            var k = other is '(' ? Brackets.IndexOf('（', StringComparison.Ordinal) : other is ')' ? Brackets.IndexOf('）', StringComparison.Ordinal) : Brackets.IndexOf(other, StringComparison.Ordinal);
-            var i = Brackets.IndexOf(c, StringComparison.Ordinal);
-            if (k >= 0 && (k | 1) == (i | 1))
-                balance += k == i ? -1 : 1;
-        }
+    private bool IsWanted(char c, int i) => (c is '（' or '）' or '“' or '”' or '「' or '」' or '《' or '》') && _brackets[i ^ 1] > _brackets[i];
 
-        return balance > 0;
-    }
-
-    private bool IsPaired(char c, int i) =>
-        _line.Contains(Brackets[i ^ 1], StringComparison.Ordinal) || (c is '（' or '）' && _line.Contains(c == '（' ? ')' : '(', StringComparison.Ordinal));
+    private bool IsPaired(int i) => _brackets[i ^ 1] > 0;
 
     /// <summary>What stands elsewhere in the document is likelier than the model knows, and what stands in the healthy copy is likely whatever it says.</summary>
     public float Raise(float score, SlipHistory before, int next)

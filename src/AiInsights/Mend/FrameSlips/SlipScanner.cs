@@ -20,13 +20,13 @@ internal static class SlipScanner
     public static bool IsSuspicious(ReadOnlySpan<char> line) => SlipGate.IsSuspicious(line);
 
     /// <summary>The stretches of units to search, in order, not overlapping.</summary>
-    public static List<(int From, int To)> Windows(List<SlipUnit> units)
+    public static List<(int From, int To)> Windows(List<SlipUnit> units, SearchBudget? budget = null)
     {
         var windows = new List<(int From, int To)>();
         var balanced = units.Count(static u => u.Character == '[') == units.Count(static u => u.Character == ']');
         for (var u = 0; u < units.Count; u++)
         {
-            if ((balanced && units[u].Character is '[' or ']') || !IsWorthwhile(units, u))
+            if ((balanced && units[u].Character is '[' or ']') || !IsWorthwhile(units, u, budget))
                 continue;
             var (from, to) = (Math.Max(0, u - Reach), Math.Min(units.Count, u + 1 + Reach));
             if (windows.Count > 0 && windows[^1].To >= from)
@@ -38,7 +38,7 @@ internal static class SlipScanner
         return windows;
     }
 
-    private static bool IsWorthwhile(List<SlipUnit> units, int u)
+    private static bool IsWorthwhile(List<SlipUnit> units, int u, SearchBudget? budget)
     {
         var unit = units[u];
         switch (unit.Kind)
@@ -51,7 +51,7 @@ internal static class SlipScanner
             case SlipUnitKind.Ascii when IsLone(units, u) && IsSplitPerhaps(units, u):
                 return true;
             case SlipUnitKind.Pair:
-                return GbkPairs.IsPrivate(unit.Character) || (IsOdd(units, u) && ReadsBetterShifted(units, u));
+                return GbkPairs.IsPrivate(unit.Character) || (IsOdd(units, u) && budget?.Look() != false && ReadsBetterShifted(units, u));
             default:
                 return false;
         }

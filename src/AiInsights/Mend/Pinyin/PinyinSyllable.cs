@@ -85,7 +85,8 @@ internal static class PinyinSyllable
     /// <summary>NFC: some converters write the mark as a character of its own.</summary>
     private static int Compose(ReadOnlySpan<char> text, Span<char> result)
     {
-        if (text.IndexOfAnyInRange('\u0300', '\u036F') < 0)
+        // Half a character, or one that Unicode never gives away, is no part of a reading, and cannot be composed.
+        if (text.IndexOfAnyInRange('\u0300', '\u036F') < 0 || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFDD0', '\uFDEF') || text.ContainsAnyInRange('\uFFFE', '\uFFFF'))
         {
             text.CopyTo(result);
             return text.Length;

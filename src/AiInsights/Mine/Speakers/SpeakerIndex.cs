@@ -99,7 +99,7 @@ public sealed class SpeakerIndex
         if (!key.All(char.IsAscii))
             return "speaker-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 4));
         var slug = new StringBuilder("speaker-");
-        foreach (var c in bare.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        foreach (var c in SafeText.Clean(bare).Normalize(NormalizationForm.FormKC).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(c);

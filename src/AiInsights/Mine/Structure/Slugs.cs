@@ -26,7 +26,7 @@ public static class Slugs
     public static string Clean(string wish)
     {
         var slug = new StringBuilder(wish.Length);
-        foreach (var c in wish.Normalize(NormalizationForm.FormKD))
+        foreach (var c in SafeText.Clean(wish).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
