@@ -45,6 +45,19 @@ internal sealed record Configuration(string Name, string? Segmentation, string[]
 
     public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, c => c.Name);
 
+    /// <summary>How many there are.</summary>
+    public static int Count => All.Length;
+
+    /// <summary>Its place among all of them.</summary>
+    public int Index => Array.IndexOf(All, this);
+
     /// <summary>The configuration of a name, null where there is none.</summary>
-    public static Configuration? Find(string name) => Array.Find(All, c => c.Name == name);
+    public static Configuration? Find(string name)
+    {
+        foreach (var configuration in All)
+        {
+            if (configuration.Name == name) return configuration;
+        }
+        return null;
+    }
 }

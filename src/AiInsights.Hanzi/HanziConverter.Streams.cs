@@ -8,6 +8,7 @@ namespace AiInsights.Hanzi;
 public sealed partial class HanziConverter
 {
     private const int BlockBytes = 1 << 16;
+    private const int FirstUnits = 1 << 11;
 
     /// <summary>Converts UTF-8 to UTF-8.</summary>
     /// <exception cref="InvalidUtf8Exception">The bytes are not UTF-8; nothing useful was written.</exception>
@@ -35,7 +36,7 @@ public sealed partial class HanziConverter
     {
         using var flow = new Flow(this);
         var block = ArrayPool<byte>.Shared.Rent(blockBytes);
-        var result = new ArrayBufferWriter<byte>(2 * BlockBytes);
+        using var result = new ByteBuffer(blockBytes);
         try
         {
             for (var isLast = false; !isLast;)
@@ -48,8 +49,8 @@ public sealed partial class HanziConverter
                 }
                 finally
                 {
-                    output.Write(result.WrittenSpan);
-                    result.ResetWrittenCount();
+                    output.Write(result.Written);
+                    result.Clear();
                 }
             }
             output.Flush();
@@ -63,9 +64,10 @@ public sealed partial class HanziConverter
     // Bytes become units, units are normalized, normalized units are converted; each keeps what is not settled yet.
     private sealed class Flow(HanziConverter converter) : IDisposable
     {
-        private readonly TextBuffer _raw = new(BlockBytes);
-        private readonly TextBuffer _normalized = new(BlockBytes);
-        private readonly TextBuffer _converted = new(BlockBytes);
+        // They grow to what a block needs; most texts that a filter is given are shorter.
+        private readonly TextBuffer _raw = new(FirstUnits);
+        private readonly TextBuffer _normalized = new(FirstUnits);
+        private readonly TextBuffer _converted = new(FirstUnits);
         private readonly byte[] _cut = new byte[4];
         private int _cutLength;
         private long _offset;
@@ -124,7 +126,9 @@ public sealed partial class HanziConverter
                 _cutLength = 0;
             }
             var units = _raw.Reserve(bytes.Length).AsSpan(_raw.Length);
-            var result = Utf8.ToUtf16(bytes, units, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: isLast);
+            var result = bytes.Length > LongestLine
+                ? Utf8.ToUtf16(bytes, units, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: isLast)
+                : DecodeOneByOne(bytes, units, out read, out written, isLast);
             _raw.Length += written;
             _offset += read;
             if (result == OperationStatus.InvalidData) return _offset;
@@ -134,6 +138,21 @@ public sealed partial class HanziConverter
                 _cutLength = bytes.Length - read;
             }
             return -1;
+        }
+
+        // As Utf8.ToUtf16 does, whose vectors take longer to be made ready at start than a line takes to be read like this.
+        private static OperationStatus DecodeOneByOne(ReadOnlySpan<byte> bytes, Span<char> units, out int read, out int written, bool isLast)
+        {
+            read = 0;
+            written = 0;
+            while (read < bytes.Length)
+            {
+                var status = Rune.DecodeFromUtf8(bytes[read..], out var rune, out var consumed);
+                if (status != OperationStatus.Done) return status == OperationStatus.NeedMoreData && isLast ? OperationStatus.InvalidData : status;
+                written += rune.EncodeToUtf16(units[written..]);
+                read += consumed;
+            }
+            return OperationStatus.Done;
         }
 
         private void Encode(IBufferWriter<byte> output, bool ends)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AiInsights.Hanzi.Inspecting;
 using AiInsights.Hanzi.Matching;
 using AiInsights.Hanzi.Parity;
@@ -13,7 +12,8 @@ public sealed partial class HanziConverter
     // Units; beyond it, looking what a text needs takes longer than having everything.
     private const int LongestLine = 4096;
 
-    private static readonly ConcurrentDictionary<string, Lazy<HanziConverter>> Shared = new(StringComparer.Ordinal);
+    // One for each configuration and choice of switches, made when first asked for.
+    private static readonly HanziConverter?[] Shared = new HanziConverter?[4 * Configuration.Count];
     private static readonly Lazy<MatchTable> Normalization = new(() => ParityEngines.Stage([Configuration.Normalization], rareGlyphs: false));
 
     private readonly Configuration _configuration;
@@ -51,9 +51,10 @@ public sealed partial class HanziConverter
         var configuration = Configuration.Find(config)
             ?? throw new ArgumentException($"There is no configuration '{config}'; there are {string.Join(", ", Configs)}.", nameof(config));
         var (parity, rareGlyphs) = (options.Parity, options.RareGlyphs);
-        var name = config + (parity ? " parity" : "") + (rareGlyphs ? " rare" : "");
-        var plain = Shared.GetOrAdd(name, _ => new Lazy<HanziConverter>(() => Plain(configuration, parity, rareGlyphs))).Value;
-        if (options.Terms.IsDefaultOrEmpty) return plain;
+        ref var shared = ref Shared[(4 * configuration.Index) + (parity ? 2 : 0) + (rareGlyphs ? 1 : 0)];
+        if (shared is null) Interlocked.CompareExchange(ref shared, Plain(configuration, parity, rareGlyphs), null);
+        var plain = shared;
+        if (options.Terms.Count == 0) return plain;
         var terms = TermEngine.Table(options.Terms, configuration);
         return new HanziConverter(configuration, options, alphabet => new TermEngine(terms, alphabet is null ? plain._engine.Value : plain._create(alphabet)));
     }
@@ -108,8 +109,16 @@ public sealed partial class HanziConverter
     }
 
     // Compatibility ideographs: U+F900..FAFF, and U+2F800..2FA1F, which all have this leading surrogate.
-    private static bool NeedsNormalization(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\uF900', '\uFAFF') || text.Contains('\uD87E');
+    private static bool NeedsNormalization(ReadOnlySpan<char> text)
+    {
+        // The vectors behind the calls below are compiled when first used, which takes longer than looking through a line.
+        if (text.Length > LongestLine) return text.ContainsAnyInRange('\uF900', '\uFAFF') || text.Contains('\uD87E');
+        foreach (var unit in text)
+        {
+            if (unit is >= '\uF900' and <= '\uFAFF' or '\uD87E') return true;
+        }
+        return false;
+    }
 
     private static HanziConverter Plain(Configuration configuration, bool parity, bool rareGlyphs) => new(
         configuration,

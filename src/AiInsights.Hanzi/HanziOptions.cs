@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AiInsights.Hanzi;
 
 /// <summary>How to convert.</summary>
@@ -22,5 +20,5 @@ public sealed record HanziOptions
 
     /// <summary>Terms that are never converted or converted a given way, before any dictionary; none by default.</summary>
     /// <remarks>A converter with terms is not shared: keep it as long as it is needed.</remarks>
-    public ImmutableArray<TermRule> Terms { get; init; } = [];
+    public IReadOnlyList<TermRule> Terms { get; init; } = [];
 }

@@ -5,6 +5,8 @@ namespace AiInsights.Hanzi.Dictionaries;
 /// <summary>A dictionary of single characters as a table: what each becomes when no phrase says otherwise.</summary>
 internal sealed class CharacterMap
 {
+    private static readonly CharacterMap Identity = new(null);
+
     private readonly char[] _units = new char[char.MaxValue + 1];
     private readonly Dictionary<int, string> _others = [];
 
@@ -28,12 +30,13 @@ internal sealed class CharacterMap
     }
 
     /// <summary>The map that the dictionary of this name leans on for values it does not spell out.</summary>
-    public static CharacterMap For(string dictionary) => new(
-        dictionary.StartsWith("STPhrases", StringComparison.Ordinal) ? OpenCcData.Load("STCharacters")
-        : dictionary == "TSPhrases" ? OpenCcData.Load("TSCharacters")
-        : null);
+    public static CharacterMap For(string dictionary) =>
+        dictionary.StartsWith("STPhrases", StringComparison.Ordinal) ? Of(OpenCcData.Load("STCharacters"))
+        : dictionary == "TSPhrases" ? Of(OpenCcData.Load("TSCharacters"))
+        : Identity;
 
-    public static CharacterMap Of(DictionaryTable table) => new(table);
+    /// <summary>The map of a dictionary of characters, made once.</summary>
+    public static CharacterMap Of(DictionaryTable table) => table.Map ??= new CharacterMap(table);
 
     /// <summary>The one unit that a unit becomes; null where that depends on the next one, or is not one unit.</summary>
     public char? Single(char unit) => _units[unit] == '\0' && unit != '\0' ? null : _units[unit];

@@ -37,8 +37,7 @@ internal sealed class DataFile
     /// <exception cref="ArgumentException">There is no table of that name.</exception>
     public byte[] Read(string name, out int count)
     {
-        var entry = Array.Find(_index, e => e.Name == name)
-            ?? throw new ArgumentException($"{_resource} has no table '{name}'.", nameof(name));
+        var entry = Find(name) ?? throw new ArgumentException($"{_resource} has no table '{name}'.", nameof(name));
         count = entry.Count;
         using var stream = Open(_resource);
         stream.Position = _bodies + entry.Offset;
@@ -46,6 +45,15 @@ internal sealed class DataFile
         var bytes = new byte[entry.InflatedSize];
         inflated.ReadExactly(bytes);
         return bytes;
+    }
+
+    private Entry? Find(string name)
+    {
+        foreach (var entry in _index)
+        {
+            if (entry.Name == name) return entry;
+        }
+        return null;
     }
 
     /// <exception cref="InvalidOperationException">The assembly was built without the resource.</exception>

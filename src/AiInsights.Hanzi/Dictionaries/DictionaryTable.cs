@@ -15,6 +15,9 @@ internal sealed class DictionaryTable(string name, int expectedEntries, int expe
     /// <summary>File name of the dictionary without extension, as OpenCC's configurations name it.</summary>
     public string Name { get; } = name;
 
+    /// <summary>What <see cref="CharacterMap.Of"/> made of it, if it was asked.</summary>
+    public CharacterMap? Map { get; set; }
+
     public int Count => _keyEnds.Count;
 
     /// <summary>All keys, one after the other.</summary>
@@ -40,9 +43,17 @@ internal sealed class DictionaryTable(string name, int expectedEntries, int expe
     private static void Append(ref char[] units, List<int> ends, ReadOnlySpan<char> text)
     {
         var start = ends.Count == 0 ? 0 : ends[^1];
-        if (units.Length - start < text.Length) Array.Resize(ref units, Math.Max(2 * units.Length, start + text.Length + 64));
+        if (units.Length - start < text.Length) Grow(ref units, start, Math.Max(2 * units.Length, start + text.Length + 64));
         text.CopyTo(units.AsSpan(start));
         ends.Add(start + text.Length);
+    }
+
+    // Array.Resize of characters is not compiled ahead.
+    private static void Grow(ref char[] units, int used, int length)
+    {
+        var larger = new char[length];
+        units.AsSpan(0, used).CopyTo(larger);
+        units = larger;
     }
 
     private static ReadOnlySpan<char> Slice(char[] units, List<int> ends, int index)

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AiInsights.Hanzi.Matching;
 
@@ -13,7 +13,9 @@ internal static class OpenCcData
     private static readonly DataFile OpenCc = new("opencc.bin");
     private static readonly Lazy<DataFile> Lexicon = new(() => new DataFile("lexicon.bin"));
     // Engines share tables while one is being built; afterwards nothing holds them.
-    private static readonly ConcurrentDictionary<string, WeakReference<DictionaryTable>> Loaded = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, WeakReference<DictionaryTable>> Loaded = [];
+    // The largest dictionary as it was inflated for a line: it is read twice for that, and a third time for the whole engine.
+    private static Packed? _phrases;
 
     public static IEnumerable<string> Names => OpenCc.Names;
 
@@ -22,35 +24,46 @@ internal static class OpenCcData
     /// <exception cref="ArgumentException">There is no dictionary of that name.</exception>
     public static DictionaryTable Load(string name, Alphabet? only = null)
     {
-        if (Loaded.TryGetValue(name, out var known) && known.TryGetTarget(out var table)) return table;
-        table = Expand(name, OpenCc.Read(name, out var count), count, only);
-        if (only is null) Loaded[name] = new WeakReference<DictionaryTable>(table);
-        return table;
+        lock (Loaded)
+        {
+            if (Loaded.TryGetValue(name, out var known) && known.TryGetTarget(out var table)) return table;
+        }
+        var packed = Read(name);
+        if (name == Phrases) _phrases = only is null ? null : packed;
+        var loaded = Expand(name, packed, only);
+        if (only is not null) return loaded;
+        lock (Loaded) Loaded[name] = new WeakReference<DictionaryTable>(loaded);
+        return loaded;
     }
 
     /// <summary>Words that STPhrases lacks; the value's one unit is the cost.</summary>
-    public static DictionaryTable LoadWords(Alphabet? only = null) => Expand("Words", Lexicon.Value.Read("Words", out var count), count, only);
+    public static DictionaryTable LoadWords(Alphabet? only = null) =>
+        Expand("Words", new Packed(Lexicon.Value.Read("Words", out var count), count), only);
 
     /// <summary>The phrases from Simplified to Traditional whose value can stand in a text.</summary>
     /// <param name="values">The units of the text; null loads them all.</param>
     /// <param name="keys">Units of which keys are made that become such values character by character.</param>
     public static DictionaryTable LoadPhrasesByValue(Alphabet? values, Alphabet? keys) =>
-        values is null ? Load(Phrases) : Expand(Phrases, OpenCc.Read(Phrases, out var count), count, keys, values);
+        values is null ? Load(Phrases) : Expand(Phrases, Read(Phrases), keys, values);
 
     /// <summary>The cost of each entry of STPhrases, 0 where it is not a known word.</summary>
     public static byte[] LoadPhraseCosts() => Lexicon.Value.Read("PhraseCosts", out _);
 
+    private static Packed Read(string name) =>
+        name == Phrases && _phrases is { } phrases ? phrases : new Packed(OpenCc.Read(name, out var count), count);
+
     // Keys are coded by what they share with the key before; a value of length 0 is what the characters become one by one.
     // Which entries are left out is told by their keys, or by the values where these are spelled out and onlyGiven is there.
-    private static DictionaryTable Expand(string name, byte[] bytes, int count, Alphabet? only, Alphabet? onlyGiven = null)
+    private static DictionaryTable Expand(string name, Packed packed, Alphabet? only, Alphabet? onlyGiven = null)
     {
-        var shared = bytes.AsSpan(0, count);
-        var rest = bytes.AsSpan(count, count);
-        var valueLengths = bytes.AsSpan(2 * count, count);
-        var units = ToUnits(bytes.AsSpan(3 * count));
+        var count = packed.Count;
+        ReadOnlySpan<byte> bytes = packed.Bytes;
+        var shared = bytes[..count];
+        var rest = bytes.Slice(count, count);
+        var valueLengths = bytes.Slice(2 * count, count);
+        var units = ToUnits(bytes[(3 * count)..]);
         var nextKey = 0;
-        var nextValue = 0;
-        foreach (var length in rest) nextValue += length;
+        var nextValue = Sum(rest);
 
         var defaults = CharacterMap.For(name);
         var table = new DictionaryTable(name, only is null ? count : 0, only is null ? units.Length : 0);
@@ -58,6 +71,20 @@ internal static class OpenCcData
         Span<char> value = stackalloc char[2 * byte.MaxValue];
         for (var i = 0; i < count; i++)
         {
+            if (shared[i] == 0 && only?.Has(units[nextKey]) == false)
+            {
+                // No key that begins with this unit is wanted; neither, most often, is a value.
+                var end = i + 1;
+                while (end < count && shared[end] != 0) end++;
+                var valueUnits = Sum(valueLengths[i..end]);
+                if (onlyGiven is null || valueUnits == 0)
+                {
+                    nextKey += Sum(rest[i..end]);
+                    nextValue += valueUnits;
+                    i = end - 1;
+                    continue;
+                }
+            }
             var length = shared[i] + rest[i];
             units.Slice(nextKey, rest[i]).CopyTo(key[shared[i]..]);
             nextKey += rest[i];
@@ -69,12 +96,23 @@ internal static class OpenCcData
         return table;
     }
 
+    private static int Sum(ReadOnlySpan<byte> lengths)
+    {
+        var sum = 0;
+        foreach (var length in lengths) sum += length;
+        return sum;
+    }
+
     private static ReadOnlySpan<char> ToUnits(ReadOnlySpan<byte> bytes)
     {
-        var units = MemoryMarshal.Cast<byte, char>(bytes);
+        // Not MemoryMarshal.Cast, which is compiled when first used: a filter for one line would wait for it.
+        var units = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, char>(ref MemoryMarshal.GetReference(bytes)), bytes.Length / sizeof(char));
         if (BitConverter.IsLittleEndian) return units;
         var numbers = MemoryMarshal.Cast<char, ushort>(units).ToArray();
         BinaryPrimitives.ReverseEndianness(numbers, numbers);
         return MemoryMarshal.Cast<ushort, char>(numbers);
     }
+
+    // A table as it lies in the file, inflated.
+    private sealed record Packed(byte[] Bytes, int Count);
 }

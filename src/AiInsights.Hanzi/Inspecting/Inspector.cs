@@ -57,7 +57,7 @@ internal sealed class Inspector(Configuration configuration, HanziOptions option
 
     private IEnumerable<InspectedSegment> ByChain(string text)
     {
-        var stages = configuration.Chain.Select(stage => ParityEngines.Stage([.. stage], options.RareGlyphs)).ToArray();
+        var stages = configuration.Chain.Select(stage => ParityEngines.Stage(stage, options.RareGlyphs)).ToArray();
         foreach (var (source, matched) in Cut(text))
         {
             var results = ImmutableArray.CreateBuilder<string>();

@@ -9,11 +9,11 @@ internal static class ParityEngines
     public static Engine Create(Configuration configuration, bool rareGlyphs, Alphabet? only = null)
     {
         var stages = configuration.Chain;
-        if (configuration.Segmentation is null) return new StageEngine(Stage([.. stages[0]], rareGlyphs, only: only));
-        var last = Stage([.. stages[1]], rareGlyphs);
+        if (configuration.Segmentation is null) return new StageEngine(Stage(stages[0], rareGlyphs, only: only));
+        var last = Stage(stages[1], rareGlyphs);
         if (configuration.Segmentation == Configuration.Union)
             return new FusedEngine(Phrases(last, only), last);
-        var first = Stage([.. stages[0]], rareGlyphs);
+        var first = Stage(stages[0], rareGlyphs);
         return new RunEngine(Segments(configuration.Segmentation, first, last), first, last);
     }
 
@@ -27,24 +27,41 @@ internal static class ParityEngines
     /// <param name="only">Leaves out keys with other units; null wants them all.</param>
     public static MatchTable Stage(string[] dictionaries, bool rareGlyphs, List<(string Key, string Value)>? instead = null, Alphabet? only = null)
     {
-        var groups = dictionaries.Where(d => rareGlyphs || d != Configuration.RareGlyphs)
-            .Select(d => d == Configuration.Union ? Array.ConvertAll(Configuration.UnionMembers, m => OpenCcData.Load(m, only)) : [OpenCcData.Load(d, only)])
-            .ToArray();
-        var builder = new MatchTableBuilder(groups.Sum(g => g.Sum(t => t.Count)));
+        // Plain loops: a filter for one line comes by here several times before it has converted anything.
+        var groups = new List<DictionaryTable[]>();
+        var count = 0;
+        foreach (var dictionary in dictionaries)
+        {
+            if (dictionary == Configuration.RareGlyphs && !rareGlyphs) continue;
+            var group = dictionary == Configuration.Union ? Union(only) : [OpenCcData.Load(dictionary, only)];
+            foreach (var table in group) count += table.Count;
+            groups.Add(group);
+        }
+        var builder = new MatchTableBuilder(count);
         foreach (var (key, value) in instead ?? []) builder.Add(key, value);
         foreach (var group in groups)
         {
             // Judged before any key of the group is added: a dictionary never shadows itself.
-            var alive = group.Select(table => group == groups[0] ? null : Alive(table, builder)).ToArray();
+            var alive = new bool[group.Length][];
+            for (var t = 0; group != groups[0] && t < group.Length; t++) alive[t] = Alive(group[t], builder);
             for (var t = 0; t < group.Length; t++)
             {
                 for (var i = 0; i < group[t].Count; i++)
                 {
-                    if (alive[t]?[i] != false) builder.Add(group[t].Key(i), group[t].Value(i));
+                    if (alive[t] is not { } lives || lives[i]) builder.Add(group[t].Key(i), group[t].Value(i));
                 }
             }
         }
         return builder.Build();
+    }
+
+    /// <summary>The dictionaries of Simplified phrases; the longest match over both wins, a tie goes to the first.</summary>
+    /// <param name="only">Leaves out keys with other units; null wants them all.</param>
+    public static DictionaryTable[] Union(Alphabet? only)
+    {
+        var tables = new DictionaryTable[Configuration.UnionMembers.Length];
+        for (var i = 0; i < tables.Length; i++) tables[i] = OpenCcData.Load(Configuration.UnionMembers[i], only);
+        return tables;
     }
 
     private static bool[] Alive(DictionaryTable table, MatchTableBuilder earlier)
@@ -56,9 +73,9 @@ internal static class ParityEngines
 
     private static MatchTable Phrases(MatchTable last, Alphabet? only)
     {
-        var tables = Array.ConvertAll(Configuration.UnionMembers, d => OpenCcData.Load(d, only));
+        var tables = Union(only);
         var characters = OpenCcData.Load("STCharacters", only);
-        var builder = new MatchTableBuilder(tables.Sum(t => t.Count) + characters.Count);
+        var builder = new MatchTableBuilder(tables[0].Count + tables[1].Count + characters.Count);
         using var final = new TextBuffer(64);
         foreach (var table in tables)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AiInsights.Hanzi.Dictionaries;
 using AiInsights.Hanzi.Matching;
 
@@ -23,7 +22,7 @@ internal sealed class LexiconBuilder
     {
         _only = only;
         _table = new MatchTableBuilder(only is null ? expectedWords : FewWords);
-        Unsafe.InitBlockUnaligned(ref _unitCosts[0], Cost.Unknown, (uint)_unitCosts.Length);
+        for (var i = 0; i < _unitCosts.Length; i++) _unitCosts[i] = Cost.Unknown;
     }
 
     /// <summary>Whether a word is worth working out.</summary>
@@ -90,8 +89,9 @@ internal sealed class LexiconBuilder
             }
             AddWord(key, cost);
         }
-        foreach (var word in _preferred.Where(p => Wants(p.Key)))
+        foreach (var word in _preferred)
         {
+            if (!Wants(word.Key)) continue;
             var cost = (ushort)Cost.Of(word.Frequency);
             if (!_table.SetCost(word.Key, cost)) AddWord(word.Key, cost);
         }
@@ -125,7 +125,9 @@ internal sealed class LexiconBuilder
     // A word that converts character by character.
     private void AddPlain(ReadOnlySpan<char> key, int cost)
     {
-        Span<char> value = [(char)_table.Unit(key[0]), (char)_table.Unit(key[1])];
+        Span<char> value = stackalloc char[2];
+        value[0] = (char)_table.Unit(key[0]);
+        value[1] = (char)_table.Unit(key[1]);
         AddPhrase(key, value, cost);
     }
 

@@ -20,7 +20,7 @@ internal static class QualityEngines
     private static LatticeEngine FromSimplified(Configuration configuration, Alphabet? only)
     {
         var characters = OpenCcData.Load("STCharacters", only);
-        var phrases = Array.ConvertAll(Configuration.UnionMembers, d => OpenCcData.Load(d, only));
+        var phrases = ParityEngines.Union(only);
         var regional = RegionalPhrases(configuration, only);
         var decided = Overlay.Read(Overlay.Characters, only);
         var last = LastStage(configuration, only is null ? null : Values());
@@ -50,8 +50,11 @@ internal static class QualityEngines
         var overlay = new List<OverlayEntry>();
         if (configuration.Name == "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanWording, only));
         if (configuration.Name is "s2tw" or "s2twp") overlay.AddRange(Overlay.Read(Overlay.TaiwanCharacters, only));
-        overlay.AddRange(decided.Select(e => e with { Value = Final(e.Value).ToString() }));
-        foreach (var entry in overlay.Where(e => e.Key.Length == 1)) lexicon.AddCharacter(entry.Key, entry.Value);
+        foreach (var entry in decided) overlay.Add(entry with { Value = Final(entry.Value).ToString() });
+        foreach (var entry in overlay)
+        {
+            if (entry.Key.Length == 1) lexicon.AddCharacter(entry.Key, entry.Value);
+        }
         for (var i = 0; i < characters.Count; i++) lexicon.AddCharacter(characters.Key(i), Final(characters.Value(i)));
         for (var unit = '\u3400'; last is not null && unit < '\uA000'; unit++)
         {
@@ -59,8 +62,10 @@ internal static class QualityEngines
             if ((last.FirstUnits[unit] & (MatchTable.IsKey | MatchTable.IsLongKey)) != 0) lexicon.AddCharacter([unit], Final([unit]));
         }
 
-        foreach (var entry in overlay.Where(e => e.Key.Length > 1))
-            lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
+        foreach (var entry in overlay)
+        {
+            if (entry.Key.Length > 1) lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? DefaultFrequency : entry.Frequency));
+        }
 
         var costs = OpenCcData.LoadPhraseCosts();
         for (var i = 0; i < phrases[0].Count; i++)
@@ -153,12 +158,14 @@ internal static class QualityEngines
     {
         if (configuration.Chain.Length == 1) return null;
         var dictionaries = configuration.Chain[1];
-        if (configuration.Name != "s2twp") return ParityEngines.Stage([.. dictionaries], rareGlyphs: false, only: values);
+        if (configuration.Name != "s2twp") return ParityEngines.Stage(dictionaries, rareGlyphs: false, only: values);
         var wording = new List<(string, string)>();
         var entries = Overlay.Read(Overlay.TaiwanWording, values is null ? null : Simplified(values));
         if (entries.Count > 0)
         {
-            var toTraditional = ParityEngines.Create(Configuration.Find("s2t")!, rareGlyphs: false, new Alphabet(string.Concat(entries.Select(e => e.Key))));
+            var keys = new Alphabet("");
+            foreach (var entry in entries) keys.Add(entry.Key);
+            var toTraditional = ParityEngines.Create(Configuration.Find("s2t")!, rareGlyphs: false, keys);
             using var key = new TextBuffer(64);
             foreach (var entry in entries)
             {
@@ -167,7 +174,7 @@ internal static class QualityEngines
                 wording.Add((key.Text.ToString(), entry.Value));
             }
         }
-        return ParityEngines.Stage([.. dictionaries], rareGlyphs: false, wording, values);
+        return ParityEngines.Stage(dictionaries, rareGlyphs: false, wording, values);
     }
 
     // The units whose Traditional forms may be among these.

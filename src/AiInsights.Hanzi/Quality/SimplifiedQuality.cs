@@ -30,11 +30,20 @@ internal static class SimplifiedQuality
         }
 
         var overlay = Overlay.Read(Overlay.Simplified);
-        var tables = configuration.Chain.SelectMany(stage => stage)
-            .Where(d => rareGlyphs || d != Configuration.RareGlyphs).Select(d => OpenCcData.Load(d)).ToArray();
+        var tables = new List<DictionaryTable>();
+        foreach (var stage in configuration.Chain)
+        {
+            foreach (var dictionary in stage)
+            {
+                if (rareGlyphs || dictionary != Configuration.RareGlyphs) tables.Add(OpenCcData.Load(dictionary));
+            }
+        }
         var lexicon = new LexiconBuilder(20_000, only);
         lexicon.AddCharacter([Writing], [Lasting]);
-        foreach (var entry in overlay.Where(e => e.Key.Length == 1)) lexicon.AddCharacter(entry.Key, entry.Value);
+        foreach (var entry in overlay)
+        {
+            if (entry.Key.Length == 1) lexicon.AddCharacter(entry.Key, entry.Value);
+        }
         foreach (var table in tables)
         {
             for (var i = 0; i < table.Count; i++)
@@ -46,8 +55,9 @@ internal static class SimplifiedQuality
         var meeting = new Meeting();
         // Without a phrase, and without 著, every word converts character by character: words have nothing to decide.
         var decides = only is null || only.Has(Writing) || only.Has(Lasting);
-        foreach (var entry in overlay.Where(e => e.Key.Length > 1))
+        foreach (var entry in overlay)
         {
+            if (entry.Key.Length == 1) continue;
             lexicon.AddPhrase(entry.Key, entry.Value, Cost.Of(entry.Frequency == 0 ? QualityEngines.DefaultFrequency : entry.Frequency));
             meeting.Add(entry.Key);
             decides |= lexicon.Wants(entry.Key);
@@ -105,7 +115,7 @@ internal static class SimplifiedQuality
             exact.Convert(form, value, null, isLast: true);
             lexicon.AddPhrase(form, word.Contains(Writing) ? word : value.Text, cost);
             if (!form.Contains(Lasting)) return;
-            form.Replace(spare, Lasting, Writing);
+            for (var i = 0; i < form.Length; i++) spare[i] = form[i] == Lasting ? Writing : form[i];
             lexicon.AddPhrase(spare[..form.Length], value.Text, cost);
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiInsights.Hanzi.Matching;
 
 namespace AiInsights.Hanzi.Terms;
@@ -9,9 +8,9 @@ internal sealed class TermEngine(MatchTable terms, Engine behind) : Engine
     public Engine Behind => behind;
 
     /// <exception cref="ArgumentException">A term is empty or longer than 63 units.</exception>
-    public static MatchTable Table(ImmutableArray<TermRule> rules, Configuration configuration)
+    public static MatchTable Table(IReadOnlyList<TermRule> rules, Configuration configuration)
     {
-        var builder = new MatchTableBuilder(rules.Length);
+        var builder = new MatchTableBuilder(rules.Count);
         foreach (var rule in rules)
         {
             if (rule.IsKept)
