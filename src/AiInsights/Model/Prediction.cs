@@ -70,6 +70,15 @@ public sealed record Prediction
 
     /// <summary>The verdict in words, with its dates, or null.</summary>
     public Resolution? Resolution { get; init; }
+
+    /// <summary>The probability that the claimant stated, or null; never derived from a hedge.</summary>
+    public Probability? Probability { get; init; }
+
+    /// <summary>When and how it was taken back, or null. Shown, never removed.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>What was changed in the entry, newest first.</summary>
+    public ImmutableArray<EntryChange> Changes { get; init; } = [];
 }
 
 /// <param name="Kind"><c>speaker</c>, <c>organisation</c> or <c>authors</c>.</param>
@@ -90,12 +99,44 @@ public sealed record Horizon(string? Text, string? From, string? To, string Basi
 
 public sealed record Measure(string Value, string? Unit);
 
-public sealed record Criterion(string Text, string? SetOn, string? SetBy, string? WouldCount, string? WouldNotCount);
+public sealed record Criterion(string Text, string? SetOn, string? SetBy, string? WouldCount, string? WouldNotCount)
+{
+    /// <summary>The wordings it had before, newest first.</summary>
+    public ImmutableArray<Criterion> History { get; init; } = [];
+}
 
 /// <param name="Points"><c>for</c>, <c>against</c> or <c>neutral</c>.</param>
-public sealed record Evidence(string Date, string? FoundOn, string? Url, string? Quote, string Points);
+public sealed record Evidence(string Date, string? FoundOn, string? Url, string? Quote, string Points)
+{
+    /// <summary>Address of a kept copy, or null.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>The day on which the address was found to answer no more, or null.</summary>
+    public string? DeadSince { get; init; }
+}
 
 /// <param name="Kind"><c>same-as</c>, <c>restates</c>, <c>revises</c>, <c>contradicts</c> or <c>depends-on</c>.</param>
 public sealed record PredictionRelation(string Kind, string Id);
 
-public sealed record Resolution(string Outcome, string? BecameKnown, string EnteredOn, string? By, string? Reason);
+public sealed record Resolution(string Outcome, string? BecameKnown, string EnteredOn, string? By, string? Reason)
+{
+    /// <summary>Who read it a second time, or null: one judge alone.</summary>
+    public string? SecondReader { get; init; }
+
+    /// <summary>The verdicts that stood before this one, newest first.</summary>
+    public ImmutableArray<Resolution> History { get; init; } = [];
+}
+
+/// <param name="Value">The number as said.</param>
+/// <param name="Words">The words that state it.</param>
+public sealed record Probability(string Value, string? Words);
+
+/// <param name="Date">ISO date.</param>
+/// <param name="Quote">The words that take it back, or null.</param>
+/// <param name="Source">Where they stand, or null.</param>
+public sealed record Withdrawal(string Date, string? Quote, string? Source);
+
+/// <param name="Date">ISO date.</param>
+/// <param name="What">What was changed.</param>
+/// <param name="Why">The reason, or null.</param>
+public sealed record EntryChange(string Date, string What, string? Why);

@@ -18,6 +18,9 @@ public sealed record Question
 
     /// <summary>Speakers of the same conversations without a position: silence shown as silence.</summary>
     public ImmutableArray<string> Silent { get; init; } = [];
+
+    /// <summary>What was changed in the entry, newest first.</summary>
+    public ImmutableArray<EntryChange> Changes { get; init; } = [];
 }
 
 /// <summary>What one speaker holds on a question.</summary>

@@ -8,8 +8,14 @@ public enum PageKind
     Search,
     Timeline,
     Sources,
+
+    /// <summary>The sources of one month's articles.</summary>
+    SourcesPart,
     About,
     Articles,
+
+    /// <summary>The articles of one month, where there are too many for one page.</summary>
+    ArticlesPart,
     Article,
     Topics,
     Topic,

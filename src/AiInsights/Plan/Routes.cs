@@ -25,6 +25,12 @@ public static class Routes
 
     public static string Article(string id) => $"articles/{id}.html";
 
+    /// <summary>One month of the list of articles; no article has such an address, their pages are laid after it.</summary>
+    public static string ArticlesPart(string id) => $"articles/in-{id}.html";
+
+    /// <summary>One month of the list of sources.</summary>
+    public static string SourcesPart(string id) => $"sources-{id}.html";
+
     public static string Topic(string id) => $"topics/{id}.html";
 
     public static string Speaker(string id) => $"speakers/{id}.html";

@@ -81,7 +81,10 @@ public sealed class SitePlan
         }
 
         Own(PageKind.Home, Routes.Home);
+        var parts = ListPart.Of(digest.Articles);
         Own(PageKind.Articles, Routes.Articles);
+        foreach (var part in parts)
+            Own(PageKind.ArticlesPart, Routes.ArticlesPart(part.Id), part.Id);
         Own(PageKind.Topics, Routes.Topics);
         Own(PageKind.Speakers, Routes.Speakers);
         Own(PageKind.Predictions, Routes.Predictions);
@@ -90,6 +93,8 @@ public sealed class SitePlan
         Own(PageKind.Questions, Routes.Questions);
         Own(PageKind.Timeline, Routes.Timeline);
         Own(PageKind.Sources, Routes.Sources);
+        foreach (var part in parts)
+            Own(PageKind.SourcesPart, Routes.SourcesPart(part.Id), part.Id);
         Own(PageKind.Search, Routes.Search);
         Own(PageKind.About, Routes.About);
         Own(PageKind.NotFound, Routes.NotFound);

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AiInsights.Model;
+using AiInsights.Plan;
 
 namespace AiInsights.Render;
 
@@ -29,6 +31,7 @@ internal sealed class DigestIndex
     public DigestIndex(Digest digest)
     {
         Digest = digest;
+        Parts = ListPart.Of(digest.Articles);
         Articles = digest.Articles.DistinctBy(static a => a.Id).ToFrozenDictionary(static a => a.Id, StringComparer.Ordinal);
         Speakers = digest.Speakers.DistinctBy(static s => s.Id).ToFrozenDictionary(static s => s.Id, StringComparer.Ordinal);
         Topics = digest.Topics.DistinctBy(static t => t.Id).ToFrozenDictionary(static t => t.Id, StringComparer.Ordinal);
@@ -73,6 +76,9 @@ internal sealed class DigestIndex
     }
 
     public Digest Digest { get; }
+
+    /// <summary>The pages of long lists of articles.</summary>
+    public ImmutableArray<ListPart> Parts { get; }
 
     public FrozenDictionary<string, Article> Articles { get; }
 

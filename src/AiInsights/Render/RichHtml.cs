@@ -70,6 +70,10 @@ internal static class RichHtml
     {
         switch (span.Kind)
         {
+            case null when span.Whole:
+                to.Append("<span class=\"nb\">");
+                open.Add((span, "</span>"));
+                break;
             case null:
                 to.Append("<mark>");
                 open.Add((span, "</mark>"));

@@ -39,10 +39,13 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
     {
         if (content.Text.Length == 0)
             return Markup.Empty;
-        if (content.Marks.IsEmpty)
-            return Plain(converter is null ? content.Text : converter.Convert(content.Text));
+        return content.Marks.IsEmpty ? Plain(Of(content.Text)) : Html(content, article, []);
+    }
+
+    private Markup Html(RichText content, Article? article, List<TextSpan> whole)
+    {
         var mapped = Align(content.Text);
-        var spans = new List<TextSpan>(content.Marks.Length);
+        var spans = whole.ConvertAll(s => s with { Start = mapped.Map(s.Start), End = mapped.Map(s.End) });
         foreach (var mark in content.Marks)
         {
             if (mark.Start >= 0 && mark.Length > 0 && mark.Start + mark.Length <= content.Text.Length)
@@ -56,6 +59,21 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
 
     /// <summary>A plain text as HTML, English runs marked.</summary>
     public Markup Html(string text) => Plain(Of(text));
+
+    /// <summary>A heading as HTML: what belongs together in it stays on one line.</summary>
+    /// <param name="text">The heading.</param>
+    /// <param name="names">Names that may stand in it, canonical.</param>
+    public Markup Heading(string text, IEnumerable<string> names) => Heading(new RichText(text, []), null, names);
+
+    /// <summary>A text that is in the script of the page already, as HTML.</summary>
+    public static Markup Own(string text) => Plain(text);
+
+    /// <summary>A marked heading as HTML.</summary>
+    public Markup Heading(RichText content, Article? article, IEnumerable<string> names)
+    {
+        var whole = Unbroken.In(content.Text, names);
+        return whole.Count == 0 ? Html(content, article) : Html(content, article, whole);
+    }
 
     /// <summary>A passage of a text as HTML, cut at sentence ends near the first of the marked places.</summary>
     /// <param name="text">The whole text.</param>

@@ -49,6 +49,20 @@ public sealed partial class LedgerPropertiesTests
         """;
 
     [Fact]
+    public void A_verdict_that_was_revised_stands_as_it_was_on_each_day()
+    {
+        using var site = Site(Ledger.Replace("second-reader: 乙}", "second-reader: 乙, history: [{outcome: fulfilled, entered-on: 2027-01-03, by: 编, reason: 初判}]}", StringComparison.Ordinal));
+        foreach (var (day, outcome, earlier) in new[] { ("2027-01-02", null, 0), ("2027-01-04", "fulfilled", 0), ("2027-01-06", "not-fulfilled", 1) })
+        {
+            site.Build("--as-of", day);
+            var prediction = JsonDocument.Parse(site.Files["data/predictions.json"]).RootElement.EnumerateArray().First(static p => p.GetProperty("id").GetString() == "p-0002");
+            Assert.Equal(outcome, prediction.GetProperty("outcome").GetString());
+            if (outcome is not null)
+                Assert.Equal(earlier, prediction.GetProperty("resolution").GetProperty("history").GetArrayLength());
+        }
+    }
+
+    [Fact]
     public void Before_it_was_made_a_prediction_is_nowhere_and_both_scripts_show_the_same_states()
     {
         using var site = Site(Ledger.Replace("id: p-0001,", "id: p-0001, made-on: {date: 2025-01-25, basis: stated},", StringComparison.Ordinal));

@@ -25,13 +25,21 @@ internal static class SampleDigest
         ],
         Predictions =
         [
-            Prediction("p-0001", "overdue", "2024-12-31"),
+            Prediction("p-0001", "overdue", "2024-12-31") with
+            {
+                Criterion = new("现行标准" + Hostile, "2025-03-01", "编", null, null) { History = [new("旧标准" + Hostile, "2025-02-01", null, null, null)] },
+                Resolution = new("partly", null, "2025-06-01", "编", "新理由" + Hostile) { SecondReader = "复核人" + Hostile, History = [new("fulfilled", null, "2025-05-01", "编", "旧理由" + Hostile)] },
+                Withdrawal = new("2025-06-02", "收回的话" + Hostile, "javascript:alert(1)"),
+                Probability = new("七成", "七成把握" + Hostile),
+                Changes = [new("2025-06-03", "改了期限" + Hostile, "原话如此")],
+                Evidence = [new("2025-01-01", null, "https://e.example/", Hostile, "for") { Archive = "https://a.example/", DeadSince = "2025-04-01" }, new("2025-01-02", null, null, null, "against") { Archive = "javascript:alert(1)" }],
+            },
             Prediction("p-0002", "due-soon", "2025-08-31") with { Relations = [new("restates", "p-0001")] },
             Prediction("p-0003", "no-horizon", null),
         ],
         Questions =
         [
-            new() { Id = "q-agent", Text = "智能体会来吗？", Topics = ["agent"], Positions = [new("li-ming", "agree", "智能体需要算力", "talk", "b-2", 2, null)], Silent = ["zhang-hua"] },
+            new() { Id = "q-agent", Text = "智能体会来吗？", Changes = [new("2025-06-04", "改了问法" + Hostile, null)], Topics = ["agent"], Positions = [new("li-ming", "agree", "智能体需要算力", "talk", "b-2", 2, null)], Silent = ["zhang-hua"] },
         ],
     };
 

@@ -112,6 +112,31 @@ public class SiteRendererTests
     }
 
     [Fact]
+    public void A_page_keeps_what_stood_before_and_says_what_was_changed()
+    {
+        var files = Render().Files;
+        var prediction = Text(files, "predictions/p-0001.html");
+        var words = (string[])["现行标准", "旧标准", "新理由", "旧理由", "复核人", "收回的话", "七成把握", "改了期限", "原话如此", "https://a.example/", "2025年4月1日 起已打不开"];
+
+        Assert.All(words, w => Assert.Contains(w, prediction, StringComparison.Ordinal));
+        Assert.True(prediction.IndexOf("现行标准", StringComparison.Ordinal) < prediction.IndexOf("旧标准", StringComparison.Ordinal));
+        Assert.Contains("改了问法", Text(files, "questions/q-agent.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"ui-changes\"", Text(files, "predictions/p-0003.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_prediction_is_tied_from_both_ends_and_shown_beside_what_restates_it()
+    {
+        var files = Render().Files;
+
+        Assert.Contains("有人重申", Text(files, "predictions/p-0001.html"), StringComparison.Ordinal);
+        Assert.Contains("p-0001.html", Text(files, "predictions/p-0002.html"), StringComparison.Ordinal);
+        var topic = new HtmlParser().ParseDocument(Text(files, "topics/agent.html"));
+        Assert.Equal("../predictions/p-0002.html", topic.QuerySelector("#ui-predictions .again a")!.GetAttribute("href"));
+        Assert.Contains("智能体需要算力", topic.QuerySelector("#ui-questions blockquote")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_that_a_curator_keeps_are_not_converted()
     {
         var (files, _, _) = Render(terms: [new() { Place = default, Term = "头发" }, new() { Place = default, Hans = "发展", Hant = "发達" }]);

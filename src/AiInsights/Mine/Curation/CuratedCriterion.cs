@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiInsights.Mine.Curation;
 
 /// <summary>How a claim is to be judged, and when that was written.</summary>
@@ -12,4 +14,7 @@ public sealed record CuratedCriterion : CuratedItem
     public string? WouldCount { get; init; }
 
     public string? WouldNotCount { get; init; }
+
+    /// <summary>The wordings it had before, in any order.</summary>
+    public ImmutableArray<CuratedCriterion> History { get; init; } = [];
 }

@@ -59,6 +59,9 @@ public sealed record CuratedPrediction : CuratedItem
 
     public CuratedWithdrawal? Withdrawn { get; init; }
 
+    /// <summary>What was changed in this entry, and why; in any order.</summary>
+    public ImmutableArray<CuratedChange> Changes { get; init; } = [];
+
     /// <summary>The words in the source are a translation.</summary>
     public bool Translated { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record CuratedQuestion : CuratedItem
     public ImmutableArray<string> Topics { get; init; } = [];
 
     public ImmutableArray<CuratedPosition> Positions { get; init; } = [];
+
+    /// <summary>What was changed in this entry, and why; in any order.</summary>
+    public ImmutableArray<CuratedChange> Changes { get; init; } = [];
 }

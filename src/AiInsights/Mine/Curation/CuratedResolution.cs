@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiInsights.Mine.Curation;
 
 /// <summary>A curator's verdict.</summary>
@@ -17,4 +19,7 @@ public sealed record CuratedResolution : CuratedItem
     public string? Reason { get; init; }
 
     public string? SecondReader { get; init; }
+
+    /// <summary>The verdicts that stood before this one, in any order.</summary>
+    public ImmutableArray<CuratedResolution> History { get; init; } = [];
 }

@@ -158,6 +158,7 @@ internal static class CurationItems
                 Place = p.Place,
                 Fields = p.Places,
             }),
+            Changes = r.Maps("changes", "a change", PredictionItems.Change),
             Place = r.Place,
         };
         return question with { Fields = r.Places };

@@ -57,16 +57,7 @@ internal static class PredictionItems
                 Place = p.Place,
                 Fields = p.Places,
             }),
-            Criterion = r.Map("criterion", "a criterion", static c => new CuratedCriterion
-            {
-                Text = c.Required("text"),
-                SetOn = c.Date("set-on"),
-                SetBy = c.Text("set-by"),
-                WouldCount = c.Text("would-count"),
-                WouldNotCount = c.Text("would-not-count"),
-                Place = c.Place,
-                Fields = c.Places,
-            }),
+            Criterion = r.Map("criterion", "a criterion", static c => Criterion(c) with { History = c.Maps("history", "an earlier criterion", Criterion) }),
             Resolvable = r.RequiredOneOf("resolvable", CurationWords.Resolvables),
             ResolvableReason = r.Text("resolvable-reason"),
             Evidence = r.Maps("evidence", "a piece of evidence", static e => new CuratedEvidence
@@ -88,17 +79,7 @@ internal static class PredictionItems
                 Place = l.Place,
                 Fields = l.Places,
             }),
-            Resolution = r.Map("resolution", "a verdict", static v => new CuratedResolution
-            {
-                Outcome = v.RequiredOneOf("outcome", CurationWords.Outcomes),
-                BecameKnown = v.Date("became-known"),
-                EnteredOn = v.Date("entered-on", required: true) ?? string.Empty,
-                By = v.Text("by"),
-                Reason = v.Text("reason"),
-                SecondReader = v.Text("second-reader"),
-                Place = v.Place,
-                Fields = v.Places,
-            }),
+            Resolution = r.Map("resolution", "a verdict", static v => Verdict(v) with { History = v.Maps("history", "an earlier verdict", Verdict) }),
             Withdrawn = r.Map("withdrawn", "a withdrawal", static w => new CuratedWithdrawal
             {
                 Date = w.Date("date", required: true) ?? string.Empty,
@@ -107,9 +88,43 @@ internal static class PredictionItems
                 Place = w.Place,
                 Fields = w.Places,
             }),
+            Changes = r.Maps("changes", "a change", Change),
             Translated = r.Flag("translated"),
             Place = r.Place,
         };
         return prediction with { Fields = r.Places };
     }
+
+    /// <summary>A change of an entry, for questions too.</summary>
+    public static CuratedChange Change(ItemReader c) => new()
+    {
+        Date = c.Date("date", required: true) ?? string.Empty,
+        What = c.Required("what"),
+        Why = c.Text("why"),
+        Place = c.Place,
+        Fields = c.Places,
+    };
+
+    private static CuratedCriterion Criterion(ItemReader c) => new()
+    {
+        Text = c.Required("text"),
+        SetOn = c.Date("set-on"),
+        SetBy = c.Text("set-by"),
+        WouldCount = c.Text("would-count"),
+        WouldNotCount = c.Text("would-not-count"),
+        Place = c.Place,
+        Fields = c.Places,
+    };
+
+    private static CuratedResolution Verdict(ItemReader v) => new()
+    {
+        Outcome = v.RequiredOneOf("outcome", CurationWords.Outcomes),
+        BecameKnown = v.Date("became-known"),
+        EnteredOn = v.Date("entered-on", required: true) ?? string.Empty,
+        By = v.Text("by"),
+        Reason = v.Text("reason"),
+        SecondReader = v.Text("second-reader"),
+        Place = v.Place,
+        Fields = v.Places,
+    };
 }

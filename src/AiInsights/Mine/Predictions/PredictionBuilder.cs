@@ -46,8 +46,10 @@ internal sealed class PredictionBuilder(
         var horizon = PredictionHorizon.Of(p, made, quote, bag);
         PredictionChecks.Check(p, quote.Article, made, horizon, bag);
         var evidence = p.Evidence.Where(e => Day(e.Date) <= asOf && (Day(e.FoundOn) is not { } found || found <= asOf)).ToImmutableArray();
-        var entered = Day(p.Resolution?.EnteredOn) is { } day && day <= asOf ? day : (DateOnly?)null;
-        var resolution = entered is null ? null : p.Resolution;
+        // A verdict may be revised; on a day before that, the earlier one stood.
+        var verdicts = Verdicts(p.Resolution);
+        var resolution = verdicts.IsEmpty ? null : verdicts[0];
+        var entered = Day(resolution?.EnteredOn);
         var state = PredictionClock.State(
             new PredictionDates
             {
@@ -82,19 +84,32 @@ internal sealed class PredictionBuilder(
             Hedge = p.Hedge,
             Topics = TopicsOf(p),
             Measure = p.Measure,
-            Criterion = p.Criterion is { } c ? new Criterion(c.Text, c.SetOn, c.SetBy, c.WouldCount, c.WouldNotCount) : null,
+            Criterion = p.Criterion is { } c
+                ? Criterion(c) with { History = [.. c.History.OrderByDescending(static h => h.SetOn, StringComparer.Ordinal).Select(Criterion)] }
+                : null,
             Resolvable = p.Resolvable,
             ResolvableReason = p.ResolvableReason,
             State = state,
             Outcome = state == "resolved" ? resolution?.Outcome : null,
-            Evidence = [.. evidence.Select(static e => new Evidence(e.Date, e.FoundOn, e.Url, e.Quote, e.Points)).OrderByDescending(static e => e.Date, StringComparer.Ordinal)],
+            Evidence = [.. evidence.Select(e => new Evidence(e.Date, e.FoundOn, e.Url, e.Quote, e.Points) { Archive = e.Archive, DeadSince = Day(e.DeadSince) <= asOf ? e.DeadSince : null }).OrderByDescending(static e => e.Date, StringComparer.Ordinal)],
             Relations = RelationsOf(p, known),
-            Resolution = resolution is null ? null : new Resolution(resolution.Outcome, resolution.BecameKnown, resolution.EnteredOn, resolution.By, resolution.Reason),
+            Resolution = resolution is null ? null : Verdict(resolution) with { History = [.. verdicts.Skip(1).Select(Verdict)] },
+            Probability = p.Probability is { } stated ? new Probability(stated.Value, stated.Words) : null,
+            Withdrawal = p.Withdrawn is { } back && Day(back.Date) <= asOf ? new Withdrawal(back.Date, back.Quote, back.Source) : null,
+            Changes = EntryChanges.Of(p.Changes),
         };
         prediction = prediction with { Flags = PredictionFlags.Of(p, prediction, quote.Article, made, resolution, evidence, asOf) };
         Remark(p, prediction);
         return prediction;
     }
+
+    /// <summary>The verdicts entered by the day, newest first.</summary>
+    private ImmutableArray<CuratedResolution> Verdicts(CuratedResolution? last) =>
+        last is null ? [] : [.. last.History.Prepend(last).Where(v => Day(v.EnteredOn) <= asOf).OrderByDescending(static v => v.EnteredOn, StringComparer.Ordinal)];
+
+    private static Criterion Criterion(CuratedCriterion c) => new(c.Text, c.SetOn, c.SetBy, c.WouldCount, c.WouldNotCount);
+
+    private static Resolution Verdict(CuratedResolution r) => new(r.Outcome, r.BecameKnown, r.EnteredOn, r.By, r.Reason) { SecondReader = r.SecondReader };
 
     private Claimant? Claimant(CuratedPrediction p, QuotePlace quote)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiInsights.Mine.Curation;
+using AiInsights.Mine.Predictions;
 using AiInsights.Mine.Proof;
 using AiInsights.Mine.Topics;
 using AiInsights.Model;
@@ -49,6 +50,7 @@ internal static class QuestionBuilder
                 Context = question.Context,
                 Topics = TopicReferences.Known(question.Topics, question, topicIds, bag),
                 Positions = positions.ToImmutable(),
+                Changes = EntryChanges.Of(question.Changes),
                 Silent = [.. present.Where(s => !spoken.Contains(s) && !hosts.Contains(s))],
             };
         }

@@ -78,6 +78,7 @@ internal static class PeopleJson
             w.WriteEndObject();
         });
         json.Field("silent", w => w.Texts(question.Silent));
+        json.Rows("changes", question.Changes, PredictionJson.WriteChange);
     }
 
     /// <summary>One text in every script of the site, by language tag.</summary>

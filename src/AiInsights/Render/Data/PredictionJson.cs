@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AiInsights.Model;
 
@@ -26,28 +27,63 @@ internal static class PredictionJson
         json.Field("hedge", prediction.Hedge);
         json.Field("topics", w => w.Texts(prediction.Topics));
         json.Field("measure", w => WriteOrNull(w, prediction.Measure, static (inner, m) => WriteTexts(inner, ("value", m.Value), ("unit", m.Unit))));
-        json.Field("criterion", w => WriteOrNull(w, prediction.Criterion, static (inner, c) => WriteTexts(inner,
-            ("text", c.Text), ("setOn", c.SetOn), ("setBy", c.SetBy), ("wouldCount", c.WouldCount), ("wouldNotCount", c.WouldNotCount))));
+        json.Field("probability", w => WriteOrNull(w, prediction.Probability, static (inner, p) => WriteTexts(inner, ("value", p.Value), ("words", p.Words))));
+        json.Field("criterion", w => WriteOrNull(w, prediction.Criterion, static (inner, c) => WriteCriterion(inner, c, history: true)));
         json.Field("resolvable", prediction.Resolvable);
         json.Field("resolvableReason", prediction.ResolvableReason);
         json.Field("state", prediction.State);
         json.Field("outcome", prediction.Outcome);
         json.Field("flags", w => w.Texts(prediction.Flags));
         json.Rows("evidence", prediction.Evidence, static (w, e) => WriteTexts(w,
-            ("date", e.Date), ("foundOn", e.FoundOn), ("url", e.Url), ("quote", e.Quote), ("points", e.Points)));
+            ("date", e.Date), ("foundOn", e.FoundOn), ("url", e.Url), ("quote", e.Quote), ("points", e.Points), ("archive", e.Archive), ("deadSince", e.DeadSince)));
         json.Rows("relations", prediction.Relations, static (w, r) => WriteTexts(w, ("kind", r.Kind), ("id", r.Id)));
         json.Field("restatedBy", w => w.Texts(prediction.RestatedBy));
         json.Field("revisedBy", w => w.Texts(prediction.RevisedBy));
-        json.Field("resolution", w => WriteOrNull(w, prediction.Resolution, static (inner, r) => WriteTexts(inner,
-            ("outcome", r.Outcome), ("becameKnown", r.BecameKnown), ("enteredOn", r.EnteredOn), ("by", r.By), ("reason", r.Reason))));
+        json.Field("resolution", w => WriteOrNull(w, prediction.Resolution, static (inner, r) => WriteResolution(inner, r, history: true)));
+        json.Field("withdrawal", w => WriteOrNull(w, prediction.Withdrawal, static (inner, b) => WriteTexts(inner, ("date", b.Date), ("quote", b.Quote), ("source", b.Source))));
+        json.Rows("changes", prediction.Changes, WriteChange);
+    }
+
+    /// <summary>A line of an entry's log, for questions too.</summary>
+    public static void WriteChange(Utf8JsonWriter json, EntryChange change) => WriteTexts(json, ("date", change.Date), ("what", change.What), ("why", change.Why));
+
+    private static void WriteCriterion(Utf8JsonWriter json, Criterion criterion, bool history)
+    {
+        json.WriteStartObject();
+        Write(json, ("text", criterion.Text), ("setOn", criterion.SetOn), ("setBy", criterion.SetBy), ("wouldCount", criterion.WouldCount), ("wouldNotCount", criterion.WouldNotCount));
+        if (history)
+            WriteHistory(json, criterion.History, static (w, c) => WriteCriterion(w, c, history: false));
+        json.WriteEndObject();
+    }
+
+    private static void WriteResolution(Utf8JsonWriter json, Resolution verdict, bool history)
+    {
+        json.WriteStartObject();
+        Write(json, ("outcome", verdict.Outcome), ("becameKnown", verdict.BecameKnown), ("enteredOn", verdict.EnteredOn), ("by", verdict.By), ("reason", verdict.Reason), ("secondReader", verdict.SecondReader));
+        if (history)
+            WriteHistory(json, verdict.History, static (w, r) => WriteResolution(w, r, history: false));
+        json.WriteEndObject();
+    }
+
+    private static void WriteHistory<T>(Utf8JsonWriter json, ImmutableArray<T> earlier, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray("history");
+        foreach (var one in earlier)
+            write(json, one);
+        json.WriteEndArray();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, params ReadOnlySpan<(string Name, string? Text)> fields)
     {
         json.WriteStartObject();
+        Write(json, fields);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, params ReadOnlySpan<(string Name, string? Text)> fields)
+    {
         foreach (var (name, text) in fields)
             json.Text(name, text);
-        json.WriteEndObject();
     }
 
     private static void WriteOrNull<T>(Utf8JsonWriter json, T? value, Action<Utf8JsonWriter, T> write)

@@ -102,7 +102,7 @@ internal static class ArticlePage
         foreach (var (id, name, said) in topics)
         {
             var chosen = said.Select(m => StatementViews.Of(scope, m) with { Article = scope.Text.Of(m.Statement.Article.Title) });
-            groups.Add(new() { Title = scope.Text.Of(name), Href = scope.Href(Routes.Topic(id)), MoreLabel = string.Empty, Statements = [.. chosen] });
+            groups.Add(new() { Title = scope.Text.Heading(name, []), Href = scope.Href(Routes.Topic(id)), MoreLabel = string.Empty, Statements = [.. chosen] });
         }
 
         return groups;

@@ -14,6 +14,7 @@ internal sealed class ArticleText
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Turn> _turns;
     private readonly Dictionary<string, Insight> _insights;
+    private readonly List<string> _names;
     private readonly List<PartView> _parts = [];
     private readonly List<GroupView> _groups = [];
     private readonly List<BlockView> _blocks = [];
@@ -24,6 +25,7 @@ internal sealed class ArticleText
     {
         _scope = scope;
         _article = article;
+        _names = [.. scope.Names(article)];
         _turns = article.Turns.DistinctBy(static t => t.N).ToDictionary(static t => t.N);
         _insights = article.Insights.DistinctBy(static i => i.Id).ToDictionary(static i => i.Id, StringComparer.Ordinal);
     }
@@ -117,7 +119,7 @@ internal sealed class ArticleText
                 _ => "paragraph",
             },
             Tag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
-            Html = _scope.Text.Html(block.Content, _article),
+            Html = block.Type == BlockType.Heading ? _scope.Text.Heading(block.Content, _article, _names) : _scope.Text.Html(block.Content, _article),
             Marker = block.Marker is null ? null : _scope.Text.Of(block.Marker),
             Level = Math.Clamp(block.Level, 1, 3),
             Href = image,
@@ -179,7 +181,7 @@ internal sealed class ArticleText
             Label = group.Insight is { } insight ? _scope.Text.Of(insight.Label) : null,
             TitleId = group.Title is { } title && title.Id != group.Id ? Give(title.Id) : null,
             TitleBlock = group.Title?.Id,
-            Title = group.Title is { } heading ? _scope.Text.Html(heading.Content, _article) : _scope.Text.Html(group.Insight?.Title ?? string.Empty),
+            Title = group.Title is { } heading ? _scope.Text.Heading(heading.Content, _article, _names) : _scope.Text.Heading(group.Insight?.Title ?? string.Empty, _names),
             TitleTag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
             Speaker = group.Turn is { } turn ? _scope.Chip(turn.Speaker, turn.Label) : null,
             Topics = group.Insight is { } point ? _scope.TopicLinks(point.Topics) : [],
@@ -205,7 +207,7 @@ internal sealed class ArticleText
             HeadingBlock = _part.Heading?.Id,
             Tag = "h" + Math.Clamp(Rank(section), 2, 6),
             Number = section?.Number,
-            Title = section is null ? Markup.Empty : _scope.Text.Html(section.Title),
+            Title = section is null ? Markup.Empty : _scope.Text.Heading(section.Title, _names),
             Groups = [.. _groups],
         });
         _groups.Clear();

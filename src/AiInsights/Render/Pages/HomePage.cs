@@ -38,7 +38,8 @@ internal static class HomePage
             Articles = [.. scope.Digest.Articles.Take(Articles).Select(a => ArticleCards.Card(scope, a))],
             Topics = [.. TopicPages.Rows(scope).Take(Topics)],
             Questions = [.. scope.Digest.Questions
-                .OrderByDescending(static q => q.Positions.Select(static p => p.Stance).Distinct(StringComparer.Ordinal).Count())
+                .OrderBy(QuestionViews.Distance)
+                .ThenByDescending(static q => q.Positions.Select(static p => p.Stance).Distinct(StringComparer.Ordinal).Count())
                 .ThenByDescending(static q => q.Positions.Length)
                 .ThenBy(static q => q.Id, StringComparer.Ordinal)
                 .Take(Questions)

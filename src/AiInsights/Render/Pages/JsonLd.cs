@@ -44,7 +44,7 @@ internal static class JsonLd
         PageKind.Question => "QAPage",
         PageKind.About => "AboutPage",
         PageKind.Search => "SearchResultsPage",
-        PageKind.Timeline or PageKind.Sources or PageKind.NotFound => "WebPage",
+        PageKind.Timeline or PageKind.Sources or PageKind.SourcesPart or PageKind.NotFound => "WebPage",
         _ => "CollectionPage",
     };
 

@@ -39,6 +39,7 @@ internal static class PageFrame
             Lang = scope.Script,
             Title = scope.Page.Kind == PageKind.Home ? site : $"{heading} · {site}",
             Heading = heading,
+            HeadingHtml = Titles.Html(scope, heading),
             Description = Clip.Start(description.Length > 0 ? description : heading, DescriptionLength),
             Template = template,
             Root = scope.Root,
@@ -89,11 +90,25 @@ internal static class PageFrame
     {
         PageKind.NotFound => "404",
         PageKind.PredictionView => "predictions",
+        PageKind.ArticlesPart => "articles",
+        PageKind.SourcesPart => "sources",
         _ => kind.ToString().ToLowerInvariant(),
     };
 
     private static IReadOnlyList<LinkView> Links(PageScope scope, (PageKind Kind, string Name, string Word)[] pages) =>
-        [.. pages.Select(p => new LinkView { Href = scope.Href(p.Name), Text = scope.Ui[p.Word], Current = p.Kind == scope.Page.Kind })];
+        [.. pages.Select(p => new LinkView { Href = scope.Href(p.Name), Text = scope.Ui[p.Word], Current = p.Kind == scope.Page.Kind, Holds = p.Kind == SectionOf(scope.Page.Kind) })];
+
+    /// <summary>The section that a page lies in.</summary>
+    private static PageKind? SectionOf(PageKind kind) => kind switch
+    {
+        PageKind.Article or PageKind.ArticlesPart => PageKind.Articles,
+        PageKind.Topic => PageKind.Topics,
+        PageKind.Speaker => PageKind.Speakers,
+        PageKind.Prediction or PageKind.PredictionView => PageKind.Predictions,
+        PageKind.Question => PageKind.Questions,
+        PageKind.SourcesPart => PageKind.Sources,
+        _ => null,
+    };
 
     private static List<LinkView> Alternates(PageScope scope)
     {

@@ -4,6 +4,7 @@ using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render.Reads;
 using AiInsights.Render.Views;
+using AiInsights.Templating;
 
 namespace AiInsights.Render.Pages;
 
@@ -98,6 +99,15 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
             : speaker.Role ?? speaker.Affiliation;
         return Text.Maybe(both);
     }
+
+    /// <summary>Title of an article as a heading.</summary>
+    public Markup Title(Article article) => Text.Heading(article.Title, Names(article));
+
+    /// <summary>Who speaks in an article and who is named in it.</summary>
+    public IEnumerable<string> Names(Article article) =>
+        article.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal).Select(s => Index.Person(s)?.Name ?? s)
+            .Concat(article.Authors)
+            .Concat(article.Mentions.Select(static m => m.Name));
 
     public IReadOnlyList<LinkView> TopicLinks(IEnumerable<string> topics) =>
         [.. topics.Select(id => new LinkView { Href = Href(Routes.Topic(id)), Text = Text.Of(Index.TopicName(id) ?? id) })];

@@ -15,7 +15,8 @@ internal static class PageViews
         return scope.Page.Kind switch
         {
             PageKind.Home => ("pages/home.html", HomePage.Build(scope)),
-            PageKind.Articles => ("pages/articles.html", new ListView { Articles = [.. scope.Digest.Articles.Select(a => ArticleCards.Card(scope, a))] }),
+            PageKind.Articles => ("pages/articles.html", ListPages.Articles(scope, null)),
+            PageKind.ArticlesPart => ("pages/articles.html", ListPages.Articles(scope, id)),
             PageKind.Article => ("pages/article.html", ArticlePage.Build(scope, scope.Index.Articles[id])),
             PageKind.Topics => ("pages/topics.html", TopicPages.Index(scope)),
             PageKind.Topic => ("pages/topic.html", TopicPages.Page(scope, scope.Index.Topics[id])),
@@ -24,10 +25,11 @@ internal static class PageViews
             PageKind.Predictions => ("pages/predictions.html", LedgerPages.Build(scope, "by-state")),
             PageKind.PredictionView => ("pages/predictions.html", LedgerPages.Build(scope, id)),
             PageKind.Prediction => ("pages/prediction.html", PredictionPage.Build(scope, scope.Index.Predictions[id])),
-            PageKind.Questions => ("pages/questions.html", new ListView { Questions = [.. scope.Digest.Questions.Select(q => QuestionViews.Row(scope, q))] }),
+            PageKind.Questions => ("pages/questions.html", QuestionViews.Index(scope)),
             PageKind.Question => ("pages/question.html", QuestionViews.Page(scope, scope.Digest.Questions.First(q => q.Id == id))),
             PageKind.Timeline => ("pages/timeline.html", TimelinePage.Build(scope)),
-            PageKind.Sources => ("pages/sources.html", SourcesPage.Build(scope)),
+            PageKind.Sources => ("pages/sources.html", SourcesPage.Build(scope, null)),
+            PageKind.SourcesPart => ("pages/sources.html", SourcesPage.Build(scope, id)),
             PageKind.Search => ("pages/search.html", WaysIn(scope)),
             PageKind.About => ("pages/about.html", AboutPage.Build(scope)),
             PageKind.NotFound => ("pages/not-found.html", WaysIn(scope)),

@@ -27,19 +27,18 @@ internal static class PredictionPage
             SourceHost = PageScope.HostOf(source),
             SourceLine = block is null ? string.Empty : $"{block.Source.Seed} · {Lines(scope, block.Source)}",
             Facts = Facts(scope, prediction),
+            Withdrawal = prediction.Withdrawal is { } back ? Present(scope, ("withdrawn_on", IsoDates.Show(back.Date)), ("withdrawn_words", back.Quote), ("withdrawn_source", back.Source)) : [],
             Criterion = Criterion(scope, prediction.Criterion),
+            EarlierCriteria = [.. (prediction.Criterion?.History ?? []).Select(c => Entry(scope, c.SetOn, c.Text, c.WouldCount, c.WouldNotCount, c.SetBy))],
             ForEvidence = Evidence(scope, prediction, "for"),
             Against = Evidence(scope, prediction, "against"),
             Neutral = Evidence(scope, prediction, "neutral"),
             HasEvidence = prediction.Evidence.Length > 0,
             Verdict = Verdict(scope, prediction.Resolution),
+            EarlierVerdicts = [.. (prediction.Resolution?.History ?? []).Select(r => Entry(scope, r.EnteredOn, scope.Ui.Of("outcome", r.Outcome), r.Reason, r.By, r.SecondReader))],
+            Changes = Changes(scope, prediction.Changes),
             Flags = [.. prediction.Flags.Select(f => Flag(scope, f))],
-            Relations = [.. prediction.Relations.Select(r => new LinkView
-            {
-                Note = scope.Ui.Of("relation", r.Kind),
-                Href = scope.Href(Routes.Prediction(r.Id)),
-                Text = scope.Text.Of(scope.Index.Predictions.GetValueOrDefault(r.Id)?.Claim ?? r.Id),
-            })],
+            Relations = [.. prediction.Relations.Select(r => Relation(scope, r.Kind, r.Id)), .. RelatedBy(scope, prediction)],
             Topics = scope.TopicLinks(prediction.Topics),
             SameTopic = PredictionRows.Rows(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Id != prediction.Id && p.Topics.Any(prediction.Topics.Contains)))
                 .OrderByDescending(p => p.Topics.Count(prediction.Topics.Contains))
@@ -55,6 +54,36 @@ internal static class PredictionPage
     /// <summary>Raw lines of a seed, as read.</summary>
     public static string Lines(PageScope scope, SourceSpan source) =>
         source.EndLine > source.Line ? scope.Ui.Format("lines_range", source.Line, source.EndLine) : scope.Ui.Format("lines", source.Line);
+
+    private static LinkView Relation(PageScope scope, string kind, string id) => new()
+    {
+        Note = scope.Ui.Of("relation", kind),
+        Href = scope.Href(Routes.Prediction(id)),
+        Text = scope.Text.Of(scope.Index.Predictions.GetValueOrDefault(id)?.Claim ?? id),
+    };
+
+    /// <summary>The same ties as other predictions name them. Who contradicts is contradicted, and two that are the same need saying once.</summary>
+    private static IEnumerable<LinkView> RelatedBy(PageScope scope, Prediction prediction) =>
+        from other in scope.Digest.Predictions
+        from relation in other.Relations
+        where relation.Id == prediction.Id && !prediction.Relations.Any(r => r.Id == other.Id)
+        select Relation(scope, relation.Kind is "same-as" or "contradicts" ? relation.Kind : relation.Kind + "-by", other.Id);
+
+    /// <summary>The log of an entry.</summary>
+    public static IReadOnlyList<FactView> Changes(PageScope scope, IEnumerable<EntryChange> changes) => [.. changes.Select(c => Entry(scope, c.Date, c.What, c.Why))];
+
+    /// <summary>What stood or was done since a day, the rest of it behind.</summary>
+    private static FactView Entry(PageScope scope, string? date, string text, params ReadOnlySpan<string?> notes)
+    {
+        var known = new List<string>();
+        foreach (var note in notes)
+        {
+            if (scope.Text.Maybe(note) is { } shown)
+                known.Add(shown);
+        }
+
+        return new() { Name = IsoDates.Show(date) ?? scope.Ui["unknown_date"], Text = scope.Text.Of(text), Note = known.Count == 0 ? null : string.Join(" · ", known) };
+    }
 
     private static string? Since(PageScope scope, Prediction prediction)
     {
@@ -76,6 +105,7 @@ internal static class PredictionPage
         facts.Add(new() { Name = ui["kind"], Text = ui.Of("pkind", prediction.Kind), Note = ui.Find("pdef_" + prediction.Kind) });
         Add("reported_by", prediction.ReportedBy);
         Add("hedge", prediction.Hedge);
+        Add("probability", prediction.Probability?.Value, scope.Text.Maybe(prediction.Probability?.Words));
         Add("condition", prediction.Condition, prediction.ConditionState is { } state ? ui.Of("condition", state) : null);
         if (prediction.Measure is { } measure)
             Add("measure", measure.Unit is null ? measure.Value : measure.Value + " " + measure.Unit);
@@ -114,7 +144,8 @@ internal static class PredictionPage
             ("verdict_reason", resolution.Reason),
             ("verdict_known", IsoDates.Show(resolution.BecameKnown)),
             ("verdict_entered", IsoDates.Show(resolution.EnteredOn)),
-            ("verdict_by", resolution.By));
+            ("verdict_by", resolution.By),
+            ("verdict_second", resolution.SecondReader));
 
     private static List<FactView> Present(PageScope scope, params ReadOnlySpan<(string Name, string? Text)> facts)
     {
@@ -141,6 +172,8 @@ internal static class PredictionPage
                     Found = e.FoundOn is null ? null : scope.Ui.Format("found_on", IsoDates.Show(e.FoundOn)),
                     Href = href,
                     Host = PageScope.HostOf(href),
+                    Archive = SafeLink.For(e.Archive),
+                    Dead = e.DeadSince is null ? null : scope.Ui.Format("evidence_dead", IsoDates.Show(e.DeadSince)),
                     Quote = scope.Text.Maybe(e.Quote),
                 };
             })];

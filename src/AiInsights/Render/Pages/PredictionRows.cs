@@ -21,7 +21,7 @@ internal static class PredictionRows
         {
             Id = prediction.Id,
             Href = scope.Href(Routes.Prediction(prediction.Id)),
-            Claim = scope.Text.Of(prediction.Claim),
+            Claim = scope.Text.Heading(prediction.Claim, [prediction.Claimant.Name]),
             Status = Status(scope, prediction),
             Speaker = prediction.Claimant is { Kind: "speaker", Id: { } id } ? scope.Chip(id, prediction.Claimant.Name) : null,
             Claimant = scope.Text.Of(prediction.Claimant.Name),
@@ -35,6 +35,29 @@ internal static class PredictionRows
     }
 
     public static IReadOnlyList<PredictionRow> Rows(PageScope scope, IEnumerable<Prediction> predictions) => [.. predictions.Select(p => Row(scope, p))];
+
+    /// <summary>The same, with what contradicts or restates a prediction right behind it.</summary>
+    public static IReadOnlyList<PredictionRow> Paired(PageScope scope, IEnumerable<Prediction> predictions)
+    {
+        var waiting = predictions.ToList();
+        var rows = new List<PredictionRow>();
+        while (waiting.Count > 0)
+        {
+            var first = waiting[0];
+            waiting.RemoveAt(0);
+            rows.Add(Row(scope, first));
+            foreach (var (kind, other) in waiting.Select(other => (Kind: Pair(first, other), Other: other)).Where(static x => x.Kind is not null).ToList())
+            {
+                waiting.Remove(other);
+                rows.Add(Row(scope, other) with { Pair = scope.Ui.Of("pair", kind!) });
+            }
+        }
+
+        return rows;
+    }
+
+    private static string? Pair(Prediction a, Prediction b) =>
+        a.Relations.Where(r => r.Id == b.Id).Concat(b.Relations.Where(r => r.Id == a.Id)).Select(static r => r.Kind).FirstOrDefault(static k => k is "contradicts" or "restates" or "same-as");
 
     /// <summary>By state, then by the end of the term, then by id.</summary>
     public static IEnumerable<Prediction> Sorted(IEnumerable<Prediction> predictions) =>

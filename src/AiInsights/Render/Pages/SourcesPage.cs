@@ -1,4 +1,5 @@
 using AiInsights.Model;
+using AiInsights.Plan;
 using AiInsights.Render.Views;
 
 namespace AiInsights.Render.Pages;
@@ -6,12 +7,13 @@ namespace AiInsights.Render.Pages;
 /// <summary>Every seed: what it became, and where its characters went.</summary>
 internal static class SourcesPage
 {
-    public static SourcesView Build(PageScope scope) => new()
+    public static SourcesView Build(PageScope scope, string? part) => new()
     {
-        Rows = [.. scope.Digest.Articles
+        Rows = [.. ListPages.Shown(scope, part)
             .SelectMany(static a => a.Seeds.Select((seed, i) => (Article: a, Seed: seed, Base: i == 0)))
             .OrderBy(static x => x.Seed, StringComparer.Ordinal)
             .Select(x => Row(scope, x.Article, x.Seed, x.Base))],
+        Parts = ListPages.Parts(scope, part, Routes.SourcesPart),
         Note = scope.Ui["sources_intro"],
     };
 

@@ -45,7 +45,7 @@ internal static class SpeakerPages
             Shares = [.. articles.SelectMany(a => Shares(scope, a).Where(s => s.Speaker.Id == speaker.Id).Select(s => s with { Article = scope.ArticleLink(a.Id) }))],
             Groups = [.. articles.Select(a => StatementViews.Group(
                 scope,
-                scope.Text.Of(a.Title),
+                scope.Title(a),
                 scope.Href(Routes.Article(a.Id)),
                 StatementViews.Note(scope, a),
                 [.. a.Turns.Where(t => t.Speaker == speaker.Id).Select(t => StatementViews.Of(scope, a, t))]))],
@@ -115,7 +115,7 @@ internal static class SpeakerPages
             var inTime = said.OrderBy(m => PageScope.DateOf(m.Statement.Article), StringComparer.Ordinal).ThenBy(static m => m.Statement.Article.Id, StringComparer.Ordinal).ThenBy(static m => m.Statement.Turn!.N);
             groups.Add(new()
             {
-                Title = scope.Text.Of(topic.Name),
+                Title = scope.Text.Heading(topic.Name, []),
                 Href = scope.Href(Routes.Topic(topic.Id)),
                 Note = scope.Ui.Format("n_statements", said.Count),
                 MoreLabel = string.Empty,

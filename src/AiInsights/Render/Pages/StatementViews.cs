@@ -1,6 +1,7 @@
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render.Views;
+using AiInsights.Templating;
 
 namespace AiInsights.Render.Pages;
 
@@ -44,7 +45,7 @@ internal static class StatementViews
     }
 
     /// <summary>A group with a fold after the first few.</summary>
-    public static TopicGroup Group(PageScope scope, string title, string? href, string? note, IReadOnlyList<StatementView> statements)
+    public static TopicGroup Group(PageScope scope, Markup title, string? href, string? note, IReadOnlyList<StatementView> statements)
     {
         // A fold that hides two or three is more trouble than it saves.
         var shown = statements.Count <= Unfolded + 3 ? statements.Count : Unfolded;
@@ -65,7 +66,7 @@ internal static class StatementViews
             .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
             .Select(g => (Article: scope.Index.Articles[g.Key], Items: g.ToList()))
             .OrderBy(x => scope.Index.OrderOf(x.Article.Id))
-            .Select(x => Group(scope, scope.Text.Of(x.Article.Title), scope.Href(Routes.Article(x.Article.Id)), Note(scope, x.Article), [.. x.Items.Select(m => Of(scope, m))]))];
+            .Select(x => Group(scope, scope.Title(x.Article), scope.Href(Routes.Article(x.Article.Id)), Note(scope, x.Article), [.. x.Items.Select(m => Of(scope, m))]))];
 
     /// <summary>Publisher and date of an article.</summary>
     public static string? Note(PageScope scope, Article article)

@@ -93,7 +93,10 @@ internal static class TimelinePage
     private static IReadOnlyList<TimelineYear> Years(PageScope scope)
     {
         var events = new List<TimelineEvent>();
-        foreach (var article in scope.Digest.Articles)
+        // Where the list of articles has a page a month, the timeline names the months: thousands of titles are no overview.
+        foreach (var part in scope.Index.Parts.Where(static p => p.Month is not null))
+            Add(part.Month, "ev_published", new LinkView { Href = scope.Href(Routes.ArticlesPart(part.Id)), Text = scope.Ui.Format("n_articles", PageScope.Number(part.Count)) });
+        foreach (var article in scope.Index.Parts.Any() ? [] : scope.Digest.Articles.AsEnumerable())
         {
             var link = scope.ArticleLink(article.Id);
             Add(article.Event?.Date, "ev_event", article.Event?.Name is { } name ? link with { Note = scope.Text.Of(name) } : link);

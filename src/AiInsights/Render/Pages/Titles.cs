@@ -1,10 +1,25 @@
 using AiInsights.Plan;
+using AiInsights.Templating;
 
 namespace AiInsights.Render.Pages;
 
 /// <summary>Heading and one-sentence description of every page.</summary>
 internal static class Titles
 {
+    /// <summary>The heading as the page shows it.</summary>
+    public static Markup Html(PageScope scope, string heading)
+    {
+        var index = scope.Index;
+        var id = scope.Page.Id ?? string.Empty;
+        return scope.Page.Kind switch
+        {
+            PageKind.Article => scope.Title(index.Articles[id]),
+            PageKind.Prediction => scope.Text.Heading(index.Predictions[id].Claim, [index.Predictions[id].Claimant.Name]),
+            PageKind.Question => QuestionViews.Heading(scope, scope.Digest.Questions.First(q => q.Id == id)),
+            _ => ScriptText.Own(heading),
+        };
+    }
+
     public static (string Heading, string Description) Of(PageScope scope)
     {
         var (ui, text, index) = (scope.Ui, scope.Text, scope.Index);
@@ -27,6 +42,10 @@ internal static class Titles
                 return (text.Of(question.Text), text.Of(question.Context ?? string.Empty));
             case PageKind.PredictionView:
                 return ($"{ui["nav_predictions"]}{ui["pause"]}{ui.Of("order", id)}", ui["predictions_intro"]);
+            case PageKind.ArticlesPart:
+                return ($"{ui["nav_articles"]}{ui["pause"]}{ListPages.NameOf(scope, id)}", ui["articles_intro"]);
+            case PageKind.SourcesPart:
+                return ($"{ui["nav_sources"]}{ui["pause"]}{ListPages.NameOf(scope, id)}", ui["sources_intro"]);
             case PageKind.NotFound:
                 return (ui["not_found"], ui["not_found_text"]);
             case PageKind.About:

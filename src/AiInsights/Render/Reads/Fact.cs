@@ -11,6 +11,15 @@ internal enum FactKind : byte
 
     /// <summary>Which articles there are, in their order.</summary>
     Order,
+
+    /// <summary>The newest articles.</summary>
+    Newest,
+
+    /// <summary>Into which pages the list of articles falls, and how many each holds.</summary>
+    Parts,
+
+    /// <summary>The articles of one of these pages.</summary>
+    ArticlesOf,
     ArticlesWith,
     Speaker,
 

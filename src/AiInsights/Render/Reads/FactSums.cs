@@ -57,6 +57,22 @@ internal sealed class FactSums
                 foreach (var article in digest.Articles)
                     to.Text(article.Id);
                 break;
+            case FactKind.Newest:
+                foreach (var article in digest.Articles.Take(fact.Most))
+                    to.Key(OfArticle(article.Id));
+                break;
+            case FactKind.Parts:
+                foreach (var part in _index.Parts)
+                {
+                    to.Text(part.Id);
+                    to.Number(part.Articles.Length);
+                }
+
+                break;
+            case FactKind.ArticlesOf:
+                foreach (var article in _index.Parts.Where(p => p.Id == key).SelectMany(static p => p.Articles))
+                    to.Key(OfArticle(article.Id));
+                break;
             case FactKind.ArticlesWith:
                 foreach (var article in _index.ArticlesWith(key))
                     to.Key(OfArticle(article.Id));

@@ -58,6 +58,30 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
         return index.OrderOf(article);
     }
 
+    /// <summary>The newest articles, in the digest's order.</summary>
+    public IEnumerable<Article> Newest(int most)
+    {
+        log?.Note(new(FactKind.Newest, Most: most));
+        return index.Digest.Articles.Take(most);
+    }
+
+    /// <summary>Into which pages the list of articles falls: id, month, number within the month, and how many articles each holds.</summary>
+    public IEnumerable<(string Id, string? Month, int Number, int Count)> Parts
+    {
+        get
+        {
+            log?.Note(new(FactKind.Parts));
+            return index.Parts.Select(static p => (p.Id, p.Month, p.Number, p.Articles.Length));
+        }
+    }
+
+    /// <summary>The articles of one of these pages.</summary>
+    public IReadOnlyList<Article> ArticlesOf(string part)
+    {
+        log?.Note(new(FactKind.ArticlesOf, part));
+        return index.Parts.FirstOrDefault(p => p.Id == part)?.Articles ?? [];
+    }
+
     /// <summary>The topics an article speaks of, by id and name, with the number of its statements on each.</summary>
     public IEnumerable<(string Id, string Name, int Statements)> TopicsIn(string article)
     {

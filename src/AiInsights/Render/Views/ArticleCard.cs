@@ -21,7 +21,7 @@ public sealed record ArticleCard : ITemplateObject
     public string? Href { get; init; }
 
     /// <summary>Its title.</summary>
-    public required string Title { get; init; }
+    public required Markup Title { get; init; }
 
     /// <summary>As read.</summary>
     public required string Kind { get; init; }

@@ -10,6 +10,8 @@ public sealed record EvidenceView : ITemplateObject
         .Member("found", static x => x.Found)
         .Member("href", static x => x.Href)
         .Member("host", static x => x.Host)
+        .Member("archive", static x => x.Archive)
+        .Member("dead", static x => x.Dead)
         .Member("quote", static x => x.Quote);
 
     /// <summary>As read.</summary>
@@ -23,6 +25,12 @@ public sealed record EvidenceView : ITemplateObject
 
     /// <summary>Its host.</summary>
     public string? Host { get; init; }
+
+    /// <summary>A kept copy.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>Since when the address is dead, in words.</summary>
+    public string? Dead { get; init; }
 
     /// <summary>Words.</summary>
     public string? Quote { get; init; }

@@ -10,6 +10,7 @@ public sealed record LinkView : ITemplateObject
         .Member("text", static x => x.Text)
         .Member("note", static x => x.Note)
         .Member("current", static x => x.Current)
+        .Member("holds", static x => x.Holds)
         .Member("lang", static x => x.Lang);
 
     /// <summary>Where it leads, or null: then the text stands alone.</summary>
@@ -23,6 +24,9 @@ public sealed record LinkView : ITemplateObject
 
     /// <summary>It leads to the page that holds it.</summary>
     public bool Current { get; init; }
+
+    /// <summary>It leads to the section in which the page lies that holds it.</summary>
+    public bool Holds { get; init; }
 
     /// <summary>Language of the page it leads to, when another than this one's.</summary>
     public string? Lang { get; init; }

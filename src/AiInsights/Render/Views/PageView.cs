@@ -11,6 +11,7 @@ public sealed record PageView : ITemplateObject
         .Member("lang", static x => x.Lang)
         .Member("title", static x => x.Title)
         .Member("heading", static x => x.Heading)
+        .Member("heading_html", static x => x.HeadingHtml)
         .Member("description", static x => x.Description)
         .Member("template", static x => x.Template)
         .Member("root", static x => x.Root)
@@ -47,6 +48,9 @@ public sealed record PageView : ITemplateObject
 
     /// <summary>Title as the page's own, for citations.</summary>
     public required string Heading { get; init; }
+
+    /// <summary>The same for the page itself: what belongs together in it stays on one line.</summary>
+    public required Markup HeadingHtml { get; init; }
 
     /// <summary>For machines and previews.</summary>
     public required string Description { get; init; }

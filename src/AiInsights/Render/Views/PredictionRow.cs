@@ -17,7 +17,8 @@ public sealed record PredictionRow : ITemplateObject
         .Member("made_text", static x => x.MadeText)
         .Member("due_text", static x => x.DueText)
         .Member("article", static x => x.Article)
-        .Member("bar", static x => x.Bar);
+        .Member("bar", static x => x.Bar)
+        .Member("pair", static x => x.Pair);
 
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
@@ -26,7 +27,7 @@ public sealed record PredictionRow : ITemplateObject
     public string? Href { get; init; }
 
     /// <summary>The restatement.</summary>
-    public required string Claim { get; init; }
+    public required Markup Claim { get; init; }
 
     /// <summary>State.</summary>
     public required StatusView Status { get; init; }
@@ -54,6 +55,9 @@ public sealed record PredictionRow : ITemplateObject
 
     /// <summary>Its term.</summary>
     public required TermBar Bar { get; init; }
+
+    /// <summary>How it stands to the one above it, where the two are shown together.</summary>
+    public string? Pair { get; init; }
 
     /// <inheritdoc/>
     public TemplateType TemplateType => Members;

@@ -15,12 +15,16 @@ public sealed record PredictionView : ITemplateObject
         .Member("source_host", static x => x.SourceHost)
         .Member("source_line", static x => x.SourceLine)
         .Member("facts", static x => x.Facts)
+        .Member("withdrawal", static x => x.Withdrawal)
         .Member("criterion", static x => x.Criterion)
+        .Member("earlier_criteria", static x => x.EarlierCriteria)
         .Member("for_evidence", static x => x.ForEvidence)
         .Member("against", static x => x.Against)
         .Member("neutral", static x => x.Neutral)
         .Member("has_evidence", static x => x.HasEvidence)
         .Member("verdict", static x => x.Verdict)
+        .Member("earlier_verdicts", static x => x.EarlierVerdicts)
+        .Member("changes", static x => x.Changes)
         .Member("flags", static x => x.Flags)
         .Member("relations", static x => x.Relations)
         .Member("topics", static x => x.Topics)
@@ -56,8 +60,14 @@ public sealed record PredictionView : ITemplateObject
     /// <summary>Date, horizon, hedge, condition and the rest.</summary>
     public IReadOnlyList<FactView> Facts { get; init; } = [];
 
+    /// <summary>When and how it was taken back.</summary>
+    public IReadOnlyList<FactView> Withdrawal { get; init; } = [];
+
     /// <summary>What would count.</summary>
     public IReadOnlyList<FactView> Criterion { get; init; } = [];
+
+    /// <summary>The criterion as it was before: since when, and in which words.</summary>
+    public IReadOnlyList<FactView> EarlierCriteria { get; init; } = [];
 
     /// <summary>Evidence for.</summary>
     public IReadOnlyList<EvidenceView> ForEvidence { get; init; } = [];
@@ -73,6 +83,12 @@ public sealed record PredictionView : ITemplateObject
 
     /// <summary>The verdict with its dates.</summary>
     public IReadOnlyList<FactView> Verdict { get; init; } = [];
+
+    /// <summary>Verdicts that stood before: when entered, and what they said.</summary>
+    public IReadOnlyList<FactView> EarlierVerdicts { get; init; } = [];
+
+    /// <summary>The log of the entry: when, what, why.</summary>
+    public IReadOnlyList<FactView> Changes { get; init; } = [];
 
     /// <summary>What to bear in mind.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];

@@ -19,7 +19,7 @@ public sealed record QuestionRow : ITemplateObject
     public string? Href { get; init; }
 
     /// <summary>The question.</summary>
-    public required string Text { get; init; }
+    public required Markup Text { get; init; }
 
     /// <summary>One sentence.</summary>
     public string? Context { get; init; }

@@ -10,6 +10,7 @@ public sealed record QuestionView : ITemplateObject
         .Member("groups", static x => x.Groups)
         .Member("silent", static x => x.Silent)
         .Member("topics", static x => x.Topics)
+        .Member("changes", static x => x.Changes)
         .Member("note", static x => x.Note);
 
     /// <summary>What lists say of it.</summary>
@@ -23,6 +24,9 @@ public sealed record QuestionView : ITemplateObject
 
     /// <summary>Topics.</summary>
     public IReadOnlyList<LinkView> Topics { get; init; } = [];
+
+    /// <summary>The log of the entry: when, what, why.</summary>
+    public IReadOnlyList<FactView> Changes { get; init; } = [];
 
     /// <summary>How many positions, in words, never a vote.</summary>
     public required string Note { get; init; }

@@ -6,6 +6,7 @@ namespace AiInsights.Render.Views;
 public sealed record SourcesView : ITemplateObject
 {
     private static readonly TemplateType<SourcesView> Members = new TemplateType<SourcesView>()
+        .Member("parts", static x => x.Parts)
         .Member("rows", static x => x.Rows)
         .Member("note", static x => x.Note);
 
@@ -14,6 +15,9 @@ public sealed record SourcesView : ITemplateObject
 
     /// <summary>What the figures mean.</summary>
     public required string Note { get; init; }
+
+    /// <summary>The months of a list too long for one page; empty where it is whole.</summary>
+    public IReadOnlyList<LinkView> Parts { get; init; } = [];
 
     /// <inheritdoc/>
     public TemplateType TemplateType => Members;

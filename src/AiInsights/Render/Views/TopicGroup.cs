@@ -14,7 +14,7 @@ public sealed record TopicGroup : ITemplateObject
         .Member("more_label", static x => x.MoreLabel);
 
     /// <summary>Title.</summary>
-    public required string Title { get; init; }
+    public required Markup Title { get; init; }
 
     /// <summary>Its page.</summary>
     public string? Href { get; init; }

@@ -41,7 +41,7 @@ public sealed record TopicView : ITemplateObject
     public IReadOnlyList<TopicGroup> Groups { get; init; } = [];
 
     /// <summary>Questions on it.</summary>
-    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+    public IReadOnlyList<QuestionView> Questions { get; init; } = [];
 
     /// <summary>Predictions on it.</summary>
     public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
