@@ -13,9 +13,6 @@ namespace AiInsights.Mine;
 /// <summary>Puts articles and curation together: every quote proven, every state computed.</summary>
 public static class DigestBuilder
 {
-    // From here on compiling patterns costs less than it saves.
-    private const int LargeCollection = 500;
-
     /// <summary>The digest. Whatever cannot be proven is left out and reported at its place in the curation.</summary>
     public static Digest Build(ImmutableArray<Article> articles, Curation.Curation curation, BuildOptions options, DiagnosticBag bag)
     {
@@ -25,7 +22,7 @@ public static class DigestBuilder
         var asOf = options.AsOf ?? AsOf.Newest(articles);
         var prover = new QuoteProver(articles);
         var annotations = Annotations(curation.Documents, prover, bag);
-        var mentions = new MentionFinder(curation, isLarge: articles.Length >= LargeCollection);
+        var mentions = new MentionFinder(curation);
         var (topics, withTopics) = TopicAssigner.Assign(articles, curation.Topics, bag);
         var topicIds = topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
         var speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);

@@ -26,13 +26,16 @@ internal static class ArticleNames
     private static readonly Regex s_role = Pattern(
         $@"(?<role>(?<org>(?:(?!以及|邀请|包括|例如|比如|根据|前任)[^，。；：、！？“”（）()《》\s和与由在对跟及]){{0,14}}?\s?(?:[A-Z][A-Za-z0-9]*\s?){{0,3}})(?:{s_titles})(?:兼(?:{s_titles}))?)\s?$");
 
+    private static readonly PatternSet s_people = new([s_introduced, s_contrasted, s_apposed]);
+
+    // Most people stand behind no title, and the pattern of roles is slow to find that out.
+    private static readonly WordScanner s_roleWords = new(PatternNeeds.Of(s_role.ToString())!.Words);
+
     // 华南理工大学微电子学院: what is part of a university goes by its name.
     private static readonly Regex s_part = Pattern("^(?<whole>[^大]{2,8}(?:大学|研究院|学院))");
 
     /// <summary>Each name with its kind; roles where they stand behind the name.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="compiled">Whether the cues are compiled, which pays for many articles.</param>
-    public static IReadOnlyDictionary<string, (string? Id, string Kind, string? Role)> Of(Article article, bool compiled)
+    public static IReadOnlyDictionary<string, (string? Id, string Kind, string? Role)> Of(Article article)
     {
         var names = new Dictionary<string, (string? Id, string Kind, string? Role)>(StringComparer.Ordinal);
         foreach (var turn in article.Turns)
@@ -44,7 +47,7 @@ internal static class ArticleNames
         var texts = article.Blocks.Where(static b => b.Type != BlockType.Image).Select(static b => b.Text).ToList();
         foreach (var text in texts)
             AddPeople(text, names);
-        foreach (var (kind, name) in texts.SelectMany(text => MentionCues.In(text, compiled)))
+        foreach (var (kind, name) in texts.SelectMany(MentionCues.In))
             names.TryAdd(name, (null, kind, null));
         return names;
     }
@@ -55,31 +58,34 @@ internal static class ArticleNames
 
     private static void AddPeople(string text, Dictionary<string, (string? Id, string Kind, string? Role)> names)
     {
-        foreach (Match match in s_introduced.Matches(text))
+        foreach (var (pattern, match) in s_people.In(text))
         {
             var name = match.Groups["name"];
-            if (!char.IsAsciiLetter(name.Value[0]) && name.Value.AsSpan().IndexOfAny('·', '•') < 0 && !Surnames.Begin(name.Value))
-                continue;
-            names.TryAdd(name.Value, (null, "person", null));
-            if (Role(text, name.Index) is { } role)
-                AddOrganisation(role.Groups["org"].Value, names);
+            if (pattern == 0)
+                AddIntroduced(text, name, names);
+            else if (pattern == 1 && Surnames.Begin(name.Value))
+                names.TryAdd(name.Value, (null, "person", null));
+            else if (pattern == 2)
+                AddApposed(name.Value, match.Groups["role"].Value, names);
         }
+    }
 
-        foreach (Match match in s_contrasted.Matches(text))
-        {
-            if (Surnames.Begin(match.Groups["name"].Value))
-                names.TryAdd(match.Groups["name"].Value, (null, "person", null));
-        }
+    private static void AddIntroduced(string text, Group name, Dictionary<string, (string? Id, string Kind, string? Role)> names)
+    {
+        if (!char.IsAsciiLetter(name.Value[0]) && name.Value.AsSpan().IndexOfAny('·', '•') < 0 && !Surnames.Begin(name.Value))
+            return;
+        names.TryAdd(name.Value, (null, "person", null));
+        if (Role(text, name.Index) is { } role)
+            AddOrganisation(role.Groups["org"].Value, names);
+    }
 
-        foreach (Match match in s_apposed.Matches(text))
-        {
-            var (name, role) = (match.Groups["name"].Value, match.Groups["role"].Value);
-            if (!char.IsAsciiLetter(name[0]) && !Surnames.Begin(name))
-                continue;
-            names[name] = (names.GetValueOrDefault(name).Id, "person", role);
-            if (s_role.Match(role) is { Success: true } parts)
-                AddOrganisation(parts.Groups["org"].Value, names);
-        }
+    private static void AddApposed(string name, string role, Dictionary<string, (string? Id, string Kind, string? Role)> names)
+    {
+        if (!char.IsAsciiLetter(name[0]) && !Surnames.Begin(name))
+            return;
+        names[name] = (names.GetValueOrDefault(name).Id, "person", role);
+        if (s_role.Match(role) is { Success: true } parts)
+            AddOrganisation(parts.Groups["org"].Value, names);
     }
 
     private static void AddOrganisation(string words, Dictionary<string, (string? Id, string Kind, string? Role)> names)
@@ -92,8 +98,11 @@ internal static class ArticleNames
             names.TryAdd(name, (null, "organisation", null));
     }
 
-    private static Match? Role(string text, int start) =>
-        s_role.Match(text[Math.Max(0, start - 40)..start]) is { Success: true } match ? match : null;
+    private static Match? Role(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 40)..start);
+        return s_roleWords.AnyIn(before) && s_role.Match(before.ToString()) is { Success: true } match ? match : null;
+    }
 
     private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 }

@@ -6,8 +6,7 @@ namespace AiInsights.Mine.Mentions;
 /// <summary>The table of cues that show a name to be one of an organisation or a product (<c>mention-cues.txt</c>), and what is none (<c>not-names.txt</c>).</summary>
 internal static class MentionCues
 {
-    private static readonly Lazy<ImmutableArray<(string Kind, Regex Pattern)>> s_cues = new(static () => Read(RegexOptions.None));
-    private static readonly Lazy<ImmutableArray<(string Kind, Regex Pattern)>> s_compiled = new(static () => Read(RegexOptions.Compiled));
+    private static readonly (ImmutableArray<string> Kinds, PatternSet Patterns) s_cues = Read();
 
     private static readonly ImmutableArray<Regex> s_notNames =
         [.. DataTable.Read("Mine.Mentions.not-names.txt").Select(static row => Pattern(row[0]))];
@@ -16,28 +15,23 @@ internal static class MentionCues
     private static readonly Regex s_apposition = Pattern("^(?:(?:市场)?(?:研究|咨询|调研|评测)(?:机构|公司)|券商|投行|媒体|初创公司|创业公司|科技公司)(?=..)");
 
     /// <summary>What the cues find in a text; the same name may come several times, and as two kinds.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="compiled">Whether the patterns are compiled first, which pays for many texts.</param>
-    public static IEnumerable<(string Kind, string Name)> In(string text, bool compiled)
+    public static IEnumerable<(string Kind, string Name)> In(string text)
     {
-        foreach (var (kind, pattern) in compiled ? s_compiled.Value : s_cues.Value)
+        foreach (var (cue, match) in s_cues.Patterns.In(text))
         {
-            foreach (Match match in pattern.Matches(text))
-            {
-                var name = s_apposition.Replace(match.Groups["name"].Value, string.Empty);
-                if (IsName(name))
-                    yield return (kind, name);
-            }
+            var name = s_apposition.Replace(match.Groups["name"].Value, string.Empty);
+            if (IsName(name))
+                yield return (s_cues.Kinds[cue], name);
         }
     }
 
     /// <summary>Whether a word may be a name at all.</summary>
     public static bool IsName(string word) => word.Length > 1 && !s_notNames.Any(n => n.IsMatch(word));
 
-    private static ImmutableArray<(string Kind, Regex Pattern)> Read(RegexOptions options)
+    private static (ImmutableArray<string> Kinds, PatternSet Patterns) Read()
     {
         var macros = new List<(string Name, string Pattern)>();
-        var cues = ImmutableArray.CreateBuilder<(string, Regex)>();
+        var cues = new List<(string Kind, Regex Pattern)>();
         foreach (var row in DataTable.Read("Mine.Mentions.mention-cues.txt"))
         {
             var text = row[^1];
@@ -46,12 +40,12 @@ internal static class MentionCues
             if (row[0] == "macro")
                 macros.Add((row[1], text));
             else
-                cues.Add((row[0], Pattern(text, options)));
+                cues.Add((row[0], Pattern(text)));
         }
 
-        return cues.ToImmutable();
+        return ([.. cues.Select(static c => c.Kind)], new PatternSet(cues.Select(static c => c.Pattern)));
     }
 
-    private static Regex Pattern(string text, RegexOptions options = RegexOptions.None) =>
-        new(text, options | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+    private static Regex Pattern(string text) =>
+        new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 }

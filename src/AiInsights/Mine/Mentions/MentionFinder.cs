@@ -24,18 +24,16 @@ internal sealed class MentionFinder
         $@"\G(?:近日|也|则|还)?(?:补充)?(?:说|{s_verbs})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 
     private readonly EntityNames _names;
-    private readonly bool _isLarge;
 
     /// <param name="curation">Known names.</param>
-    /// <param name="isLarge">So many articles will be asked for that compiling the patterns pays.</param>
-    public MentionFinder(Curation.Curation curation, bool isLarge = false) => (_names, _isLarge) = (new EntityNames(curation), isLarge);
+    public MentionFinder(Curation.Curation curation) => _names = new EntityNames(curation);
 
     /// <summary>All mentions, in order of block and place.</summary>
     public ImmutableArray<EntityMention> Find(Article article)
     {
         var found = ImmutableArray.CreateBuilder<EntityMention>();
         var speakers = article.Turns.DistinctBy(static t => t.N).ToDictionary(static t => t.N, static t => t.Speaker);
-        var introduced = ArticleNames.Of(article, _isLarge);
+        var introduced = ArticleNames.Of(article);
         var byLength = introduced.Keys.OrderByDescending(static n => n.Length).ThenBy(static n => n, StringComparer.Ordinal).ToList();
         foreach (var block in article.Blocks)
         {
