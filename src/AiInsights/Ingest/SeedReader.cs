@@ -49,7 +49,9 @@ public static class SeedReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Add(DiagnosticCodes.SeedUnreadable, path, 1, 1, $"the seed cannot be read: {e.Message}");
+            // The system names the whole path; the finding says the same on every machine.
+            var reason = e.Message.Replace(System.IO.Path.GetFullPath(full), path, StringComparison.Ordinal);
+            bag.Add(DiagnosticCodes.SeedUnreadable, path, 1, 1, $"the seed cannot be read: {reason}");
             return null;
         }
     }
