@@ -20,6 +20,7 @@ public static class Mender
         ("boilerplate", Boilerplate.Run),
         ("headings", Headings.Run),
         ("list-marks", ListMarks.Run),
+        ("spoken-lines", SpokenLines.Run),
         ("captions", Captions.Run),
         ("half-width-punctuation", HalfWidthPunctuation.Run),
         ("truncation", Truncation.Run),

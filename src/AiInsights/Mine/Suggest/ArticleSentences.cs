@@ -24,6 +24,7 @@ internal static partial class ArticleSentences
         var sections = article.Sections.DistinctBy(static s => s.Id, StringComparer.Ordinal).ToDictionary(static s => s.Id, static s => s.Title, StringComparer.Ordinal);
         var bodies = string.Join('\n', article.Blocks.Where(static b => b.Type != BlockType.Heading).Select(static b => FoldedText.Key(b.Text)));
         var lead = string.Empty;
+        var title = FoldedText.Key(article.Title);
         var earlier = new List<string>();
         var sameTurn = 0;
         foreach (var block in article.Blocks)
@@ -38,6 +39,7 @@ internal static partial class ArticleSentences
             var questions = turn is not null && !host ? Questions(turn) : [];
             var around = FoldedText.Key(
                 (block.Section is { } s ? sections.GetValueOrDefault(s) : string.Empty) + "\n" + (!heading && block.Insight is { } i ? titles.GetValueOrDefault(i) : string.Empty));
+            var asked = questions.Length == 0 ? string.Empty : FoldedText.Key(questions[0]);
             var before = string.Empty;
             if (block.Type != BlockType.ListItem && block.Text.TrimEnd() is [.., '：' or ':'])
                 lead = block.Text;
@@ -58,9 +60,11 @@ internal static partial class ArticleSentences
                     Key = key,
                     Clauses = [.. ClauseBorder().Split(key).Where(static c => c.Length > 0)],
                     Before = before,
-                    Asked = questions.Length == 0 ? string.Empty : FoldedText.Key(questions[0]),
+                    Asked = asked,
+                    Answers = earlier.Count == 0 ? asked : string.Empty,
+                    ListTitle = block.Insight is null ? string.Empty : title,
                     TimeGivers = [.. earlier.AsEnumerable().Reverse().Take(MostEarlier), lead, .. questions],
-                    Around = Enumerated().IsMatch(key) ? FoldedText.Key(article.Title) + "\n" + around : around,
+                    Around = Enumerated().IsMatch(key) ? title + "\n" + around : around,
                     Places = Places(heading, host, key.Length < ShortLength),
                     Turn = turn,
                 });

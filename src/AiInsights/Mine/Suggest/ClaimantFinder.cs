@@ -10,7 +10,7 @@ namespace AiInsights.Mine.Suggest;
 internal sealed class ClaimantFinder
 {
     // Blocks before the sentence's own in which a pronoun may find whom it means.
-    private const int MostBlocksBack = 2;
+    private const int MostBlocksBack = 4;
 
     // A shorter quotation is a word in quotation marks, no speech.
     private const int ShortestSpeech = 8;
@@ -39,10 +39,29 @@ internal sealed class ClaimantFinder
                 return claimant;
         }
 
+        if (sentence.Turn is null && Announced(sentence, text) is { } announcer)
+            return announcer;
+
         // “……。” alone in its paragraph goes on with what the person named last has said.
         return sentence.Turn is null && Speech(text, sentence.Start, sentence.Start + sentence.Text.Length) is var (open, _) && !EndsWithin(text, open)
             ? Named(sentence, open, "他")
             : null;
+    }
+
+    // 某某给出了三个判断。第一，……第二，……
+    private (string Name, string Kind)? Announced(SentenceContext sentence, string text)
+    {
+        if (_cues.Matches("enumerated", sentence.Text).Count == 0)
+            return null;
+        var own = _places[sentence.Block.Id];
+        for (var i = own; i >= 0 && own - i <= MostBlocksBack; i--)
+        {
+            var before = i == own ? text[..sentence.Start] : _article.Blocks[i].Text;
+            if (_cues.Matches("announcer", before) is [.., var match])
+                return Resolve(sentence with { Block = _article.Blocks[i] }, match.Groups["who"].Value.Trim(), match.Groups["who"].Index, strict: false);
+        }
+
+        return null;
     }
 
     // A quotation in the middle of a sentence is a word of the text's own.

@@ -10,7 +10,7 @@ internal sealed class CueTable
     // Rows that are no cues.
     private static readonly ImmutableHashSet<string> Others = [
         "veto", "hedge", "condition", "commitment", "normative", "collective",
-        "reporter", "reporter-doubtful", "reporter-behind", "reporter-before", "reporter-none", "reporter-frame", "reporter-any", "reporter-noun", "reporter-noun-before", "pronoun",
+        "reporter", "reporter-doubtful", "reporter-behind", "reporter-before", "reporter-none", "reporter-frame", "reporter-any", "reporter-noun", "reporter-noun-before", "pronoun", "announcer", "enumerated", "new-matter",
     ];
 
     private readonly ImmutableDictionary<string, Regex> _others;
@@ -78,6 +78,8 @@ internal sealed class CueTable
                 "before" => cue.Pattern!.IsMatch(sentence.Before),
                 "asked" => cue.Pattern!.IsMatch(sentence.Asked),
                 "heading" => sentence.Places.Contains("heading") && cue.Pattern!.IsMatch(sentence.Key),
+                "answer" => cue.Pattern!.IsMatch(sentence.Answers),
+                "title" => cue.Pattern!.IsMatch(sentence.ListTitle),
                 "around" => cue.Pattern!.IsMatch(sentence.Around),
                 _ => sentence.Places.Contains(cue.Name),
             };

@@ -38,7 +38,7 @@ public static class PredictionSuggester
             var end = sentence.Start + quote.Length;
             var claimant = claimants.Of(sentence);
             var voice = Voice(sentence, claimant is not null, collective);
-            var horizon = HorizonFinder.Of(sentence, made);
+            var horizon = HorizonFinder.Of(sentence, made, cues);
             yield return new PredictionCandidate
             {
                 Article = article,

@@ -23,6 +23,12 @@ internal sealed record SentenceContext
     /// <summary>What the turn before asked, or empty.</summary>
     public required string Asked { get; init; }
 
+    /// <summary><see cref="Asked"/> when the sentence is the first of its turn, or empty.</summary>
+    public required string Answers { get; init; }
+
+    /// <summary>The title of the article when the sentence stands in one of its points, or empty.</summary>
+    public required string ListTitle { get; init; }
+
     /// <summary>Exact words that may give the time of the claim when it has none: what stands before it, nearest first, then what was asked.</summary>
     public required ImmutableArray<string> TimeGivers { get; init; }
 
