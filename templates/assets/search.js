@@ -4,9 +4,9 @@
   var site = window.AiInsightsSearch, hant = /hant/i.test(document.documentElement.lang);
   var FACETS = ["kind", "topic", "speaker", "source", "year", "state"], FIRST = 20, CHUNK = 150, MOST = 1500;
   var NAMES = { D: "article", K: "topic", V: "speaker", U: "question", P: "prediction", Q: "position", S: "section", t: "insight", b: "", p: "paragraph" };
-  var FIELDS = { A: 1, D: 6, K: 3, V: 3, U: 4, P: 7, Q: 8, S: 3, N: 2, T: 3, t: 2, b: 3, p: 4, R: 3 };
+  var FIELDS = { A: 1, D: 6, K: 4, V: 4, U: 4, P: 8, Q: 9, S: 3, N: 2, T: 3, t: 2, b: 3, p: 4 };
   var same = new Uint16Array(65536), partner = new Uint16Array(65536), far = new Map();
-  var meta, records = [], groups = [], readings = [], articles = bare(), people = bare(), subjects = bare(), state = 0, pending = [], known = new Map(), latin, pairs;
+  var meta, records = [], groups = [], readings = [], articles = bare(), people = bare(), subjects = bare(), state = 0, pending = [], known = new Map(), sounds = new Map(), latin, pairs;
 
   // An address may ask for a topic "constructor": only what was put in is found.
   function bare() { return Object.create(null); }
@@ -86,13 +86,6 @@
       function again(i, what) { if (f[i] === "=") f[i] = last[what]; else last[what] = f[i]; }
       if (kind === "P") { again(1, "a"); again(3, "t"); }
       if (kind === "Q") { again(0, "q"); again(2, "a"); again(4, "t"); }
-      if (kind === "R") {
-        f[2].split("|").forEach(name => {
-          var is = name.lastIndexOf("=");
-          readings.push({ k: f[0], id: f[1], name: name.slice(0, is), s: name.slice(is + 1).split(" ").map(x => x.split("/")) });
-        });
-        return;
-      }
       if (kind === "N" || kind === "T") {
         var key = article.id + "#" + f[0];
         group = known.get(key);
@@ -119,12 +112,42 @@
         r.s = section;
         if (group) { r.g = group; r.k = group.k; r.v = group.v; r.t = group.t; group.a = article; if (!aside) group.r.push(r); }
       }
+      if (/[PQ]/.test(kind) && f[n - 3]) quoted(r, f[n - 3], kind === "P" ? 1 : 0);
+      if (/[KV]/.test(kind)) r.x.split("\n").slice(0, parseInt(f[1], 36)).forEach(name => {
+        var s = sound(name);
+        if (s) readings.push({ r: r, name: name, s: s });
+      });
       if (r.e === "=") { var both = r.x.split("\t"); r.x = both[0]; r.y = both[1]; }
       r.f = fold(r.x);
       if (r.e) { var g = fold(r.e === "=" ? r.y : other(r.x, r.e)); if (g !== r.f) r.f2 = g; }
       if (!aside) into.push(r);
+      // A quote of a claim may be written as the place where it stands.
+      if (!pairs && r.a) known.set(r.a.id + " " + (kind === "t" ? group.h : f[0]), r);
     });
     return into;
+  }
+  function quoted(r, place, line) {
+    var p = /^(.*?),(.*?),([^]*)$/.exec(place), text = known.get(r.a.id + " " + p[1]).x, at = text.indexOf(p[3]), lines = r.x ? r.x.split("\n") : [];
+    lines.splice(line, 0, text.slice(at, at + parseInt(p[2], 36)));
+    r.x = lines.join("\n");
+  }
+  // How a name is read: the syllables that each character may be; nothing when there is no Han character, or one that is not known.
+  function sound(name) {
+    var out = [], han = false, after = true;
+    for (var i = 0; i < name.length; i++) {
+      var c = name[i], s;
+      if (c.charCodeAt(0) >= 0x2e80) {
+        if (!/[\p{L}\ud800-\udfff]/u.test(c)) continue;
+        if (!(s = sounds.get(c))) return null;
+        out.push(s);
+        han = after = true;
+      } else if (/[a-z0-9]/i.test(c)) {
+        if (after) out.push([""]);
+        out[out.length - 1][0] += c.toLowerCase();
+        after = false;
+      }
+    }
+    return han ? out : null;
   }
   function list(text) { return text ? text.split(",") : []; }
   function page(folder, id, anchor) { return folder + "/" + id + ".html" + (anchor ? "#" + encodeURIComponent(anchor) : ""); }
@@ -137,8 +160,15 @@
       if (!m) { state = 0; pending.length = 0; count(hant ? "搜索資料沒有載入" : "搜索数据没有载入"); return; }
       meta = m;
       learn(m.fold);
-      var names = m.pairs ? ["names", "pairs"] : ["names", "claims"], left, parts = [];
+      m.sounds.forEach(row => {
+        row.split(" ").forEach(token => {
+          var syllable = /^[a-z]+/.exec(token)[0];
+          Array.from(token.slice(syllable.length)).forEach(c => { sounds.set(c, (sounds.get(c) || []).concat(syllable)); });
+        });
+      });
+      var names = ["names"], left, parts = [];
       for (var i = 0; i < m.texts; i++) names.push("text-" + i.toString(36));
+      names.push(m.pairs ? "pairs" : "claims");
       left = names.length;
       names.forEach((name, i) => {
         site.load(name, lines => {
@@ -227,7 +257,7 @@
     readings.forEach(x => {
       var hit = reads(q, 0, x.s, 0);
       for (var j = 1; !hit && j < x.s.length; j++) hit = reads(q, 0, x.s, j, true);
-      if (hit && !found.has(x.k + x.id)) found.set(x.k + x.id, { r: (x.k === "V" ? people : subjects)[x.id], name: x.name });
+      if (hit && !found.has(x.r)) found.set(x.r, x);
     });
     return Array.from(found.values());
   }

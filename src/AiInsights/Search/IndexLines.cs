@@ -13,11 +13,12 @@ internal static class IndexLines
     /// <param name="second">The other script.</param>
     /// <param name="section">The section that the first statement stands in, where its line lies elsewhere.</param>
     /// <param name="title">The title of the insight that the first statement belongs to, where its line lies elsewhere.</param>
-    public static IEnumerable<string> Write(IEnumerable<Statement> statements, SecondScript second, Statement? section = null, Statement? title = null)
+    /// <param name="blocks">The statement that a block of an article has in the same index, by both ids, where all of it is loaded at once.</param>
+    public static IEnumerable<string> Write(IEnumerable<Statement> statements, SecondScript second, Statement? section = null, Statement? title = null, Func<string, string, Statement?>? blocks = null)
     {
         string? article = null;
         string? group = null;
-        var claim = new Claim();
+        var claim = new Claim(blocks);
         foreach (var s in statements)
         {
             if (s.Kind is StatementKind.Section or StatementKind.InsightTitle or StatementKind.InsightBlock or StatementKind.TurnBlock or StatementKind.Paragraph)
@@ -51,16 +52,19 @@ internal static class IndexLines
 
     private static string Of(Statement s, SecondScript second, Claim? claim = null)
     {
-        claim ??= new Claim();
+        claim ??= new Claim(null);
         var (difference, text) = second.Describe(s.Text);
+        var place = difference == SecondScript.Whole ? string.Empty : Place(s, claim);
+        if (place.Length > 0)
+            text = Without(text, s.Quote!.Value.Text);
         return s.Kind switch
         {
             StatementKind.Article => Line('D', s.Page, s.State, s.Date, s.Source, difference, text),
-            StatementKind.Topic => Line('K', s.Page, difference, text),
-            StatementKind.Speaker => Line('V', s.Page, difference, text),
+            StatementKind.Topic => Line('K', s.Page, SecondScript.Base36(s.Names), difference, text),
+            StatementKind.Speaker => Line('V', s.Page, SecondScript.Base36(s.Names), difference, text),
             StatementKind.Question => Line('U', s.Page, Topics(s), difference, text),
-            StatementKind.Prediction => Line('P', s.Page, claim.Article(s.Article), s.Speaker, claim.Topics(Topics(s)), s.State, difference, text),
-            StatementKind.Position => Line('Q', claim.Question(s.Page), s.Anchor, claim.Article(s.Article), s.Speaker, claim.Topics(Topics(s)), s.State, difference, text),
+            StatementKind.Prediction => Line('P', s.Page, claim.Article(s.Article), s.Speaker, claim.Topics(Topics(s)), s.State, place, difference, text),
+            StatementKind.Position => Line('Q', claim.Question(s.Page), s.Anchor, claim.Article(s.Article), s.Speaker, claim.Topics(Topics(s)), s.State, place, difference, text),
             StatementKind.Section => Line('S', s.Anchor, difference, text),
             StatementKind.InsightTitle => Line('t', difference, text),
             StatementKind.Paragraph => Line('p', s.Anchor, Topics(s), difference, text),
@@ -69,21 +73,31 @@ internal static class IndexLines
     }
 
     /// <summary>
-    /// How the names of a topic or speaker are read, one line each: <c>R|V|id|name=yang zhi lin|…</c>. Names that differ in script only are
-    /// one name.
+    /// Where a quote stands in a text that is in the index anyway, as <c>block,length,beginning</c>: the length in base 36, and as many of its
+    /// first characters as no earlier place of that text begins with, so that an edit elsewhere in it changes nothing here.
     /// </summary>
-    public static IEnumerable<string> WriteReadings(IEnumerable<Statement> names)
+    /// <returns>Empty where the quote has to be written out.</returns>
+    private static string Place(Statement s, Claim claim)
     {
-        foreach (var s in names)
-        {
-            var read = s.Names.DistinctBy(CharacterFold.Instance.Fold, StringComparer.Ordinal)
-                .Select(static name => (Name: name.Replace('|', '/'), Reading: Readings.Of(name)))
-                .Where(static r => r.Reading is not null)
-                .Select(static r => r.Name + "=" + r.Reading)
-                .ToList();
-            if (read.Count > 0)
-                yield return Line('R', s.Kind == StatementKind.Topic ? "K" : "V", s.Page, string.Join('|', read));
-        }
+        if (s.Quote is not { } quote || s.Article is null || claim.Block(s.Article, quote.Block) is not { } block)
+            return string.Empty;
+        var start = block.Text.IndexOf(quote.Text, StringComparison.Ordinal);
+        if (start < 0)
+            return string.Empty;
+        var length = 1;
+        while (block.Text.IndexOf(quote.Text[..length], StringComparison.Ordinal) < start || char.IsHighSurrogate(quote.Text[length - 1]))
+            length++;
+        var anchor = block.Kind == StatementKind.InsightTitle ? block.Group : block.Anchor;
+        var place = $"{anchor},{SecondScript.Base36(quote.Text.Length)},{quote.Text[..length]}";
+        return place.Contains('|', StringComparison.Ordinal) ? string.Empty : place;
+    }
+
+    // The quote is a line of its own.
+    private static string Without(string text, string quote)
+    {
+        var lines = text.Split('\n').ToList();
+        lines.Remove(quote);
+        return string.Join('\n', lines);
     }
 
     private static string Topics(Statement s) => string.Join(',', s.Topics);
@@ -103,12 +117,14 @@ internal static class IndexLines
         return line.ToString();
     }
 
-    /// <summary>Predictions and positions come in runs of one article, question or set of topics: what the one before said is written as <c>=</c>.</summary>
-    private sealed class Claim
+    /// <summary>What stands around a claim. Predictions and positions come in runs of one article, question or set of topics: what the one before said is written as <c>=</c>.</summary>
+    private sealed class Claim(Func<string, string, Statement?>? blocks)
     {
         private string? _article;
         private string? _question;
         private string? _topics;
+
+        public Statement? Block(string article, string block) => blocks?.Invoke(article, block);
 
         public string? Article(string? value) => Again(ref _article, value);
 

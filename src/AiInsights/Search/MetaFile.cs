@@ -8,10 +8,11 @@ internal static class MetaFile
 {
     /// <summary>Writes <c>search/meta.js</c>.</summary>
     /// <param name="texts">Every text of the index, in Simplified.</param>
+    /// <param name="names">What has names that are found by their reading.</param>
     /// <param name="second">The other script, after all texts were described.</param>
     /// <param name="files">How many files of text there are.</param>
     /// <param name="pairs">What the index of pairs adds; empty for a small digest.</param>
-    public static byte[] Write(IEnumerable<string> texts, SecondScript second, int files, string pairs)
+    public static byte[] Write(IEnumerable<string> texts, IEnumerable<Statement> names, SecondScript second, int files, string pairs)
     {
         var words = new SecondScript(second.Convert);
         var text = new StringBuilder();
@@ -27,14 +28,21 @@ internal static class MetaFile
             text.Append("],\n");
         }
 
-        text.Append("},\n\"fold\":[\n");
-        foreach (var row in Rows(texts, second))
+        List(text.Append("},\n"), "fold", Rows(texts, second));
+        List(text.Append(",\n"), "sounds", Readings.Rows(names.SelectMany(static s => s.Text.Split('\n').Take(s.Names))));
+        return ScriptText.Close(text, "}");
+    }
+
+    private static void List(StringBuilder text, string name, IEnumerable<string> rows)
+    {
+        text.Append('"').Append(name).Append("\":[\n");
+        foreach (var row in rows)
         {
             ScriptText.Quote(text, row);
             text.Append(",\n");
         }
 
-        return ScriptText.Close(text, "]}");
+        text.Append(']');
     }
 
     /// <summary>

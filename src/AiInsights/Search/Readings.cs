@@ -9,39 +9,27 @@ internal static class Readings
     private static readonly Lazy<FrozenDictionary<char, string>> Table = new(Load);
 
     /// <summary>
-    /// How a name is read: a syllable for each character, all readings of a character with <c>/</c> between them, anything else in small
-    /// letters as it stands. 具身AI → <c>ju shen ai</c>.
+    /// The readings of all characters of some names, those with one first letter a row: <c>shen身深 sheng生</c>. A character that is read in
+    /// several ways stands behind each; one whose reading is not known stands nowhere.
     /// </summary>
-    /// <returns>Null when the name holds no Han character, or one whose reading is not known.</returns>
-    public static string? Of(string name)
+    public static IEnumerable<string> Rows(IEnumerable<string> names)
     {
-        var reading = new StringBuilder();
-        var han = false;
-        var afterHan = false;
-        foreach (var c in name)
+        var rows = new SortedDictionary<string, SortedSet<char>>(StringComparer.Ordinal);
+        foreach (var c in names.SelectMany(static n => n))
         {
-            if (c >= 0x2E80)
+            foreach (var syllable in Of(c))
             {
-                if (!char.IsLetter(c) && !char.IsSurrogate(c))
-                    continue;
-                if (!Table.Value.TryGetValue(c, out var syllables))
-                    return null;
-                if (reading.Length > 0)
-                    reading.Append(' ');
-                reading.Append(syllables);
-                han = afterHan = true;
-            }
-            else if (char.IsAsciiLetterOrDigit(c))
-            {
-                if (afterHan)
-                    reading.Append(' ');
-                reading.Append(char.ToLowerInvariant(c));
-                afterHan = false;
+                if (!rows.TryGetValue(syllable, out var characters))
+                    rows.Add(syllable, characters = []);
+                characters.Add(c);
             }
         }
 
-        return han ? reading.ToString() : null;
+        return rows.GroupBy(static r => r.Key[0]).Select(static row => string.Join(' ', row.Select(static r => r.Key + string.Concat(r.Value))));
     }
+
+    /// <summary>The syllables that a character may be read as, none where that is not known. 能: nai, neng.</summary>
+    public static string[] Of(char c) => Table.Value.TryGetValue(c, out var syllables) ? syllables.Split('/') : [];
 
     private static FrozenDictionary<char, string> Load()
     {

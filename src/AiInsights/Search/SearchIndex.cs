@@ -38,8 +38,8 @@ public static class SearchIndex
         var units = articles.Sum(static a => a.Statements.Sum(static s => s.Text.Length));
         if (units < options.PairsFrom)
         {
-            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(names, second).Concat(IndexLines.WriteReadings(names)))));
-            files.Add(new("search/claims.js", ScriptText.Call("claims", IndexLines.Write(claims, second))));
+            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(names, second))));
+            files.Add(new("search/claims.js", ScriptText.Call("claims", IndexLines.Write(claims, second, blocks: Blocks(articles)))));
             texts = Buckets(articles.ConvertAll(static a => a.Id), units);
             for (var i = 0; i < texts.Count; i++)
             {
@@ -52,7 +52,7 @@ public static class SearchIndex
         else
         {
             var few = names.FindAll(static s => s.Kind != StatementKind.Article);
-            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(few, second).Concat(IndexLines.WriteReadings(few)))));
+            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(few, second))));
             var statements = claims.Concat(names.Where(static s => s.Kind == StatementKind.Article).Zip(articles).SelectMany(static p => p.Second.Statements.Prepend(p.First))).ToList();
             var (made, meta) = PairIndex.Create(statements, second);
             files.AddRange(made);
@@ -60,9 +60,17 @@ public static class SearchIndex
         }
 
         var all = names.Concat(claims).Concat(articles.SelectMany(static a => a.Statements)).Select(static s => s.Text);
-        files.Add(new("search/meta.js", MetaFile.Write(all, second, texts.Count, pairs)));
+        files.Add(new("search/meta.js", MetaFile.Write(all, names, second, texts.Count, pairs)));
         foreach (var file in files)
             to.Add(file);
+    }
+
+    private static Func<string, string, Statement?> Blocks(List<(string Id, List<Statement> Statements)> articles)
+    {
+        var blocks = articles
+            .SelectMany(static a => a.Statements.Where(static s => s.Kind != StatementKind.Section).Select(s => (a.Id, Statement: s)))
+            .ToLookup(static b => (b.Id, b.Statement.Anchor), static b => b.Statement);
+        return (article, block) => blocks[(article, block)].FirstOrDefault();
     }
 
     // Twice as many files when the text doubles; an article's place follows from its id alone, so that an edit touches one file.

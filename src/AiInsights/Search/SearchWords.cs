@@ -10,7 +10,6 @@ internal static class SearchWords
         new("checked", "已核对 #，还有更多"),
         new("all", "查看全部 # 条结果"),
         new("more", "显示更多"),
-        new("clear", "清除筛选"),
         new("reading", "按读音找到"),
         new("near", "是不是要找"),
         new("apart", "分开搜索："),

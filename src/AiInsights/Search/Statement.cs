@@ -36,6 +36,9 @@ internal sealed record Statement
     /// <summary>ISO date with the precision known; only for <see cref="StatementKind.Article"/>.</summary>
     public string? Date { get; init; }
 
-    /// <summary>Words by which a name is also found by its reading; only for topics and speakers.</summary>
-    public ImmutableArray<string> Names { get; init; } = [];
+    /// <summary>How many lines of the text, from the first on, are names that are also found by their reading; only for topics and speakers.</summary>
+    public int Names { get; init; }
+
+    /// <summary>The line of the text that is the quote of a prediction or position, and the block that it stands in; null for all others.</summary>
+    public (string Text, string Block)? Quote { get; init; }
 }

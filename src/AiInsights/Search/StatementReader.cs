@@ -25,25 +25,27 @@ internal static class StatementReader
 
         foreach (var topic in digest.Topics)
         {
+            var called = Distinct([topic.Name, .. topic.Aliases]);
             yield return new Statement
             {
                 Kind = StatementKind.Topic,
                 Page = topic.Id,
                 Topics = [topic.Id],
-                Names = [topic.Name, .. topic.Aliases],
-                Text = Lines([topic.Name, .. topic.Aliases, topic.Definition]),
+                Names = called.Count,
+                Text = Lines([.. called, topic.Definition]),
             };
         }
 
         foreach (var speaker in digest.Speakers)
         {
+            var called = Distinct([speaker.Name, .. speaker.Aliases]);
             yield return new Statement
             {
                 Kind = StatementKind.Speaker,
                 Page = speaker.Id,
                 Speaker = speaker.Id,
-                Names = [speaker.Name, .. speaker.Aliases],
-                Text = Lines([speaker.Name, speaker.LatinName, .. speaker.Aliases, speaker.Role, speaker.Affiliation]),
+                Names = called.Count,
+                Text = Lines([.. called, speaker.LatinName, speaker.Role, speaker.Affiliation]),
             };
         }
 
@@ -72,6 +74,7 @@ internal static class StatementReader
                 Speaker = prediction.Claimant.Id,
                 Topics = prediction.Topics,
                 State = prediction.State,
+                Quote = Quote(Unless(prediction.Quote, prediction.Claim), prediction.Block),
                 Text = Lines([prediction.Claim, Unless(prediction.Quote, prediction.Claim), prediction.Condition]),
             };
         }
@@ -90,6 +93,7 @@ internal static class StatementReader
                     Speaker = position.Speaker,
                     Topics = question.Topics,
                     State = position.Stance,
+                    Quote = Quote(position.Quote, position.Block),
                     Text = Lines([position.Quote, position.Note]),
                 };
             }
@@ -156,6 +160,12 @@ internal static class StatementReader
 
     private static ImmutableArray<string> Union(ImmutableArray<string> own, ImmutableArray<string> blocks, ILookup<string, string> topics) =>
         [.. own.Concat(blocks.SelectMany(b => topics[b])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static (string Text, string Block)? Quote(string? quote, string block) => string.IsNullOrWhiteSpace(quote) ? null : (OneLine(quote), block);
+
+    // Names that differ in script, width or case only are one name.
+    private static List<string> Distinct(IEnumerable<string> names) =>
+        names.Where(static n => !string.IsNullOrWhiteSpace(n)).DistinctBy(CharacterFold.Instance.Fold, StringComparer.Ordinal).ToList();
 
     private static string? Unless(string? text, string same) => string.Equals(text, same, StringComparison.Ordinal) ? null : text;
 

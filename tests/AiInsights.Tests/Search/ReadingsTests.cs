@@ -5,15 +5,14 @@ namespace AiInsights.Tests.Search;
 public class ReadingsTests
 {
     [Theory]
-    [InlineData("杨植麟", "yang zhi lin")]
-    [InlineData("具身智能", "ju shen zhi nai/neng")]
-    [InlineData("AI 洞察", "ai dong/tong cha")]
-    [InlineData("绿洲", "lu/lv zhou")]
-    public void A_name_is_read_syllable_by_syllable(string name, string reading) => Assert.Equal(reading, Readings.Of(name));
+    [InlineData('杨', "yang")]
+    [InlineData('能', "nai/neng")]
+    [InlineData('绿', "lu/lv")]
+    [InlineData('a', "")]
+    [InlineData('\ud842', "")]
+    public void A_character_has_every_reading_that_is_known_of_it(char character, string readings) => Assert.Equal(readings, string.Join('/', Readings.Of(character)));
 
-    [Theory]
-    [InlineData("Scaling Law")]
-    [InlineData("𠮷野")]
-    [InlineData("")]
-    public void A_name_without_Han_or_with_a_character_of_no_known_reading_has_none(string name) => Assert.Null(Readings.Of(name));
+    [Fact]
+    public void Characters_of_one_reading_stand_together_and_those_of_several_behind_each() =>
+        Assert.Equal(["ju具", "nai能 neng能", "shen深身", "zhi智"], Readings.Rows(["具身智能", "深度 AI（智）"]).Where(static r => !r.StartsWith("du", StringComparison.Ordinal)));
 }

@@ -17,12 +17,21 @@ public class SearchIndexTests
         var files = Read(SmallDigest.Create());
         Assert.Equal(["search/claims.js", "search/meta.js", "search/names.js", "search/text-0.js"], files.Keys);
         Assert.Contains("\"D|talk|transcript||||一场对话\",", files["search/names.js"], StringComparison.Ordinal);
-        Assert.Contains("\"K|models||大模型\",", files["search/names.js"], StringComparison.Ordinal);
-        Assert.Contains("\"V|zhang-san||张三\\nZhang San\\n某公司\",", files["search/names.js"], StringComparison.Ordinal);
-        Assert.Contains("\"R|V|zhang-san|张三=zhang san\",", files["search/names.js"], StringComparison.Ordinal);
-        Assert.Contains("\"P|p-0001|talk|zhang-san||pending||模型变大\\n变大\",", files["search/claims.js"], StringComparison.Ordinal);
-        Assert.Contains("\"Q|bigger|pos-1|=|zhang-san||agree||变大\",", files["search/claims.js"], StringComparison.Ordinal);
+        Assert.Contains("\"K|models|1||大模型\",", files["search/names.js"], StringComparison.Ordinal);
+        Assert.Contains("\"V|zhang-san|1||张三\\nZhang San\\n某公司\",", files["search/names.js"], StringComparison.Ordinal);
+        Assert.Contains("\"san三\",\n", files["search/meta.js"], StringComparison.Ordinal);
+        Assert.Contains("\"P|p-0001|talk|zhang-san||pending|||模型变大\\n变大\",", files["search/claims.js"], StringComparison.Ordinal);
+        Assert.Contains("\"Q|bigger|pos-1|=|zhang-san||agree|||变大\",", files["search/claims.js"], StringComparison.Ordinal);
         Assert.Contains("\"A|talk\",\n\"S|s-1||开场\",\n\"T|t-1|zhang-san|models\",\n\"b|b-2||", files["search/text-0.js"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quote_is_written_as_the_place_where_it_stands_whatever_else_stands_there()
+    {
+        var claims = Read(SmallDigest.Create("模型变多，变大，再变大。"))["search/claims.js"];
+        Assert.Contains("\"P|p-0001|talk|zhang-san||pending|b-2,2,变大||模型变大\",", claims, StringComparison.Ordinal);
+        Assert.Contains("\"Q|bigger|pos-1|=|zhang-san||agree|b-2,2,变大||\",", claims, StringComparison.Ordinal);
+        Assert.Equal(claims, Read(SmallDigest.Create("有人说，模型变多，变大，也未必变好。"))["search/claims.js"]);
     }
 
     [Fact]
