@@ -1,7 +1,7 @@
 // The only search file that every page loads: the keys that lead to the box, and the engine at the first stroke.
 (() => {
   "use strict";
-  var root = document.documentElement, data = {}, waiting = [], KEY = "ai-insights.search";
+  var root = document.documentElement, data = {}, coming = {}, waiting = [], KEY = "ai-insights.search";
   function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
   var site = window.AiInsightsSearch = {
     root: root.getAttribute("data-root") || "",
@@ -13,7 +13,13 @@
     // Classic scripts, because a page opened from disk may fetch nothing.
     load: (name, done) => {
       if (name in data) return done(data[name]);
-      script(site.root + "search/" + name + ".js", () => { done(data[name]); });
+      if (coming[name]) return void coming[name].push(done);
+      coming[name] = [done];
+      script(site.root + "search/" + name + ".js", () => {
+        var all = coming[name];
+        delete coming[name];
+        all.forEach(f => { f(data[name]); });
+      });
     },
     // search.js calls this when it is there.
     ready: engine => { site.engine = engine; waiting.splice(0).forEach(f => { f(engine); }); }

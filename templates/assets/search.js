@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   var site = window.AiInsightsSearch, hant = /hant/i.test(document.documentElement.lang);
-  var FACETS = ["kind", "topic", "speaker", "source", "year", "state"], FIRST = 20, CHUNK = 150, MOST = 1500;
+  var FACETS = ["kind", "topic", "speaker", "source", "year", "state"], FIRST = 10, CHUNK = 150, MOST = 1500;
   var NAMES = { D: "article", K: "topic", V: "speaker", U: "question", P: "prediction", Q: "position", S: "section", t: "insight", b: "", p: "paragraph" };
   var FIELDS = { A: 1, D: 6, K: 4, V: 4, U: 4, P: 8, Q: 9, S: 3, N: 2, T: 3, t: 2, b: 3, p: 4 };
   var same = new Uint16Array(65536), partner = new Uint16Array(65536), far = new Map();
@@ -25,9 +25,11 @@
   function lower(c) {
     return (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7) || (c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f) ? c + 32 : c >= 0x400 && c <= 0x40f ? c + 80 : c;
   }
+  var units = new Uint16Array(8192);
   // map, when given, receives for each unit of the result where it stood.
   function fold(text, map) {
-    var out = "", gap = false, gapAt = 0, lastWide = false;
+    if (units.length < 2 * text.length) units = new Uint16Array(3 * text.length);
+    var n = 0, gap = false, gapAt = 0, lastWide = false;
     for (var i = 0; i < text.length; i++) {
       var at = i, c = text.codePointAt(i);
       if (c > 0xffff) i++;
@@ -35,21 +37,23 @@
       if (blank(c)) { if (!gap) gapAt = at; gap = true; continue; }
       var wide = c >= 0x2e80;
       if (gap) {
-        if (out && out.charCodeAt(out.length - 1) !== 10 && c !== 10 && wide === lastWide) { out += " "; if (map) map.push(gapAt); }
+        if (n && units[n - 1] !== 10 && c !== 10 && wide === lastWide) { units[n++] = 32; if (map) map.push(gapAt); }
         gap = false;
       }
       lastWide = wide;
       c = lower(c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c);
       if (wide) c = c > 0xffff ? far.get(c) || c : same[c] || far.get(c) || c;
-      out += String.fromCodePoint(c);
-      if (map) { map.push(at); if (c > 0xffff) map.push(at); }
+      if (c > 0xffff) { units[n++] = 0xd7c0 + (c >> 10); c = 0xdc00 | c & 0x3ff; if (map) map.push(at); }
+      units[n++] = c;
+      if (map) map.push(at);
     }
-    return out;
+    return string(n);
   }
+  function string(n) { for (var out = "", i = 0; i < n; i += 8192) out += String.fromCharCode.apply(null, units.subarray(i, Math.min(n, i + 8192))); return out; }
   function usual(text) {
-    var out = "";
-    for (var i = 0; i < text.length; i++) { var c = text.charCodeAt(i); out += String.fromCharCode(partner[c] || c); }
-    return out;
+    if (units.length < text.length) units = new Uint16Array(3 * text.length);
+    for (var i = 0; i < text.length; i++) { var c = text.charCodeAt(i); units[i] = partner[c] || c; }
+    return string(text.length);
   }
   // The other page's wording: the usual partners, then what differs ("5後k裡": from unit 5, from unit 20).
   function other(text, difference) {
@@ -58,6 +62,13 @@
     return out;
   }
   function shown(r) { return hant ? (r.y === undefined ? (r.y = other(r.x, r.e)) : r.y) : r.x; }
+
+  // A statement. What it is compared by, on this page and on the other, is made when it is first asked for.
+  function Found(fields) { Object.assign(this, fields); }
+  Object.defineProperties(Found.prototype, {
+    f: { get: function () { return this.g1 === undefined ? (this.g1 = fold(this.x)) : this.g1; } },
+    f2: { get: function () { return this.g2 === undefined ? (this.g2 = this.e ? fold(this.e === "=" ? this.y : other(this.x, this.e)) : this.f) : this.g2; } }
+  });
 
   // Loading.
   function learn(rows) {
@@ -95,7 +106,7 @@
         groups.push(group);
         return;
       }
-      var r = { c: kind, k: NAMES[kind], x: f[n - 1], e: f[n - 2], t: [], v: "", st: "", w: 2, a: article, n: (base || 0) + into.length };
+      var r = new Found({ c: kind, k: NAMES[kind], x: f[n - 1], e: f[n - 2], t: [], v: "", st: "", w: 2, a: article, n: (base || 0) + into.length });
       if (aside && kind === "D" && articles[f[0]]) return;
       if (kind === "D") { r.h = page("articles", f[0]); r.a = articles[f[0]] = { id: f[0], kind: f[1], date: f[2], source: f[3], r: r }; }
       else if (kind === "K") { r.h = page("topics", f[0]); r.t = [f[0]]; subjects[f[0]] = r; r.a = null; }
@@ -118,8 +129,6 @@
         if (s) readings.push({ r: r, name: name, s: s });
       });
       if (r.e === "=") { var both = r.x.split("\t"); r.x = both[0]; r.y = both[1]; }
-      r.f = fold(r.x);
-      if (r.e) { var g = fold(r.e === "=" ? r.y : other(r.x, r.e)); if (g !== r.f) r.f2 = g; }
       if (!aside) into.push(r);
       // A quote of a claim may be written as the place where it stands.
       if (!pairs && r.a) known.set(r.a.id + " " + (kind === "t" ? group.h : f[0]), r);
@@ -174,7 +183,7 @@
         site.load(name, lines => {
           parts[i] = lines || [];
           if (--left) return;
-          if (m.pairs) pairs = parts.pop()(site, { read: read, scan: scan, rank: rank }, m.pairs);
+          if (m.pairs) pairs = parts.pop()(site, { read: read, scan: scan, rank: rank, passes: passes }, m.pairs);
           parts.forEach(x => read(x));
           state = 2;
           pending.splice(0).forEach(f => { f(); });
@@ -208,7 +217,7 @@
       raw: yes.map(t => t.raw)
     };
   }
-  function has(r, term) { return r.f.indexOf(term) >= 0 || (r.f2 !== undefined && r.f2.indexOf(term) >= 0); }
+  function has(r, term) { return r.f.indexOf(term) >= 0 || (r.e !== "" && r.f2.indexOf(term) >= 0); }
   function scan(yes, no, inRecords, inGroups) {
     var hits = [], taken = new Set();
     inRecords.forEach(r => {
@@ -286,22 +295,26 @@
     latin.forEach((n, w) => { var d = distance(term, w, most); if (d && d <= most) found.push({ w: w, d: d, n: n }); });
     return found.sort((a, b) => a.d - b.d || b.n - a.n || (a.w < b.w ? -1 : 1)).slice(0, 3).map(x => x.w);
   }
-  function look(yes, no, done) {
-    var near = scan(yes, no, records, pairs ? [] : groups);
-    if (!pairs) return done({ hits: near, total: near.length });
-    pairs(yes, no, out => {
+  function look(yes, no, chosen, done) {
+    var all = scan(yes, no, records, pairs ? [] : groups);
+    if (!pairs) return done({ hits: all, total: all.length });
+    pairs(yes, no, chosen, out => {
+      var near = all.filter(h => passes(h, chosen)), tally = out.tally;
       rank(near, yes);
       out.hits = near.concat(out.hits);
       out.total += near.length;
+      out.tally = (f, done) => tally(f, n => done(add(n, all, chosen, f)));
       done(out);
     });
   }
-  function find(query, done) {
+  // A large digest is asked for what passes the filters; of a small one everything is at hand.
+  function find(query, done, chosen) {
     var p = parse(query), notes = [];
-    if (!p.yes.length) return done({ hits: [], yes: [], notes: notes, total: 0 });
-    if (!p.joined) return look(p.yes, p.no, out => finish(out, p.yes));
-    look(p.joined, p.no, out => {
-      if (!out.hits.length) return look(p.yes, p.no, out => finish(out, p.yes));
+    chosen = chosen || {};
+    if (!p.yes.length && !(pairs && any(chosen))) return done({ hits: [], yes: [], notes: notes, total: 0 });
+    if (!p.joined) return look(p.yes, p.no, chosen, out => finish(out, p.yes));
+    look(p.joined, p.no, chosen, out => {
+      if (!out.hits.length) return look(p.yes, p.no, chosen, out => finish(out, p.yes));
       notes.push(["apart", p.raw.map(x => "+" + x).join(" "), p.raw.join(" + ")]);
       finish(out, p.joined);
     });
@@ -339,6 +352,12 @@
     if (r) return shown(r).split("\n")[0];
     return facet === "kind" || facet === "state" ? word(v) : facet === "source" && hant ? usual(v) : v;
   }
+  function any(chosen) { return FACETS.some(f => chosen[f] && chosen[f].length); }
+  // Adds how often each value of a facet comes among hits that pass the other filters.
+  function add(n, hits, chosen, f) {
+    hits.forEach(h => { if (passes(h, chosen, f)) values(h, f).forEach(v => { n.set(v, (n.get(v) || 0) + 1); }); });
+    return n;
+  }
   function passes(hit, chosen, but) {
     return FACETS.every(f => {
       var want = chosen[f];
@@ -359,7 +378,7 @@
   function matches(r, terms) {
     var text = shown(r), found = spans(text, terms);
     // Found by the other page's wording only: the same places, when the lengths agree.
-    if (!found.length && r.f2 !== undefined) {
+    if (!found.length && r.e) {
       var twin = hant ? r.x : other(r.x, r.e);
       if (twin.length === text.length) found = spans(twin, terms);
     }
@@ -483,7 +502,7 @@
   function say(out) { return word(out.about ? "about" : "count", out.total); }
 
   // The search page: everything in the address, results with filters.
-  var chosen = {}, counter, side, into, extra;
+  var chosen = {}, counter, side, into, extra, touched = false, filtering = 0, refilter;
   function readAddress() {
     var q = "";
     chosen = {};
@@ -498,7 +517,7 @@
   }
   function count(n) { if (counter) counter.textContent = n; }
   function showPage(query) {
-    var any = FACETS.some(f => chosen[f] && chosen[f].length), trimmed = query.trim();
+    var some = any(chosen), trimmed = query.trim();
     history.replaceState(null, "", address(trimmed, chosen) === "#" ? location.pathname : address(trimmed, chosen));
     if (!into) {
       counter = document.querySelector("[data-search-count]") || site.list.parentNode.insertBefore(make("p"), site.list);
@@ -506,25 +525,28 @@
       counter.setAttribute("role", "status");
       counter.setAttribute("aria-live", "polite");
       side = document.querySelector("[data-search-facets]");
+      ["pointerenter", "focusin"].forEach(e => { if (side) side.addEventListener(e, () => { if (!touched) { touched = true; if (refilter) refilter(); } }); });
       into = /^[OU]L$/.test(site.list.tagName) ? site.list : site.list.appendChild(make("ol", "search-list"));
       into.classList.add("search-list");
     }
     if (extra) { extra.remove(); extra = null; }
-    if (!trimmed && !any) { turn++; into.textContent = ""; count(""); if (side) side.textContent = ""; return; }
+    if (!trimmed && !some) { turn++; into.textContent = ""; count(""); if (side) side.textContent = ""; return; }
     var asked = ++turn;
-    if (trimmed) find(trimmed, show); else show({ yes: [], notes: [], hits: records.map(r => ({ r: r, h: r.h, k: r.k })) });
+    if (trimmed || pairs) find(trimmed, show, chosen); else show({ yes: [], notes: [], hits: records.map(r => ({ r: r, h: r.h, k: r.k })) });
     function show(out) {
       if (asked !== turn) return;
-      var all = out.hits, further = out.more, sift = () => {
+      var all = out.hits, further = out.more, mine = ++filtering, sift = () => {
         out.hits = all.filter(h => passes(h, chosen));
-        if (any || out.total === undefined) out.total = out.hits.length;
-        count(any && out.more ? word("checked", out.total) : say(out));
-        if (side) filters(all, query);
+        if (!pairs) out.total = out.hits.length;
+        count(say(out));
+        // The results first.
+        if (side) setTimeout(refilter = () => { if (mine === filtering) filters(all, query, out); });
       };
       out.more = further && (then => further((grown, hits) => {
         all = all.concat(hits);
         if (!grown.more) out.more = null;
-        if (!any) { out.total = grown.more ? out.total : all.length; out.about = grown.about; }
+        out.total = grown.more ? out.total : all.length;
+        out.about = grown.about;
         sift();
         then();
       }));
@@ -535,42 +557,45 @@
       fill(into, out, trimmed, a => { var li = make("li"); li.appendChild(a); return li; }, MOST);
     }
   }
-  function filters(all, query) {
-    var focus = document.activeElement && side.contains(document.activeElement) ? document.activeElement.id : "", open = side.querySelector("details");
-    var wasOpen = open ? open.open : innerWidth > 800;
-    side.textContent = "";
-    var box = side.appendChild(make("details", "search-facets"));
+  // A filter's count is of all hits. Of a large digest's it is that only when the reader turns to the filters; before, of those that were looked at.
+  function filters(all, query, out) {
+    if (!out.tally || (!out.more && !any(chosen)) || !(touched || any(chosen))) return offered(FACETS.map(f => add(new Map(), all, chosen, f)), out.more ? "+" : "", query);
+    var tables = [], left = FACETS.length, mine = filtering;
+    FACETS.forEach((f, i) => out.tally(f, n => { tables[i] = n; if (!--left && mine === filtering) offered(tables, "", query); }));
+  }
+  function offered(tables, sign, query) {
+    var focus = side.contains(document.activeElement) && document.activeElement, open = side.querySelector("details");
+    var wasOpen = open ? open.open : innerWidth > 800, again;
+    var box = make("details", "search-facets");
     box.open = wasOpen;
     box.appendChild(make("summary", "", word("filters")));
-    FACETS.forEach(f => {
-      var n = new Map(), want = chosen[f] || [];
-      all.forEach(h => { if (passes(h, chosen, f)) values(h, f).forEach(v => { n.set(v, (n.get(v) || 0) + 1); }); });
+    FACETS.forEach((f, i) => {
+      var n = tables[i], want = chosen[f] || [];
       want.forEach(v => { if (!n.has(v)) n.set(v, 0); });
       if (!n.size) return;
       var set = make("fieldset"), entries = Array.from(n).sort((a, b) => f === "year" ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       set.appendChild(make("legend", "", word("facet-" + f)));
-      entries.forEach((x, i) => {
-        var l = make("label"), c = make("input"), id = "facet-" + f + "-" + i;
+      entries.filter((x, i) => i < 100 || want.indexOf(x[0]) >= 0).forEach(x => {
+        var l = make("label"), c = make("input");
         c.type = "checkbox";
-        c.id = id;
         c.checked = want.indexOf(x[0]) >= 0;
         c.setAttribute("data-facet", f);
         c.value = x[0];
         c.onchange = () => {
           chosen[f] = c.checked ? want.concat(x[0]) : want.filter(v => v !== x[0]);
-          var value = c.value;
           showPage(query);
-          var again = Array.prototype.filter.call(side.querySelectorAll("[data-facet=" + f + "]"), b => b.value === value)[0];
-          if (again) again.focus();
         };
+        if (focus && focus.value === x[0] && focus.getAttribute("data-facet") === f) again = c;
         l.appendChild(c);
         l.appendChild(make("span", "", label(f, x[0])));
-        l.appendChild(make("span", "search-n", x[1]));
+        l.appendChild(make("span", "search-n", x[1] + sign));
         set.appendChild(l);
       });
       box.appendChild(set);
     });
-    if (focus) { var e = document.getElementById(focus); if (e) e.focus(); }
+    side.textContent = "";
+    side.appendChild(box);
+    if (focus) (again || box.firstChild).focus();
   }
 
   // The box on every page: a list below it.

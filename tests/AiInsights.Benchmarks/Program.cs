@@ -1,10 +1,11 @@
 using AiInsights.Benchmarks;
 using AiInsights.Benchmarks.Scale;
+using AiInsights.Benchmarks.Search;
 using AiInsights.Benchmarks.Templating;
 using BenchmarkDotNet.Running;
 
 // reading FOLDER SECONDS measures reading and mending; corpus N FOLDER writes a collection; scale N FOLDER CHECKOUT measures whole builds of one;
-// pages CHECKOUT the templates of its article pages; anything else goes to BenchmarkDotNet.
+// pages CHECKOUT the templates of its article pages; search SEEDS FOLDER CHECKOUT the index of the search; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["corpus", var count, var folder]:
@@ -18,6 +19,9 @@ switch (args)
         break;
     case ["reading", var folder, var seconds]:
         ReadingSpeed.Run(folder, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case ["search", var folder, var to, var checkout]:
+        IndexFigures.Run(folder, to, checkout);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarksMarker).Assembly).Run(args);

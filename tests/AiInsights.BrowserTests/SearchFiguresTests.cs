@@ -13,6 +13,7 @@ public sealed class SearchFiguresTests(BuiltSite site, ITestOutputHelper output)
 {
     private const int ColdQueries = 24;
     private const int WarmQueries = 200;
+    private const int Rounds = 5;
 
     [Fact]
     public async Task The_first_result_is_shown_within_50_ms_of_the_last_keystroke()
@@ -54,16 +55,29 @@ public sealed class SearchFiguresTests(BuiltSite site, ITestOutputHelper output)
         Say($"cold: {ColdQueries} queries load {TypedQueries.Quantile(cold, .5) / 1000:0} kB (median), {TypedQueries.Quantile(cold, .95) / 1000:0} kB (p95), {cold.Max() / 1000:0} kB (most); {TypedQueries.Quantile(coldTimes, .5):0} ms (median)");
         await using var page = await OpenAsync(folder);
         var warm = queries.Skip(ColdQueries).ToList();
-        for (var round = 0; round < 3; round++)
+        var session = await page.Page.Context.NewCDPSessionAsync(page.Page);
+        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        var rounds = new List<double[]>();
+        for (var round = 0; round < Rounds; round++)
         {
-            var times = await TypedQueries.TimeAsync(page.Page, warm);
-            Say($"warm, round {round + 1}: {warm.Count} queries, median {TypedQueries.Quantile(times, .5):0.0} ms, p95 {TypedQueries.Quantile(times, .95):0.0} ms, most {times.Max():0.0} ms");
+            var before = await BusyAsync(session);
+            rounds.Add(await TypedQueries.TimeAsync(page.Page, warm));
+            Say($"warm, round {round + 1}: {warm.Count} queries, median {TypedQueries.Quantile(rounds[^1], .5):0.0} ms, p95 {TypedQueries.Quantile(rounds[^1], .95):0.0} ms; the page's processor time {1000 * (await BusyAsync(session) - before) / warm.Count:0.0} ms a query, all results shown");
         }
 
+        // Whatever else the machine does only adds.
+        var best = warm.Select((_, q) => rounds.Skip(1).Min(r => r[q])).ToList();
+        Say($"warm, best of rounds 2 to {Rounds}: median {TypedQueries.Quantile(best, .5):0.0} ms, p95 {TypedQueries.Quantile(best, .95):0.0} ms, most {best.Max():0.0} ms");
         Assert.InRange(cold.Max(), 1, 300_000);
     }
 
     private void Say(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static async Task<double> BusyAsync(ICDPSession session)
+    {
+        var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
+        return metrics.EnumerateArray().Single(static m => m.GetProperty("name").ValueEquals("TaskDuration")).GetProperty("value").GetDouble();
+    }
 
     private async Task<WatchedPage> OpenAsync(string folder)
     {

@@ -7,7 +7,6 @@ internal static class SearchWords
     [
         new("count", "# 条结果"),
         new("about", "约 # 条结果"),
-        new("checked", "已核对 #，还有更多"),
         new("all", "查看全部 # 条结果"),
         new("more", "显示更多"),
         new("reading", "按读音找到"),

@@ -55,11 +55,13 @@ internal static class PairIndex
         });
         files.AddRange(texts);
         files.AddRange(Borders(statements));
+        var (facets, facetFiles) = FacetLists.Make(statements);
+        files.AddRange(facets);
         files.Add(new("search/latin.js", ScriptText.Call("latin", LatinWords(folded))));
         files.Add(new("search/pairs.js", Engine()));
 
         var meta = new StringBuilder();
-        meta.Append(CultureInfo.InvariantCulture, $"\"pairs\":{{\"n\":{statements.Count},\"inFile\":{InFile},\"inBorders\":{InBorders},\"buckets\":{buckets},\n\"own\":");
+        meta.Append(CultureInfo.InvariantCulture, $"\"pairs\":{{\"n\":{statements.Count},\"inFile\":{InFile},\"inBorders\":{InBorders},\"buckets\":{buckets},\n\"facets\":{facetFiles},\n\"own\":");
         ScriptText.Quote(meta, own);
         ScriptText.Quote(meta.Append(",\n\"table\":"), packed.Table);
         ScriptText.Quote(meta.Append(",\n\"rest\":"), packed.Rest);
