@@ -11,6 +11,9 @@ public sealed class Template
 {
     private readonly CompiledTemplate? _compiled;
 
+    /// <summary>How long the last render came out: a guess for the next, so that no buffer has to grow. Threads may overwrite each other's.</summary>
+    private int _lastLength;
+
     private Template(string path, TemplateOptions options, IReadOnlyList<TemplateMessage> messages, CompiledTemplate? compiled, PageStatement page, SourceText source)
     {
         Path = path;
@@ -57,7 +60,7 @@ public sealed class Template
     /// <exception cref="TemplateException">The template has errors, or one occurred.</exception>
     public string Render(object? model = null, CancellationToken cancellation = default)
     {
-        using var output = new TextOutput(Options.OutputLimit);
+        using var output = new TextOutput(Options.OutputLimit, _lastLength);
         Run(model, output, cancellation);
         return output.ToString();
     }
@@ -68,7 +71,7 @@ public sealed class Template
     public TemplateUsage Render(TextWriter writer, object? model = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        using var output = new TextOutput(Options.OutputLimit);
+        using var output = new TextOutput(Options.OutputLimit, _lastLength);
         var usage = Run(model, output, cancellation);
         writer.Write(output.Written);
         return usage;
@@ -80,9 +83,9 @@ public sealed class Template
     public TemplateUsage Render(IBufferWriter<byte> writer, object? model = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        using var output = new Utf8Output(Options.OutputLimit);
+        using var output = new Utf8Output(Options.OutputLimit, writer, _lastLength);
         var usage = Run(model, output, cancellation);
-        writer.Write(output.Written);
+        output.Commit();
         return usage;
     }
 
@@ -115,6 +118,7 @@ public sealed class Template
             throw new TemplateException(new Span(Source, 0, 0), fault.Message, fault);
         }
 
+        _lastLength = output.Length;
         return state.Usage;
     }
 }

@@ -26,6 +26,13 @@ public sealed class TemplateArray : List<object?>
 
     internal TemplateObject MembersForWriting => _members ??= [];
 
+    /// <summary>Makes it new for other values.</summary>
+    internal void Reuse()
+    {
+        Clear();
+        _members = null;
+    }
+
     internal void SetAt(int index, object? value)
     {
         while (Count <= index)

@@ -7,6 +7,7 @@ namespace AiInsights.Templating;
 public sealed class TemplateException : Exception
 {
     private readonly Span _span;
+    private readonly List<string> _includes = [];
 
     internal TemplateException(Span span, string text, Exception? inner = null)
         : base(text, inner)
@@ -28,10 +29,13 @@ public sealed class TemplateException : Exception
     public override string Message => string.Join('\n', Messages);
 
     /// <summary>Name and place of each include that led here, innermost first.</summary>
-    public IReadOnlyList<string> IncludeChain { get; internal set; } = [];
+    public IReadOnlyList<string> IncludeChain => _includes;
 
     /// <summary>A similar name that exists, when the message is about an unknown one.</summary>
     public string? Suggestion { get; internal set; }
+
+    /// <summary>Called on the way out of each include.</summary>
+    internal void AddInclude(string place) => _includes.Add(place);
 
     /// <summary>The message with the line of source, a caret below the place, the include chain and a suggestion.</summary>
     public string Explain() => MessageExplainer.Explain(this, _span);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiInsights.Templating.Runtime;
 
 namespace AiInsights.Templating;
@@ -21,32 +22,33 @@ internal sealed class TemplateMember<T, TValue>(string name, Func<T, TValue> get
         return get((T)target);
     }
 
-    internal override bool TryPrint(object target, RenderState state)
+    internal override bool Test(object target) => typeof(TValue) == typeof(bool) ? (bool)(object)get(Unsafe.As<T>(target))! : Values.IsTrue(get(Unsafe.As<T>(target)));
+
+    internal override void Print(object target, RenderState state, EscapeMode mode)
     {
-        if (typeof(TValue) == typeof(int))
+        if (mode == EscapeMode.Script)
         {
-            state.Out.Write((int)(object)get((T)target)!, state.Culture);
-            return true;
+            state.Print(Get(target), mode);
         }
-
-        if (typeof(TValue) == typeof(long))
+        else if (typeof(TValue) == typeof(int))
         {
-            state.Out.Write((long)(object)get((T)target)!, state.Culture);
-            return true;
+            state.Out.Write((int)(object)get(Unsafe.As<T>(target))!, state.Culture);
         }
-
-        if (typeof(TValue) == typeof(double))
+        else if (typeof(TValue) == typeof(long))
         {
-            state.Out.Write((double)(object)get((T)target)!, state.Culture);
-            return true;
+            state.Out.Write((long)(object)get(Unsafe.As<T>(target))!, state.Culture);
         }
-
-        if (typeof(TValue) == typeof(decimal))
+        else if (typeof(TValue) == typeof(double))
         {
-            state.Out.Write((decimal)(object)get((T)target)!, state.Culture);
-            return true;
+            state.Out.Write((double)(object)get(Unsafe.As<T>(target))!, state.Culture);
         }
-
-        return false;
+        else if (typeof(TValue) == typeof(decimal))
+        {
+            state.Out.Write((decimal)(object)get(Unsafe.As<T>(target))!, state.Culture);
+        }
+        else
+        {
+            state.Print(get(Unsafe.As<T>(target)), mode);
+        }
     }
 }

@@ -72,6 +72,31 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Reads a value whose place is guessed; the place is set right when the guess was wrong. <c>date.format</c> belongs to the render and is never found.</summary>
+    internal bool TryGetAt(ref int place, string name, out object? value)
+    {
+        if ((uint)place < (uint)_entries.Count)
+        {
+            var entry = _entries[place];
+            if (string.Equals(entry.Name, name, StringComparison.Ordinal))
+            {
+                value = entry.Value;
+                return true;
+            }
+        }
+
+        int index = IndexOf(name);
+        if (index < 0)
+        {
+            value = null;
+            return false;
+        }
+
+        place = index;
+        value = _entries[index].Value;
+        return true;
+    }
+
     internal bool CanWrite(string name)
     {
         int index = IndexOf(name);

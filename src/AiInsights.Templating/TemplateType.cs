@@ -1,5 +1,3 @@
-using AiInsights.Templating.Runtime;
-
 namespace AiInsights.Templating;
 
 /// <summary>The members of a type that templates may read.</summary>
@@ -53,7 +51,5 @@ public abstract class TemplateType
     private sealed class NamedMember(string name, Type value) : TemplateMember(name, value)
     {
         public override object? Get(object target) => throw new NotSupportedException("The member is known by name only.");
-
-        internal override bool TryPrint(object target, RenderState state) => false;
     }
 }

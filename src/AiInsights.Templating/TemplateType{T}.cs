@@ -18,7 +18,12 @@ public sealed class TemplateType<T> : TemplateType
     /// <typeparam name="TValue">Its type.</typeparam>
     public TemplateType<T> Member<TValue>(string name, Func<T, TValue> get)
     {
-        Add(new TemplateMember<T, TValue>(name, get));
+        Add(get switch
+        {
+            Func<T, string?> text => new TextMember<T>(name, text),
+            Func<T, Markup?> markup => new MarkupMember<T>(name, markup),
+            _ => new TemplateMember<T, TValue>(name, get),
+        });
         return this;
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class Compiler
 
             if (node is TextNode text && items.Count > 0 && items[^1] is { Statement: TextNode before } last && (!options.AutoIndent || (last.Inherits == inherits && last.Indent == indent)))
             {
-                items[^1] = last with { Statement = new TextNode(before.Span, new TextRun(before.Text.Text + text.Text.Text)) };
+                items[^1] = last with { Statement = new TextNode(before.Span, new TextRun(before.Text.Text + text.Text.Text, _bytes)) };
                 continue;
             }
 
@@ -35,7 +35,27 @@ internal sealed partial class Compiler
         }
 
         var span = block is null ? default : SpanOf(block);
-        return items.Count == 1 && !options.AutoIndent && items[0].Statement is TextNode single ? single : new BlockNode(span, [.. items], options.AutoIndent);
+        return (options.AutoIndent ? null : Short(span, items)) ?? new BlockNode(span, [.. items], options.AutoIndent);
+    }
+
+    /// <summary>A block of one text, or of one value with texts around it; null for any other.</summary>
+    private static StatementNode? Short(Span span, List<BlockNode.Item> items)
+    {
+        if (items.Count is 0 or > 3)
+        {
+            return null;
+        }
+
+        int at = items[0].Statement is TextNode && items.Count > 1 ? 1 : 0;
+        return items[at].Statement switch
+        {
+            TextNode single when items.Count == 1 => single,
+            PrintNode value when items.Count == at + 1 => new TextAroundNode(span, Run(0), value, null),
+            PrintNode value when items.Count == at + 2 && items[^1].Statement is TextNode => new TextAroundNode(span, Run(0), value, Run(items.Count - 1)),
+            _ => null,
+        };
+
+        TextRun? Run(int index) => (items[index].Statement as TextNode)?.Text;
     }
 
     private StatementNode? CompileStatement(Statement statement)
@@ -51,7 +71,7 @@ internal sealed partial class Compiler
 
                 string text = source.Text.Substring(raw.Start, raw.End - raw.Start + 1);
                 _html?.Feed(text);
-                return new TextNode(span, new TextRun(text));
+                return new TextNode(span, new TextRun(text, _bytes));
             case ExpressionStatement expression:
                 return CompilePrint(expression);
             case IfStatement branch:

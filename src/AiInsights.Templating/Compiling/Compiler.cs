@@ -7,6 +7,7 @@ namespace AiInsights.Templating.Compiling;
 internal sealed partial class Compiler(SourceText source, TemplateOptions options, List<TemplateMessage> messages)
 {
     private readonly CompiledTemplate _template = new(source.Path);
+    private readonly TextBytes _bytes = new(source.Text.Length);
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private List<LoopNames> _loops = [];
     private LocalTable _locals = new();

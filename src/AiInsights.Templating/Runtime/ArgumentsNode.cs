@@ -3,7 +3,11 @@ namespace AiInsights.Templating.Runtime;
 /// <summary><c>$</c>: the arguments of the function or include.</summary>
 internal sealed class ArgumentsNode(Span span) : Node(span), ISettable
 {
-    public override object? Evaluate(RenderState state) => state.Local.Arguments;
+    public override object? Evaluate(RenderState state)
+    {
+        state.Local.AreArgumentsKept = true;
+        return state.Local.Arguments;
+    }
 
     public void Set(RenderState state, object? value)
     {

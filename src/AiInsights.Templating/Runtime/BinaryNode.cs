@@ -15,6 +15,11 @@ internal sealed class BinaryNode(Span span, BinaryOperator op, Node left, Node r
             return op == BinaryOperator.Equal == string.Equals(a, b, StringComparison.Ordinal);
         }
 
+        if (op is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual && first is int x && second is int y)
+        {
+            return Operators.Holds(op, x.CompareTo(y));
+        }
+
         return Values.IsTrue(Operators.Apply(state, op, first, second, operatorSpan, left.Span, right.Span));
     }
 

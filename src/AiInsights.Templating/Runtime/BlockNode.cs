@@ -3,28 +3,70 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>Statements one after the other, with the auto indent that holds for each.</summary>
 internal sealed class BlockNode(Span span, BlockNode.Item[] items, bool indents) : StatementNode(span)
 {
+    /// <summary>Text and the statement behind it as one step: pages are mostly such pairs.</summary>
+    private readonly Step[] _steps = indents ? [] : StepsOf(items);
+
     public override Flow Run(RenderState state)
     {
         return indents ? RunIndented(state) : RunPlain(state);
     }
 
+    private static Step[] StepsOf(Item[] items)
+    {
+        var steps = new List<Step>(items.Length);
+        TextRun? text = null;
+        foreach (var item in items)
+        {
+            if (item.Statement is TextNode next && text is null)
+            {
+                text = next.Text;
+                continue;
+            }
+
+            var print = item.Statement as PrintNode;
+            steps.Add(new Step(text, print?.Expression, print?.Mode ?? EscapeMode.None, item.Statement));
+            text = null;
+        }
+
+        if (text is not null)
+        {
+            steps.Add(new Step(text, null, EscapeMode.None, null));
+        }
+
+        return [.. steps];
+    }
+
     private Flow RunPlain(RenderState state)
     {
+        var steps = _steps;
         int i = 0;
         try
         {
-            for (; i < items.Length; i++)
+            for (; i < steps.Length; i++)
             {
-                var flow = items[i].Statement.Run(state);
-                if (flow != Flow.Next)
+                ref readonly var step = ref steps[i];
+                if (step.Text is { } text)
                 {
-                    return flow;
+                    state.Out.Write(text);
+                }
+
+                if (step.Print is { } print)
+                {
+                    print.Print(state, step.Mode);
+                }
+                else if (step.Statement is { } statement)
+                {
+                    var flow = statement.Run(state);
+                    if (flow != Flow.Next)
+                    {
+                        return flow;
+                    }
                 }
             }
         }
         catch (Exception fault) when (fault is not (TemplateException or OperationCanceledException))
         {
-            throw new TemplateException(items[i].Statement.Span, fault.Message, fault);
+            throw new TemplateException(steps[i].Statement?.Span ?? Span, fault.Message, fault);
         }
 
         return Flow.Next;
@@ -62,4 +104,7 @@ internal sealed class BlockNode(Span span, BlockNode.Item[] items, bool indents)
 
     /// <summary>A statement, and whether it takes the indentation of the block around or its own.</summary>
     public readonly record struct Item(StatementNode Statement, bool Inherits, string? Indent);
+
+    /// <summary>Text, then a value or another statement; each may be missing.</summary>
+    private readonly record struct Step(TextRun? Text, Node? Print, EscapeMode Mode, StatementNode? Statement);
 }

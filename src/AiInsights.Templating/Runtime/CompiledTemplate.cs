@@ -8,6 +8,9 @@ internal sealed class CompiledTemplate(string path)
     /// <summary>Names at the root by slot.</summary>
     public string[] Names { get; set; } = [];
 
+    /// <summary>Where renders kept its names the last time: a guess, see <see cref="RenderState.Enter"/>.</summary>
+    public int Place { get; set; }
+
     public LocalTable Locals { get; } = new();
 
     public StatementNode Body { get; set; } = null!;

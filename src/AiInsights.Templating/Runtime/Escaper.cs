@@ -48,7 +48,7 @@ internal static class Escaper
                 Replace(output, IsSafeAddress(text) ? text : "#", UnquotedUnsafe, EntityOf);
                 break;
             case EscapeMode.Url:
-                Replace(output, IsSafeAddress(text) ? text : "#", HtmlUnsafe, EntityOf);
+                output.WriteHtml(IsSafeAddress(text) ? text : "#");
                 break;
             case EscapeMode.ScriptText:
                 Replace(output, text, ScriptUnsafe, c => $"\\u{(int)c:x4}");
@@ -63,7 +63,7 @@ internal static class Escaper
                 output.Write(string.Concat(text.ToString().Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or ' ')));
                 break;
             default:
-                Replace(output, text, HtmlUnsafe, EntityOf);
+                output.WriteHtml(text);
                 break;
         }
     }
@@ -101,7 +101,7 @@ internal static class Escaper
         }
     }
 
-    private static string EntityOf(char c) => c switch
+    public static string EntityOf(char c) => c switch
     {
         '&' => "&amp;",
         '<' => "&lt;",

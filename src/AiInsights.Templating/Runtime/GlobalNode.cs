@@ -5,6 +5,9 @@ internal sealed class GlobalNode(Span span, string name, int slot) : Node(span),
 {
     public string Name { get; } = name;
 
+    /// <summary>The value when no loop and no pushed object has the name.</summary>
+    public object? AtRoot(RenderState state) => state.CellOf(slot).Value;
+
     public override object? EvaluateFunction(RenderState state)
     {
         if (state.Chain is null)
@@ -19,11 +22,9 @@ internal sealed class GlobalNode(Span span, string name, int slot) : Node(span),
         return state.Lookup(Name, slot, Span);
     }
 
-    public override object? Evaluate(RenderState state)
-    {
-        object? value = EvaluateFunction(state);
-        return value is TemplateFunction function ? Calls.CallBare(state, function, this, Name) : value;
-    }
+    public override object? Evaluate(RenderState state) => Called(state, EvaluateFunction(state));
+
+    public override object? Called(RenderState state, object? value) => value is TemplateFunction function ? Calls.CallBare(state, function, this, Name) : value;
 
     public void Set(RenderState state, object? value) => state.SetGlobal(Name, slot, value, Span);
 }

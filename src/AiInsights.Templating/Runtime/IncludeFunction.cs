@@ -24,7 +24,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include", [new Templ
         state.Out = inner;
         try
         {
-            Run(state, caller, template, arguments);
+            Run(state, caller, template, new LocalScope(template.Locals) { Arguments = arguments });
         }
         finally
         {
@@ -34,19 +34,18 @@ internal sealed class IncludeFunction() : TemplateFunction("include", [new Templ
         return state.Produced(inner.ToString());
     }
 
-    public static void Run(RenderState state, Span caller, CompiledTemplate template, TemplateArray arguments)
+    public static void Run(RenderState state, Span caller, CompiledTemplate template, LocalScope local)
     {
         var outerTemplate = state.Template;
         var outerCells = state.Cells;
         var outerLocal = state.Local;
-        state.IncludeStack.Add((template.Path, caller));
         state.Enter(template);
-        state.Local = new LocalScope(template.Locals) { Arguments = arguments };
-        if (arguments.Members is { } named)
+        state.Local = local;
+        if (local.Arguments!.Members is { } named)
         {
             foreach (var (key, value) in named)
             {
-                state.Local.TrySet("$" + key, value);
+                local.TrySet("$" + key, value);
             }
         }
 
@@ -54,16 +53,15 @@ internal sealed class IncludeFunction() : TemplateFunction("include", [new Templ
         {
             template.Run(state);
         }
-        catch (TemplateException fault) when (fault.IncludeChain.Count == 0)
+        catch (TemplateException fault)
         {
-            fault.IncludeChain = [.. Enumerable.Reverse(state.IncludeStack).Select(i => $"{i.Caller.Source?.Path}({Place(i.Caller)})")];
+            fault.AddInclude($"{caller.Source?.Path}({Place(caller)})");
             throw;
         }
         finally
         {
             state.Local = outerLocal;
             state.Return(outerTemplate, outerCells);
-            state.IncludeStack.RemoveAt(state.IncludeStack.Count - 1);
         }
     }
 

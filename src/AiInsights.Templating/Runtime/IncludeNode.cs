@@ -12,13 +12,15 @@ internal sealed class IncludeNode(Span span, Node other, GlobalNode function, Ar
     public override Flow Run(RenderState state)
     {
         // An indented include, or one with expanded arguments, takes the long way.
-        if (state.Out.Indent is not null || !ReferenceEquals(function.EvaluateFunction(state), IncludeFunction.Instance))
+        if (state.Out.Indent is not null || !ReferenceEquals(state.MayHideInclude ? function.EvaluateFunction(state) : function.AtRoot(state), IncludeFunction.Instance))
         {
             other.Print(state, mode);
             return Flow.Next;
         }
 
-        var values = new TemplateArray(arguments.Length);
+        // Before the template is known, since its name may be the first argument's value.
+        var local = state.RentLocal(arguments.Length);
+        var values = local.Arguments!;
         foreach (var argument in arguments)
         {
             object? value = argument.Value.Evaluate(state);
@@ -33,7 +35,10 @@ internal sealed class IncludeNode(Span span, Node other, GlobalNode function, Ar
         }
 
         state.EnterCall(Span, text);
-        IncludeFunction.Run(state, Span, _found ?? Find(state, values), values);
+        var template = _found ?? Find(state, values);
+        local.Reuse(template.Locals);
+        IncludeFunction.Run(state, Span, template, local);
+        state.ReturnLocal(local);
         state.ExitCall();
         state.Out.IsAtLineStart = false;
         return Flow.Next;

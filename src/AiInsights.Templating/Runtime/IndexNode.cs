@@ -8,9 +8,18 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
 {
     /// <summary>The position when it is written as a number, as in <c>$1</c>; else -1.</summary>
     private readonly int _written = index is ConstantNode { Value: int and >= 0 and var at } ? at : -1;
+    private readonly bool _isArgument = target is ArgumentsNode;
+
+    /// <summary>The position when it is that of an argument; else -1.</summary>
+    public int ArgumentPosition => _isArgument ? _written : -1;
 
     public override object? EvaluateFunction(RenderState state)
     {
+        if (_isArgument && state.Local.Arguments is { } arguments && (uint)_written < (uint)arguments.Count)
+        {
+            return arguments[_written];
+        }
+
         object? owner = target.Evaluate(state);
         if (owner is TemplateArray array && (uint)_written < (uint)array.Count)
         {
@@ -26,11 +35,9 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
         return TryPosition(state, owner, key, out int position, out int count) ? At(state, owner, position, count) : Named(state, owner, key);
     }
 
-    public override object? Evaluate(RenderState state)
-    {
-        object? value = EvaluateFunction(state);
-        return value is TemplateFunction function ? Calls.CallBare(state, function, this, text) : value;
-    }
+    public override object? Evaluate(RenderState state) => Called(state, EvaluateFunction(state));
+
+    public override object? Called(RenderState state, object? value) => value is TemplateFunction function ? Calls.CallBare(state, function, this, text) : value;
 
     public void Set(RenderState state, object? value)
     {

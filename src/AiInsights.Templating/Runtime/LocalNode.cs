@@ -14,11 +14,9 @@ internal sealed class LocalNode(Span span, string name, LocalTable table, int sl
         return local.Get(name);
     }
 
-    public override object? Evaluate(RenderState state)
-    {
-        object? value = EvaluateFunction(state);
-        return value is TemplateFunction function ? Calls.CallBare(state, function, this, name) : value;
-    }
+    public override object? Evaluate(RenderState state) => Called(state, EvaluateFunction(state));
+
+    public override object? Called(RenderState state, object? value) => value is TemplateFunction function ? Calls.CallBare(state, function, this, name) : value;
 
     public void Set(RenderState state, object? value)
     {

@@ -3,9 +3,15 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>The $ variables of one function call or include: by slot for the code they were compiled with, by name for a wrapped block.</summary>
 internal sealed class LocalScope(LocalTable table)
 {
-    public readonly LocalTable Table = table;
-    public readonly object?[] Slots = table.Names.Count == 0 ? [] : new object?[table.Names.Count];
+    public LocalTable Table = table;
+    public object?[] Slots = table.Names.Count == 0 ? [] : new object?[table.Names.Count];
     public TemplateArray? Arguments;
+
+    /// <summary>Whether the list of arguments itself was given to the template, which may have kept it.</summary>
+    public bool AreArgumentsKept;
+
+    /// <summary>The next one of those that may be used again.</summary>
+    public LocalScope? NextFree;
     public WrappedBlock? Block;
     public LoopScope? Loops;
     private TemplateObject? _others;
@@ -44,6 +50,25 @@ internal sealed class LocalScope(LocalTable table)
         }
 
         return true;
+    }
+
+    /// <summary>Makes it new for another call.</summary>
+    public void Reuse(LocalTable table)
+    {
+        Table = table;
+        Block = null;
+        Loops = null;
+        AreArgumentsKept = false;
+        _others = null;
+        _readOnly = null;
+        if (Slots.Length < table.Names.Count)
+        {
+            Slots = new object?[table.Names.Count];
+        }
+        else if (Slots.Length > 0)
+        {
+            Array.Clear(Slots);
+        }
     }
 
     public void SetReadOnly(string name) => (_readOnly ??= []).Add(name);

@@ -3,6 +3,9 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>The variable of a loop around the code, some links up the chain.</summary>
 internal sealed class LoopVariableNode(Span span, string name, int depth, int slot) : Node(span), ISettable
 {
+    /// <summary>How many loops lie between it and its own.</summary>
+    public int Depth => depth;
+
     public override object? EvaluateFunction(RenderState state)
     {
         var link = state.Chain!;
@@ -14,11 +17,9 @@ internal sealed class LoopVariableNode(Span span, string name, int depth, int sl
         return ((LoopScope)link).Value;
     }
 
-    public override object? Evaluate(RenderState state)
-    {
-        object? value = EvaluateFunction(state);
-        return value is TemplateFunction function ? Calls.CallBare(state, function, this, name) : value;
-    }
+    public override object? Evaluate(RenderState state) => Called(state, EvaluateFunction(state));
+
+    public override object? Called(RenderState state, object? value) => value is TemplateFunction function ? Calls.CallBare(state, function, this, name) : value;
 
     public void Set(RenderState state, object? value) => state.SetGlobal(name, slot, value, Span);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiInsights.Templating.Syntax;
 
 namespace AiInsights.Templating.Runtime;
@@ -5,7 +6,15 @@ namespace AiInsights.Templating.Runtime;
 /// <summary><c>target.member</c>. Remembers where the member stood the last time.</summary>
 internal sealed class MemberNode(Span span, Node owner, string name, Span nameSpan, bool isOptional, MemberExpression text) : Node(span), ISettable
 {
+    private readonly bool _isSize = name == "size";
+
+    /// <summary>The position when the owner is an argument, as in <c>$1.name</c>; else -1.</summary>
+    private readonly int _argument = owner is IndexNode { ArgumentPosition: var at } ? at : -1;
+    private readonly bool _isOfLoop = owner is LoopVariableNode { Depth: 0 };
     private CachedMember? _cache;
+
+    /// <summary>Where the name stood in the last object of named values.</summary>
+    private int _entry;
 
     public MemberExpression Text { get; } = text;
 
@@ -13,41 +22,57 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
 
     public override object? EvaluateFunction(RenderState state)
     {
-        object? target = Target.Evaluate(state);
-        if (target is ITemplateObject typed)
-        {
-            return Find(typed, state)?.Get(typed);
-        }
-
-        return OfOthers(state, target);
+        object? target = Owner(state);
+        return Known(target) is { Member: var member } ? member.Get(target!) : OfOthers(state, Target.Called(state, target));
     }
 
     public override object? Evaluate(RenderState state)
     {
-        object? value = EvaluateFunction(state);
-        return value is TemplateFunction function ? Calls.CallBare(state, function, this, Text) : value;
+        object? target = Owner(state);
+        if (Known(target) is not { Member: var member })
+        {
+            return Called(state, OfOthers(state, Target.Called(state, target)));
+        }
+
+        object? value = member.Get(target!);
+        return member.CanBeFunction ? Called(state, value) : value;
+    }
+
+    public override object? Called(RenderState state, object? value) => value is TemplateFunction function ? Calls.CallBare(state, function, this, Text) : value;
+
+    public override bool Test(RenderState state)
+    {
+        object? target = Owner(state);
+        var known = Known(target);
+        if (known?.Text is { } text)
+        {
+            return text(target!) is not null;
+        }
+
+        return known is { Member: { CanBeFunction: false } member }
+            ? member.Test(target!)
+            : Values.IsTrue(Called(state, OfOthers(state, Target.Called(state, target))));
     }
 
     public override void Print(RenderState state, EscapeMode mode)
     {
-        object? target = Target.Evaluate(state);
-        object? value;
-        if (target is ITemplateObject typed)
+        object? target = Owner(state);
+        var known = Known(target);
+        if (known?.Text is { } text)
         {
-            var member = Find(typed, state);
-            if (member is null || (mode != EscapeMode.Script && member.TryPrint(typed, state)))
+            if (text(target!) is { } printed)
             {
-                return;
+                state.Print(printed, mode);
             }
-
-            value = member.Get(typed);
+        }
+        else if (known is { Member: { CanBeFunction: false } member })
+        {
+            member.Print(target!, state, mode);
         }
         else
         {
-            value = OfOthers(state, target);
+            state.Print(Called(state, OfOthers(state, Target.Called(state, target))), mode);
         }
-
-        state.Print(value is TemplateFunction function ? Calls.CallBare(state, function, this, Text) : value, mode);
     }
 
     public void Set(RenderState state, object? value)
@@ -69,34 +94,59 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
         }
     }
 
-    private TemplateMember? Find(ITemplateObject target, RenderState state)
+    /// <summary>The owner; the two kinds that templates use most are read without a call.</summary>
+    private object? Owner(RenderState state)
     {
-        var type = target.TemplateType;
+        if (_argument >= 0 && state.Local.Arguments is { } arguments && (uint)_argument < (uint)arguments.Count)
+        {
+            return arguments[_argument];
+        }
+
+        return _isOfLoop ? ((LoopScope)state.Chain!).Value : Target.EvaluateFunction(state);
+    }
+
+    /// <summary>The member, when the object is of the same type as the last one; it may then be read without further checks.</summary>
+    private CachedMember? Known(object? target)
+    {
+        // Two calls of GetType side by side are compared without asking for the type itself.
         var cache = _cache;
-        if (cache is null || !ReferenceEquals(cache.Type, type))
-        {
-            cache = new CachedMember(type, type.Find(name));
-            _cache = cache;
-        }
-
-        if (cache.Member is null && !state.Options.RelaxedMemberAccess)
-        {
-            throw Unknown(target);
-        }
-
-        return cache.Member;
+        return cache is not null && target is not null && cache.Sample.GetType() == target.GetType() ? cache : null;
     }
 
     private object? OfOthers(RenderState state, object? target)
     {
-        if (target is null)
+        if (_isSize && target is object?[] array)
         {
-            if (state.Options.RelaxedTargetAccess || isOptional)
-            {
-                return null;
-            }
+            return Boxed.Int(array.Length);
+        }
 
-            throw new TemplateException(nameSpan, $"Cannot get the member {Text} for a null object.");
+        switch (target)
+        {
+            case TemplateObject obj:
+                if (obj.TryGetAt(ref _entry, name, out object? entry))
+                {
+                    return entry;
+                }
+
+                break;
+            case ITemplateObject typed:
+                var type = typed.TemplateType;
+                var member = type.Find(name);
+                if (member is not null && type.ObjectType.IsInstanceOfType(target))
+                {
+                    _cache = new CachedMember(RuntimeHelpers.GetUninitializedObject(target.GetType()), member);
+                }
+
+                return member is not null || state.Options.RelaxedMemberAccess ? member?.Get(target) : throw Unknown(target);
+            case System.Collections.IList list when _isSize:
+                return Boxed.Int(list.Count);
+            case null:
+                if (state.Options.RelaxedTargetAccess || isOptional)
+                {
+                    return null;
+                }
+
+                throw new TemplateException(nameSpan, $"Cannot get the member {Text} for a null object.");
         }
 
         if (!Members.TryGet(state, target, name, out object? value) && !state.Options.RelaxedMemberAccess)
@@ -112,5 +162,11 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
         return new TemplateException(nameSpan, $"Cannot get member with name {name}.") { Suggestion = Suggestions.For(name, Members.NamesOf(target)) };
     }
 
-    private sealed record CachedMember(TemplateType Type, TemplateMember? Member);
+    /// <summary>A member and an empty object of the type it belongs to, kept for the comparison of types only.</summary>
+    private sealed class CachedMember(object sample, TemplateMember member)
+    {
+        public readonly object Sample = sample;
+        public readonly TemplateMember Member = member;
+        public readonly Func<object, string?>? Text = member.Text;
+    }
 }

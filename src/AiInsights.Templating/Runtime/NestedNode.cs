@@ -9,6 +9,8 @@ internal sealed class NestedNode(Span span, Node inner) : Node(span), ISettable
 
     public override object? EvaluateFunction(RenderState state) => Inner.EvaluateFunction(state);
 
+    public override object? Called(RenderState state, object? value) => Inner.Called(state, value);
+
     public override bool Test(RenderState state) => Inner.Test(state);
 
     public override void Print(RenderState state, EscapeMode mode) => Inner.Print(state, mode);

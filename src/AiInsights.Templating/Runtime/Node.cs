@@ -11,6 +11,9 @@ internal abstract class Node(Span span)
     /// <summary>The value; a function found by name is not called.</summary>
     public virtual object? EvaluateFunction(RenderState state) => Evaluate(state);
 
+    /// <summary>What <see cref="Evaluate"/> makes of the value that <see cref="EvaluateFunction"/> gave.</summary>
+    public virtual object? Called(RenderState state, object? value) => value;
+
     /// <summary>The value as a condition.</summary>
     public virtual bool Test(RenderState state) => Values.IsTrue(Evaluate(state));
 

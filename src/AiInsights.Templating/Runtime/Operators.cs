@@ -199,7 +199,7 @@ internal static partial class Operators
         };
     }
 
-    private static bool Holds(BinaryOperator op, int order) => op switch
+    public static bool Holds(BinaryOperator op, int order) => op switch
     {
         BinaryOperator.Equal => order == 0,
         BinaryOperator.NotEqual => order != 0,

@@ -81,6 +81,25 @@ internal abstract class Output : IDisposable
         }
     }
 
+    /// <summary>Text between tags or in a quoted attribute, with " &amp; ' &lt; and &gt; as entities.</summary>
+    public void WriteHtml(ReadOnlySpan<char> text)
+    {
+        if (Indent is null)
+        {
+            IsAtLineStart = false;
+            WriteEscaped(text);
+        }
+        else if (Indent.Length == 0)
+        {
+            WriteEscaped(text);
+            IsAtLineStart = text.Length > 0 ? text[^1] == '\n' : IsAtLineStart;
+        }
+        else
+        {
+            WriteIndented(text, escapes: true);
+        }
+    }
+
     public abstract void Write(int value, CultureInfo culture);
 
     public abstract void Write(long value, CultureInfo culture);
@@ -92,6 +111,11 @@ internal abstract class Output : IDisposable
     protected abstract void WriteRun(TextRun run);
 
     protected abstract void WriteText(ReadOnlySpan<char> text);
+
+    protected abstract void WriteEscaped(ReadOnlySpan<char> text);
+
+    /// <summary>Whether a number reads the same as a whole one, which is written far faster.</summary>
+    protected static bool IsWhole(double value) => Math.Abs(value) < 1e15 && value == Math.Truncate(value) && (value != 0 || !double.IsNegative(value));
 
     protected void BeforeNumber()
     {
@@ -118,7 +142,7 @@ internal abstract class Output : IDisposable
         return Math.Max(needed, (int)Math.Min(2L * capacity, Array.MaxLength));
     }
 
-    private void WriteIndented(ReadOnlySpan<char> text)
+    private void WriteIndented(ReadOnlySpan<char> text, bool escapes = false)
     {
         while (text.Length > 0)
         {
@@ -129,15 +153,18 @@ internal abstract class Output : IDisposable
             }
 
             int end = text.IndexOf('\n');
-            if (end < 0)
+            var line = end < 0 ? text : text[..(end + 1)];
+            if (escapes)
             {
-                WriteText(text);
-                return;
+                WriteEscaped(line);
+            }
+            else
+            {
+                WriteText(line);
             }
 
-            WriteText(text[..(end + 1)]);
-            text = text[(end + 1)..];
-            IsAtLineStart = true;
+            text = text[line.Length..];
+            IsAtLineStart = end >= 0;
         }
     }
 }

@@ -2,9 +2,13 @@ namespace AiInsights.Templating.Runtime;
 
 internal sealed class PrintNode(Span span, Node expression, EscapeMode mode) : StatementNode(span)
 {
+    public Node Expression { get; } = expression;
+
+    public EscapeMode Mode { get; } = mode;
+
     public override Flow Run(RenderState state)
     {
-        expression.Print(state, mode);
+        Expression.Print(state, Mode);
         return Flow.Next;
     }
 }

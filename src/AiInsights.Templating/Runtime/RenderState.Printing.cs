@@ -3,8 +3,34 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>Values on their way to the output.</summary>
 internal sealed partial class RenderState
 {
+    public void Print(string text, EscapeMode mode)
+    {
+        if (mode is EscapeMode.Text or EscapeMode.Attribute)
+        {
+            Out.WriteHtml(text);
+        }
+        else if (mode == EscapeMode.None)
+        {
+            Out.Write(text);
+        }
+        else if (mode == EscapeMode.Script)
+        {
+            Escaper.Print(this, text, mode);
+        }
+        else
+        {
+            Escaper.Write(Out, text, mode);
+        }
+    }
+
     public void Print(object? value, EscapeMode mode)
     {
+        if (value is string printed)
+        {
+            Print(printed, mode);
+            return;
+        }
+
         if (value is null or UserFunction { IsNamed: true })
         {
             // A declared function that is named, as @f, and not called: Scriban prints it only within lists and objects.
@@ -19,9 +45,6 @@ internal sealed partial class RenderState
 
         switch (value)
         {
-            case string text:
-                Out.Write(text);
-                break;
             case int number:
                 Out.Write(number, Culture);
                 break;

@@ -12,6 +12,7 @@ internal sealed partial class RenderState
     private readonly List<string> _templates = [];
     private readonly List<string> _modelParts = [];
     private LoopScope? _freeLoops;
+    private LocalScope? _freeLocals;
     private int _steps;
     private int _depth;
 
@@ -60,10 +61,11 @@ internal sealed partial class RenderState
 
     public int LoopDepth { get; set; }
 
+    /// <summary>Whether a loop or a pushed object may have given the name <c>include</c> another meaning, at any time so far.</summary>
+    public bool MayHideInclude { get; private set; }
+
     /// <summary><c>date.format</c>: how dates are printed.</summary>
     public string DateFormat { get; set; } = Functions.DateFormatter.DefaultFormat;
-
-    public List<(string Path, Span Caller)> IncludeStack { get; } = [];
 
     public Dictionary<string, int> CycleCounters { get; } = new(StringComparer.Ordinal);
 
@@ -75,11 +77,19 @@ internal sealed partial class RenderState
     public void Enter(CompiledTemplate template)
     {
         Template = template;
-        foreach (var pair in _cellTables)
+        int place = template.Place;
+        if ((uint)place < (uint)_cellTables.Count && ReferenceEquals(_cellTables[place].Key, template))
         {
-            if (ReferenceEquals(pair.Key, template))
+            Cells = _cellTables[place].Value;
+            return;
+        }
+
+        for (int i = 0; i < _cellTables.Count; i++)
+        {
+            if (ReferenceEquals(_cellTables[i].Key, template))
             {
-                Cells = pair.Value;
+                template.Place = i;
+                Cells = _cellTables[i].Value;
                 return;
             }
         }
@@ -90,6 +100,7 @@ internal sealed partial class RenderState
         }
 
         Cells = new Cell?[template.Names.Length];
+        template.Place = _cellTables.Count;
         _cellTables.Add(new(template, Cells));
     }
 
@@ -182,6 +193,7 @@ internal sealed partial class RenderState
 
     public void PushObject(object target)
     {
+        MayHideInclude = true;
         var scope = new ObjectScope(target) { Outer = Chain, OuterObject = TopObject };
         Chain = scope;
         TopObject = scope;
@@ -198,6 +210,7 @@ internal sealed partial class RenderState
     {
         var loop = _freeLoops ?? new LoopScope();
         _freeLoops = (LoopScope?)loop.Outer;
+        MayHideInclude |= variable == "include";
         loop.StateName = stateName;
         loop.VariableName = variable;
         loop.LocalName = local;
@@ -220,6 +233,32 @@ internal sealed partial class RenderState
         loop.OuterLocal = null;
         loop.Outer = _freeLoops;
         _freeLoops = loop;
+    }
+
+    /// <summary>A scope for an include, with an empty list for its arguments; to be made ready with <see cref="LocalScope.Reuse"/>.</summary>
+    public LocalScope RentLocal(int arguments)
+    {
+        if (_freeLocals is not { } local)
+        {
+            return new LocalScope(Local.Table) { Arguments = new TemplateArray(arguments) };
+        }
+
+        _freeLocals = local.NextFree;
+        local.NextFree = null;
+        return local;
+    }
+
+    /// <summary>Takes back a scope whose include is done.</summary>
+    public void ReturnLocal(LocalScope local)
+    {
+        if (local.AreArgumentsKept || local.Arguments is not { } arguments)
+        {
+            return;
+        }
+
+        arguments.Reuse();
+        local.NextFree = _freeLocals;
+        _freeLocals = local;
     }
 
     /// <summary>Counts one turn of a loop, also of those inside functions.</summary>

@@ -4,9 +4,11 @@ using System.Globalization;
 namespace AiInsights.Templating.Runtime;
 
 /// <summary>Output to UTF-16 in a pooled buffer.</summary>
-internal sealed class TextOutput(int limit) : Output(limit)
+internal sealed class TextOutput(int limit, int expected = 0) : Output(limit)
 {
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(1024);
+    private static readonly SearchValues<char> HtmlUnsafe = SearchValues.Create("&<>\"'");
+
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(Math.Max(expected, 1024));
     private int _at;
 
     public override int Length => _at;
@@ -26,7 +28,17 @@ internal sealed class TextOutput(int limit) : Output(limit)
 
     public override void Write(long value, CultureInfo culture) => WriteNumber(value, culture);
 
-    public override void Write(double value, CultureInfo culture) => WriteNumber(value, culture);
+    public override void Write(double value, CultureInfo culture)
+    {
+        if (IsWhole(value))
+        {
+            WriteNumber((long)value, culture);
+        }
+        else
+        {
+            WriteNumber(value, culture);
+        }
+    }
 
     public override void Write(decimal value, CultureInfo culture) => WriteNumber(value, culture);
 
@@ -41,6 +53,23 @@ internal sealed class TextOutput(int limit) : Output(limit)
 
         text.CopyTo(_buffer.AsSpan(_at));
         _at += text.Length;
+    }
+
+    protected override void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            int special = text.IndexOfAny(HtmlUnsafe);
+            if (special < 0)
+            {
+                WriteText(text);
+                return;
+            }
+
+            WriteText(text[..special]);
+            WriteText(Escaper.EntityOf(text[special]));
+            text = text[(special + 1)..];
+        }
     }
 
     private void WriteNumber<T>(T value, CultureInfo culture)

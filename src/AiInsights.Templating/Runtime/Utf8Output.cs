@@ -1,55 +1,156 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AiInsights.Templating.Runtime;
 
-/// <summary>Output to UTF-8 in a pooled buffer.</summary>
-internal sealed class Utf8Output(int limit) : Output(limit)
+/// <summary>
+/// Output to UTF-8, into the free memory of the writer it is meant for as long as that suffices and into a pooled buffer from then on. The writer is told
+/// at the end only: when an error occurs, nothing was written.
+/// </summary>
+internal sealed class Utf8Output : Output
 {
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    /// <summary>Free at the end of the buffer whenever something is written, so that short pieces need no exact copying.</summary>
+    private const int Slack = Utf8Text.Slack;
+
+    private readonly IBufferWriter<byte> _writer;
+    private byte[] _buffer;
+    private bool _isPooled;
+    private int _start;
     private int _at;
 
-    public override int Length => _at;
+    /// <summary>Where writing must stop, <see cref="Slack"/> before the end of the buffer.</summary>
+    private int _end;
 
-    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _at);
+    /// <param name="limit">Bytes, at most; 0 is no limit.</param>
+    /// <param name="writer">Gets the bytes by <see cref="Commit"/>.</param>
+    /// <param name="expected">About how many bytes will come; a wrong guess costs copying only.</param>
+    public Utf8Output(int limit, IBufferWriter<byte> writer, int expected)
+        : base(limit)
+    {
+        _writer = writer;
+        if (MemoryMarshal.TryGetArray<byte>(writer.GetMemory(), out var free) && free.Array is { } array && free.Count > Math.Max(expected, 256) + Slack)
+        {
+            _buffer = array;
+            _start = _at = free.Offset;
+            _end = free.Offset + free.Count - Slack;
+        }
+        else
+        {
+            _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expected, 4096) + Slack);
+            _isPooled = true;
+            _end = _buffer.Length - Slack;
+        }
+    }
+
+    public override int Length => _at - _start;
+
+    /// <summary>Hands what was written to the writer.</summary>
+    public void Commit()
+    {
+        if (_isPooled)
+        {
+            _writer.Write(_buffer.AsSpan(_start, Length));
+        }
+        else
+        {
+            _writer.Advance(Length);
+        }
+    }
 
     public override void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        if (_isPooled)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = [];
-        _at = 0;
+        _isPooled = false;
+        _start = _at = _end = 0;
     }
 
     public override void Write(int value, CultureInfo culture) => WriteNumber(value, culture);
 
     public override void Write(long value, CultureInfo culture) => WriteNumber(value, culture);
 
-    public override void Write(double value, CultureInfo culture) => WriteNumber(value, culture);
+    public override void Write(double value, CultureInfo culture)
+    {
+        if (IsWhole(value))
+        {
+            WriteNumber((long)value, culture);
+        }
+        else
+        {
+            WriteNumber(value, culture);
+        }
+    }
 
     public override void Write(decimal value, CultureInfo culture) => WriteNumber(value, culture);
 
     protected override void WriteRun(TextRun run)
     {
-        byte[] bytes = run.Bytes;
-        if (_at > _buffer.Length - bytes.Length)
+        int length = run.Length;
+        if (length > _end - _at)
         {
-            Enlarge(bytes.Length);
+            Enlarge(length);
         }
 
-        bytes.CopyTo(_buffer.AsSpan(_at));
-        _at += bytes.Length;
+        if (length <= TextRun.Block)
+        {
+            ref byte from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(run.Bytes), run.Start);
+            Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _at), ref from, TextRun.Block);
+        }
+        else
+        {
+            run.Bytes.AsSpan(run.Start, length).CopyTo(_buffer.AsSpan(_at));
+        }
+
+        _at += length;
     }
 
     protected override void WriteText(ReadOnlySpan<char> text)
     {
-        int most = checked(text.Length * 3);
-        if (_at > _buffer.Length - most)
+        Reserve(text.Length);
+        Utf8Text.Write(text, _buffer.AsSpan(_at), stopsAtHtml: false, out int written);
+        _at += written;
+    }
+
+    protected override void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length);
+        while (true)
+        {
+            int read = Utf8Text.Write(text, _buffer.AsSpan(_at), stopsAtHtml: true, out int written);
+            _at += written;
+            if (read == text.Length)
+            {
+                return;
+            }
+
+            ReadOnlySpan<byte> entity = text[read] switch
+            {
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '"' => "&quot;"u8,
+                _ => "&#39;"u8,
+            };
+            entity.CopyTo(_buffer.AsSpan(_at));
+            _at += entity.Length;
+            text = text[(read + 1)..];
+            Reserve(text.Length);
+        }
+    }
+
+    private void Reserve(int units)
+    {
+        int most = checked(units * 3);
+        if (most > _end - _at)
         {
             Enlarge(most);
         }
-
-        _at += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_at));
     }
 
     private void WriteNumber<T>(T value, CultureInfo culture)
@@ -57,7 +158,7 @@ internal sealed class Utf8Output(int limit) : Output(limit)
     {
         BeforeNumber();
         int length;
-        while (!value.TryFormat(_buffer.AsSpan(_at), out length, default, culture))
+        while (!value.TryFormat(_buffer.AsSpan(_at, _end - _at), out length, default, culture))
         {
             Enlarge(64);
         }
@@ -67,9 +168,18 @@ internal sealed class Utf8Output(int limit) : Output(limit)
 
     private void Enlarge(int more)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Grow(_buffer.Length, _at, checked(_at + more)));
-        _buffer.AsSpan(0, _at).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        int used = Length;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Grow(_buffer.Length - _start, used, checked(used + more + Slack)));
+        _buffer.AsSpan(_start, used).CopyTo(larger);
+        if (_isPooled)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = larger;
+        _isPooled = true;
+        _start = 0;
+        _at = used;
+        _end = larger.Length - Slack;
     }
 }
