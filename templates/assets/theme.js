@@ -1,10 +1,7 @@
-// Runs before the first paint: the reader's own choice of theme, and a mark that scripts run at all.
-(function () {
+// Runs before the first paint: a mark that scripts run at all, and the reader's own choice of theme.
+(() => {
   "use strict";
-  var root = document.documentElement;
+  const root = document.documentElement;
   root.classList.add("js");
-  try {
-    var theme = localStorage.getItem("ai-insights.theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  } catch (e) { /* storage is closed: the system decides */ }
+  try { root.dataset.theme = localStorage.getItem("ai-insights.theme") || ""; } catch { /* storage is closed: the system decides */ }
 })();

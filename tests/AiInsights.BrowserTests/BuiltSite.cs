@@ -59,9 +59,21 @@ public sealed class BuiltSite : IAsyncLifetime
     public string Address(string path, string hash = "") => new Uri(Path.Combine(Folder, path)).AbsoluteUri + hash;
 
     /// <summary>A page in a context of its own that notes what must not happen.</summary>
-    public async Task<WatchedPage> OpenAsync(int width = 1280, ColorScheme theme = ColorScheme.Light)
+    /// <param name="width">Of the window.</param>
+    /// <param name="theme">What the system asks for.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    /// <param name="touch">Whether it is a phone that is touched.</param>
+    public async Task<WatchedPage> OpenAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = true, bool touch = false)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
+            HasTouch = touch,
+            IsMobile = touch,
+        });
         context.SetDefaultTimeout(60_000);
         return await WatchedPage.CreateAsync(context);
     }

@@ -65,8 +65,13 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
     /// <param name="names">Names that may stand in it, canonical.</param>
     public Markup Heading(string text, IEnumerable<string> names) => Heading(new RichText(text, []), null, names);
 
-    /// <summary>A text that is in the script of the page already, as HTML.</summary>
-    public static Markup Own(string text) => Plain(text);
+    /// <summary>A text that is in the script of the page already, as HTML that keeps dates and numbers on one line.</summary>
+    public static Markup Own(string text)
+    {
+        var to = new StringBuilder(text.Length + 16);
+        RichHtml.Write(to, text, Unbroken.In(text, []), null);
+        return new(to.ToString());
+    }
 
     /// <summary>A marked heading as HTML.</summary>
     public Markup Heading(RichText content, Article? article, IEnumerable<string> names)

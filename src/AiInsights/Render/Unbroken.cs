@@ -44,7 +44,7 @@ internal static partial class Unbroken
         return width;
     }
 
-    // 2025 年 · 第 3 轮 · 60% · pre-training
-    [GeneratedRegex("(?:第 ?)?[0-9][0-9.,:]*(?:[%％]| ?[\u3400-\u9FFF])|[A-Za-z0-9.]+(?:-[A-Za-z0-9.]+)+", RegexOptions.CultureInvariant)]
+    // 2025 年 1 月 8 日 · 第 3 轮 · 2000 亿美元 · 60% · pre-training
+    [GeneratedRegex("[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?|(?:第 ?)?[0-9][0-9.,:]*(?:[%％]| ?(?:[百千万萬亿億]+[美日欧歐]?元|[\u3400-\u9FFF])的?)|[A-Za-z0-9.]+(?:-[A-Za-z0-9.]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

@@ -8,9 +8,10 @@ namespace AiInsights.Tests.Render;
 public class UnbrokenTests
 {
     [Theory]
-    [InlineData("杨植麟谈 2025 年的 60 条洞察", "杨植麟|2025 年|60 条")]
+    [InlineData("杨植麟谈 2025 年的 60 条洞察", "杨植麟|2025 年的|60 条")]
     [InlineData("pre-training 到头了，占比 4.5%", "pre-training|4.5%")]
     [InlineData("第 3 轮，杨植麟与杨植麟", "第 3 轮|杨植麟|杨植麟")]
+    [InlineData("2025年1月8日，将超过 2000 亿美元的一半", "2025年1月8日|2000 亿美元的")]
     [InlineData("没有名字和数字的标题", "")]
     public void A_heading_keeps_names_and_numbers_with_their_units_on_one_line(string heading, string whole) =>
         Assert.Equal(whole, string.Join('|', Unbroken.In(heading, ["杨植麟", "植麟"]).Select(s => heading[s.Start..s.End])));

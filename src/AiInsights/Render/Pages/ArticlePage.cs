@@ -1,6 +1,7 @@
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render.Views;
+using AiInsights.Templating;
 
 namespace AiInsights.Render.Pages;
 
@@ -54,10 +55,10 @@ internal static class ArticlePage
         };
     }
 
-    private static string? Event(PageScope scope, ArticleEvent? happened)
+    private static Markup? Event(PageScope scope, ArticleEvent? happened)
     {
         var parts = new[] { scope.Text.Maybe(happened?.Name), IsoDates.Show(happened?.Date) }.Where(static p => p is not null).ToList();
-        return parts.Count == 0 ? null : string.Join(scope.Ui["pause"], parts);
+        return parts.Count == 0 ? null : ScriptText.Own(string.Join(scope.Ui["pause"], parts));
     }
 
     private static List<TocView> Contents(PageScope scope, Article article, IReadOnlyList<PartView> parts)

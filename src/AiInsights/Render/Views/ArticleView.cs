@@ -55,7 +55,7 @@ public sealed record ArticleView : ITemplateObject
     public string? PublishedText { get; init; }
 
     /// <summary>Event and its date, as read.</summary>
-    public string? EventText { get; init; }
+    public Markup? EventText { get; init; }
 
     /// <summary>When the crawler took it.</summary>
     public string? FetchedText { get; init; }

@@ -9,6 +9,7 @@ public sealed record FactView : ITemplateObject
         .Member("name", static x => x.Name)
         .Member("key", static x => x.Key)
         .Member("text", static x => x.Text)
+        .Member("html", static x => x.Html)
         .Member("note", static x => x.Note);
 
     /// <summary>Name.</summary>
@@ -19,6 +20,9 @@ public sealed record FactView : ITemplateObject
 
     /// <summary>Value.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The same with dates and numbers that stay on one line.</summary>
+    public Markup Html => ScriptText.Own(Text);
 
     /// <summary>Where it comes from.</summary>
     public string? Note { get; init; }
