@@ -73,7 +73,7 @@
     all(".h-num, .mk, .by", copy).forEach(n => n.remove());
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
-  // A paragraph outside of points and turns gets its link and its citation when it is pointed at. By keyboard the two are one stop for the whole text, and arrows go from paragraph to paragraph.
+  // A paragraph outside of points and turns gets its link and its citation when it is pointed at. By keyboard the two are one place in the whole text, and arrows move it from paragraph to paragraph.
   const article = document.querySelector("article.text"), beside = make("span", "", "acts beside");
   const plain = article ? all("p[id]:not(.pic), li[id], blockquote[id]", article).filter(p => !p.closest(".turn, .insight")) : [];
   if (plain.length) {
@@ -81,7 +81,6 @@
     quote.dataset.citeButton = "";
     quote.setAttribute("aria-keyshortcuts", "ArrowUp ArrowDown");
     link.ariaLabel = words.citeLink;
-    link.tabIndex = -1;
     beside.append(quote, link);
     const place = block => {
       beside.of?.classList.remove("here");
@@ -104,12 +103,9 @@
     });
     beside.addEventListener("focusout", () => beside.of.classList.remove("here"));
     beside.addEventListener("keydown", e => {
-      const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 0, ArrowLeft: 0 }[e.key];
-      if (step === undefined || open) return;
-      e.preventDefault();
-      if (!step) return (e.target === quote ? link : quote).focus();
-      const next = plain[plain.indexOf(beside.of) + step];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[e.key], next = step && !open && plain[plain.indexOf(beside.of) + step];
       if (!next) return;
+      e.preventDefault();
       place(next);
       next.classList.add("here");
       next.scrollIntoView({ block: "center" });

@@ -210,7 +210,7 @@ public class SiteRendererTests
     {
         var size = Render().Files.Where(static f => f.Path.EndsWith(".css", StringComparison.Ordinal) || f.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(static f => f.Content.Length);
 
-        Assert.InRange(size, 1, 60 * 1024);
+        Assert.InRange(size, 1, 60_000);
     }
 
     private static Dictionary<string, string> Words(string script) =>
