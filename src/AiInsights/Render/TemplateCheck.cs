@@ -20,7 +20,7 @@ public static class TemplateCheck
         ("pages/prediction.html", typeof(PredictionView)),
         ("pages/predictions.html", typeof(LedgerView)),
         ("pages/question.html", typeof(QuestionView)),
-        ("pages/questions.html", typeof(ListView)),
+        ("pages/questions.html", typeof(QuestionsView)),
         ("pages/search.html", typeof(ListView)),
         ("pages/sources.html", typeof(SourcesView)),
         ("pages/speaker.html", typeof(SpeakerView)),

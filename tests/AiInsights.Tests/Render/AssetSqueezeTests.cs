@@ -6,7 +6,10 @@ public class AssetSqueezeTests
 {
     [Theory]
     [InlineData("// why\nvar a = 1; // note\n", "var a=1;\n")]
-    [InlineData("  if (x) {\n    return a + +b;\n  }\n", "if(x){\nreturn a+ +b;\n}\n")]
+    [InlineData("  if (x) {\n    return a + +b;\n  }\n", "if(x){return a+ +b}\n")]
+    [InlineData("a({\n  b: 1,\n  c() { d(); }\n});\ne()\nf()", "a({b:1,c(){d()}});\ne()\nf()")]
+    [InlineData("() => { for (;;); }\n{ if (a(b)); }\n{ while (f(\")\")); }\n{ if (a) b(); else; }", "()=>{for(;;);}\n{if(a(b));}\n{while(f(\")\"));}\n{if(a)b();else;}")]
+    [InlineData("{ a = b;\n}\n[c].d()", "{a=b}\n[c].d()")]
     [InlineData("var s = \"a // b   c\", t = ' /* ';", "var s=\"a // b   c\",t=' /* ';")]
     [InlineData("var r = /[/ ] \"x/g, q = a / b / c;", "var r=/[/ ] \"x/g,q=a/b/c;")]
     [InlineData("return /a  b/.test(x) ? `x  ${ y }` : 0;", "return/a  b/.test(x)?`x  ${ y }`:0;")]
