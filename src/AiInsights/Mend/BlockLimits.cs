@@ -24,6 +24,10 @@ internal static class BlockLimits
             JoinRest(state, most);
     }
 
+    /// <summary>How many blocks a seed may still be cut into.</summary>
+    public static int Room(MendState state) =>
+        SeedLimits.Blocks(state.Trace.File.Text) - state.Blocks.Count - (3 * state.Blocks.Count(static b => b.Type == BlockType.Image));
+
     // A picture stands on a card of its own, which takes four times the room of a paragraph.
     private static int Within(List<MendBlock> blocks, int room)
     {

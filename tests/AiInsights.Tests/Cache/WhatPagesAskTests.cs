@@ -27,7 +27,8 @@ public sealed class WhatPagesAskTests
     [Fact]
     public void Every_kind_of_fact_has_a_sum_that_follows_its_answer()
     {
-        var (plain, changed) = (Sums(SmallDigest.Create()), Sums(Changed(SmallDigest.Create())));
+        var (few, fewChanged) = (Sums(SmallDigest.Create()), Sums(Changed(SmallDigest.Create())));
+        var (many, manyChanged) = (Sums(Many()), Sums(Changed(Many())));
         var article = SmallDigest.Create().Articles[0].Id;
         var topic = SmallDigest.Create().Topics[0].Id;
         var speaker = SmallDigest.Create().Speakers[0].Id;
@@ -39,14 +40,24 @@ public sealed class WhatPagesAskTests
                 FactKind.Topic or FactKind.TopicName or FactKind.StatementsOn or FactKind.Elsewhere => topic,
                 FactKind.Prediction => SmallDigest.Create().Predictions[0].Id,
                 FactKind.Count => nameof(FactKind.Articles),
+                FactKind.ArticlesOf => ListPart.Of(Many().Articles)[0].Id,
                 FactKind.Page => Routes.Article("new"),
                 _ => speaker,
             };
             var fact = new Fact(kind, key, "none", 3);
-            Assert.Equal(plain.Of([fact], 0), Sums(SmallDigest.Create()).Of([fact], 0));
+            var parts = kind is FactKind.Parts or FactKind.ArticlesOf;
+            var (plain, changed) = parts ? (many, manyChanged) : (few, fewChanged);
+            Assert.Equal(plain.Of([fact], 0), Sums(parts ? Many() : SmallDigest.Create()).Of([fact], 0));
             if (kind is not FactKind.Look)
                 Assert.True(plain.Of([fact], 0) != changed.Of([fact], 0), $"{kind} does not notice that everything has changed.");
         }
+    }
+
+    // As many articles as have lists of several pages.
+    private static Digest Many()
+    {
+        var digest = SmallDigest.Create();
+        return digest with { Articles = [.. digest.Articles, .. Enumerable.Range(0, ListPart.Longest).Select(i => digest.Articles[0] with { Id = $"many-{i}" })] };
     }
 
     /// <summary>Something of every kind is different.</summary>

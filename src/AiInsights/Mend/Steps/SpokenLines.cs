@@ -29,6 +29,9 @@ public static partial class SpokenLines
 
         if (labels.Values.Sum() is var lines && (lines < FewestLines || labels.Count * LinesForEachLabel > lines))
             return;
+        // What is more than blocks of a seed may be stays together, as it stood.
+        if (found.Values.Sum(static s => s.Count - 1) > BlockLimits.Room(state))
+            return;
         foreach (var (index, speeches) in found.OrderByDescending(static f => f.Key))
         {
             state.Blocks.RemoveAt(index);
