@@ -27,7 +27,7 @@ public static class FrameSlipRepairer
         var windows = SlipScanner.Windows(units, budget);
         if (windows.Count == 0)
             return [];
-        var context = new SlipContext(line, siblingText, memory?.Invoke());
+        var context = new SlipContext(line, siblingText);
         var slips = new List<FrameSlip>();
         foreach (var (from, to) in windows.SelectMany(static w => Pieces(w.From, w.To)))
         {
@@ -36,6 +36,7 @@ public static class FrameSlipRepairer
             var search = new SlipSearch(units, context);
             if (SlipRun.Split(search.Run(from, to, SlipEffort.Glance)).Any() is false)
                 continue;
+            context.Memory ??= memory?.Invoke();
             var steps = search.Run(from, to, SlipEffort.Full);
             foreach (var run in SlipRun.Split(steps))
             {

@@ -11,12 +11,10 @@ internal sealed class SlipContext
     private readonly bool _traditional;
     private readonly bool _simplified;
     private readonly HashSet<(int, int)>? _siblingPairs;
-    private readonly SlipMemory? _memory;
 
-    public SlipContext(string line, string? sibling, SlipMemory? memory)
+    public SlipContext(string line, string? sibling)
     {
         Gap = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c)) ? SlipCosts.GapAmongMarks : SlipCosts.Gap;
-        _memory = memory;
         int traditional = 0, simplified = 0;
         foreach (var c in line)
         {
@@ -37,6 +35,9 @@ internal sealed class SlipContext
         for (var i = 1; i < Sibling.Length; i++)
             _siblingPairs.Add((SlipModel.Shared.Index(Sibling[i - 1]), SlipModel.Shared.Index(Sibling[i])));
     }
+
+    /// <summary>What the sound lines of the document say; a first glance goes without.</summary>
+    public SlipMemory? Memory { get; set; }
 
     /// <summary>Whether first bytes below A1 are to be expected: Simplified has hardly any.</summary>
     public bool MayHaveLowBytes => !_simplified;
@@ -84,8 +85,8 @@ internal sealed class SlipContext
     /// <summary>What stands elsewhere in the document is likelier than the model knows, and what stands in the healthy copy is likely whatever it says.</summary>
     public float Raise(float score, SlipHistory before, int next)
     {
-        if (_memory is not null)
-            score = _memory.Mix(score, before.Before, before.Last, next);
+        if (Memory is not null)
+            score = Memory.Mix(score, before.Before, before.Last, next);
         return _siblingPairs is not null && next >= 0 && _siblingPairs.Contains((before.Last, next)) ? Math.Max(score, -1.5f) : score;
     }
 }

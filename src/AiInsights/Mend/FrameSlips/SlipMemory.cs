@@ -15,9 +15,11 @@ internal sealed class SlipMemory
     /// <summary>Characters beyond this add time and nothing else.</summary>
     private const int Most = 200_000;
 
-    private readonly Dictionary<int, int> _singles = [];
-    private readonly Dictionary<long, int> _pairs = [];
-    private readonly Dictionary<long, int> _triples = [];
+    // The document as symbols, each with the two before it; counted only where a search asks, which in sound text is hardly anywhere.
+    private readonly List<(int Before, int Last, int Next)> _steps = [];
+    private readonly Dictionary<int, Followers> _followers = [];
+    private int[] _starts = [];
+    private int[] _places = [];
 
     private SlipMemory()
     {
@@ -38,18 +40,60 @@ internal sealed class SlipMemory
             memory.Add(line);
         }
 
+        memory.Sort();
         return memory;
     }
 
     /// <summary>How likely a symbol is behind two others, where the model alone says <paramref name="score"/>.</summary>
     public float Mix(float score, int before, int last, int next)
     {
-        if (last < 0 || next < 0 || !_pairs.TryGetValue(Key(last, next), out var pair))
+        if (last < 0 || next < 0 || Behind(last) is not { } behind || !behind.Pairs.TryGetValue(next, out var pair))
             return score;
-        var own = 0.5f * pair / (_singles[last] + 3);
-        if (before >= 0 && _triples.TryGetValue(Key(before, last, next), out var triple))
-            own += 0.5f * triple / (_pairs[Key(before, last)] + 1);
+        var own = 0.5f * pair / (behind.Count + 3);
+        if (before >= 0 && behind.Triples.TryGetValue(Key(before, next), out var triple))
+            own += 0.5f * triple / (Behind(before)!.Pairs[last] + 1);
         return MathF.Log(((1 - Share) * MathF.Exp(score)) + (Share * own));
+    }
+
+    /// <summary>What stands behind a symbol in the document, or null when it does not stand there.</summary>
+    private Followers? Behind(int last)
+    {
+        if (last + 1 >= _starts.Length || _starts[last] == _starts[last + 1])
+            return null;
+        ref var followers = ref CollectionsMarshal.GetValueRefOrAddDefault(_followers, last, out var known);
+        if (known)
+            return followers;
+        followers = new Followers(_starts[last + 1] - _starts[last]);
+        for (var i = _starts[last]; i < _starts[last + 1]; i++)
+        {
+            var (before, _, next) = _steps[_places[i]];
+            if (next < 0)
+                continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(followers.Pairs, next, out _)++;
+            if (before >= 0)
+                CollectionsMarshal.GetValueRefOrAddDefault(followers.Triples, Key(before, next), out _)++;
+        }
+
+        return followers;
+    }
+
+    // By the symbol in the middle.
+    private void Sort()
+    {
+        var most = -1;
+        foreach (var step in _steps)
+            most = Math.Max(most, step.Last);
+        _starts = new int[most + 2];
+        foreach (var step in _steps)
+            if (step.Last >= 0)
+                _starts[step.Last + 1]++;
+        for (var i = 1; i < _starts.Length; i++)
+            _starts[i] += _starts[i - 1];
+        _places = new int[_starts[^1]];
+        var ends = _starts.AsSpan().ToArray();
+        for (var i = 0; i < _steps.Count; i++)
+            if (_steps[i].Last is >= 0 and var last)
+                _places[ends[last]++] = i;
     }
 
     private void Add(ReadOnlySpan<char> line)
@@ -69,22 +113,20 @@ internal sealed class SlipMemory
             var folded = SlipSymbols.Fold(line[i]);
             if (folded == '\0' || model.Index(folded) is var symbol && symbol == last && folded is 'A' or '0')
                 continue;
-            Count(_singles, last);
-            if (symbol >= 0 && last >= 0)
-            {
-                Count(_pairs, Key(last, symbol));
-                if (before >= 0)
-                    Count(_triples, Key(before, last, symbol));
-            }
-
+            _steps.Add((before, last, symbol));
             (before, last) = (last, symbol);
         }
     }
 
-    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey key)
-        where TKey : notnull => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+    private static long Key(int before, int next) => ((long)before << 32) | (uint)next;
 
-    private static long Key(int last, int next) => ((long)last << 16) | (uint)next;
+    /// <summary>What stands behind one symbol.</summary>
+    /// <param name="Count">How often anything does.</param>
+    private sealed record Followers(int Count)
+    {
+        public Dictionary<int, int> Pairs { get; } = [];
 
-    private static long Key(int before, int last, int next) => ((long)before << 32) | Key(last, next);
+        /// <summary>By the symbol before and the one behind.</summary>
+        public Dictionary<long, int> Triples { get; } = [];
+    }
 }
