@@ -6,7 +6,7 @@ using AiInsights.Model;
 
 namespace AiInsights.Mine.Suggest;
 
-/// <summary>Proposes questions of hosts with the sentences in which guests take a side, by rules alone (<c>opinion-cues.txt</c>, <c>stance-cues.txt</c>).</summary>
+/// <summary>Proposes questions of hosts with the turns in which guests take a side, by rules alone (<c>opinion-cues.txt</c>, <c>stance-cues.txt</c>).</summary>
 public static class PositionSuggester
 {
     // A shorter question of a host goes on with the one before it: 为什么？, 植麟怎么看？
@@ -14,11 +14,20 @@ public static class PositionSuggester
 
     private const int ShortestOpening = 12;
 
+    // What the first sentence of a turn says for or against counts for more: it answers.
+    private const double Answers = 1.5;
+
     private static readonly ImmutableArray<(string Stance, Regex Pattern)> s_stances =
         [.. DataTable.Read("Mine.Suggest.stance-cues.txt").Select(static row => (row[0], Pattern(row[1])))];
 
-    private static readonly ImmutableArray<(string Name, double Weight, Regex? Pattern)> s_cues = [.. DataTable.Read("Mine.Suggest.opinion-cues.txt")
+    private static readonly ImmutableArray<(string Name, double Weight, Regex? Pattern)> s_rows = [.. DataTable.Read("Mine.Suggest.opinion-cues.txt")
         .Select(static row => (row[0], double.Parse(row[1], NumberStyles.Float, CultureInfo.InvariantCulture), row.Length > 2 ? Pattern(row[2]) : null))];
+
+    private static readonly ImmutableArray<(string Name, double Weight, Regex? Pattern)> s_cues = [.. s_rows.Where(static r => r.Pattern is not null || r.Name == "place-first")];
+
+    // What a sentence must reach to be shown, and the best one of a turn for the turn to be proposed.
+    private static readonly double s_shown = s_rows.First(static r => r.Name == "threshold").Weight;
+    private static readonly double s_proposed = s_rows.First(static r => r.Name == "threshold-turn").Weight;
 
     /// <summary>Candidates in the order of the articles.</summary>
     public static ImmutableArray<PositionCandidate> Suggest(ImmutableArray<Article> articles, Curation.Curation curation)
@@ -36,14 +45,14 @@ public static class PositionSuggester
         var ids = curation.Questions.Select(static q => q.Id).ToHashSet(StringComparer.Ordinal);
         var entries = candidates.GroupBy(static c => (c.Article.Id, c.Asked)).Select(round =>
         {
-            var held = round.Count(c => FoldedText.Key(c.Quote) is var key && known.Exists(k => k.Contains(key, StringComparison.Ordinal) || key.Contains(k, StringComparison.Ordinal)));
+            var held = round.Count(c => c.Others.Prepend(c.Quote).Select(FoldedText.Key).Any(key => known.Exists(k => k.Contains(key, StringComparison.Ordinal) || key.Contains(k, StringComparison.Ordinal))));
             var id = round.Key.Id.Length > 40 ? round.Key.Id[..40].TrimEnd('-') : round.Key.Id;
             id = string.Create(CultureInfo.InvariantCulture, $"{id}-q{round.Key.Asked}");
             return new SuggestedEntry(
                 new YamlEntry(id)
                     .Comment(held == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"已收录 {held} 条立场 (known)"))
                     .Text("text", round.First().Question)
-                    .Maps("positions", round.Select(static c => ImmutableArray.Create<(string, string?)>(("speaker", c.Speaker), ("stance", c.Stance), ("quote", c.Quote), ("seed", c.Block.Source.Seed))))
+                    .Maps("positions", round.Select(static c => ImmutableArray.Create<(string, string?)>([("speaker", c.Speaker), ("stance", c.Stance), ("quote", c.Quote), ("seed", c.Block.Source.Seed), .. c.Others.Select(static o => ("# 或 or", (string?)o))])))
                     .ToString(),
                 held == 0 && !ids.Contains(id));
         });
@@ -53,7 +62,7 @@ public static class PositionSuggester
     private static IEnumerable<PositionCandidate> Suggest(Article article, ImmutableHashSet<string> hosts)
     {
         var blocks = article.Blocks.DistinctBy(static b => b.Id, StringComparer.Ordinal).ToDictionary(static b => b.Id, StringComparer.Ordinal);
-        return Rounds(article, hosts, blocks).SelectMany(round => round.Answers.SelectMany(turn => Of(article, round.N, round.Question, turn, blocks)));
+        return Rounds(article, hosts, blocks).SelectMany(round => round.Answers.Select(turn => Of(article, round.N, round.Question, turn, blocks)).OfType<PositionCandidate>());
     }
 
     // Each question of a host with the turns that answer it.
@@ -88,8 +97,11 @@ public static class PositionSuggester
         return sentences.FindLast(static s => s.EndsWith('？') || s.EndsWith('?')) ?? (sentences is [.., { Length: > ShortestOpening } last] ? last : null);
     }
 
-    private static IEnumerable<PositionCandidate> Of(Article article, int asked, string question, Turn turn, Dictionary<string, Block> blocks)
+    // Which of its sentences a curator would quote nobody can tell from words; that the turn takes a side, mostly.
+    private static PositionCandidate? Of(Article article, int asked, string question, Turn turn, Dictionary<string, Block> blocks)
     {
+        var sides = new List<(Block Block, string Text, double Score)>();
+        var stances = new Dictionary<string, double>(StringComparer.Ordinal);
         var first = true;
         foreach (var block in turn.Blocks.Select(id => blocks.GetValueOrDefault(id)).OfType<Block>())
         {
@@ -97,39 +109,37 @@ public static class PositionSuggester
             {
                 var text = block.Text.Substring(start, length);
                 var key = FoldedText.Key(text);
-                if (Takes(key, first))
+                var score = Score(key, first);
+                if (score >= s_proposed)
                 {
-                    yield return new PositionCandidate
-                    {
-                        Article = article,
-                        Asked = asked,
-                        Question = question,
-                        Speaker = turn.Speaker,
-                        Stance = s_stances.FirstOrDefault(s => s.Pattern.IsMatch(key)).Stance ?? "other",
-                        Block = block,
-                        Quote = text.TrimEnd('。', '；', '，'),
-                    };
+                    sides.Add((block, text.TrimEnd('。', '；', '，'), score));
+                    if (s_stances.FirstOrDefault(s => s.Pattern.IsMatch(key)).Stance is { } stance)
+                        stances[stance] = stances.GetValueOrDefault(stance) + Math.Max(score, 0) + (first ? Answers : 0);
                 }
 
                 first = false;
             }
         }
-    }
 
-    private static bool Takes(string key, bool first)
-    {
-        var (sum, threshold) = (0.0, 0.0);
-        foreach (var (name, weight, pattern) in s_cues)
+        if (sides.Count == 0)
+            return null;
+        var best = sides.MaxBy(static s => s.Score);
+        return new PositionCandidate
         {
-            if (name == "threshold")
-                threshold = weight;
-            else if (name == "place-first" ? first : pattern!.IsMatch(key))
-                sum += weight;
-        }
-
-        // To the precision of the table: otherwise the last bit of a sum would decide.
-        return Math.Round(sum, 1) >= threshold;
+            Article = article,
+            Asked = asked,
+            Question = question,
+            Speaker = turn.Speaker,
+            Stance = stances.Count == 0 ? "other" : stances.OrderByDescending(static s => s.Value).ThenBy(static s => s.Key, StringComparer.Ordinal).First().Key,
+            Block = best.Block,
+            Quote = best.Text,
+            Others = [.. sides.Where(s => s != best && s.Score >= s_shown).Select(static s => s.Text)],
+        };
     }
+
+    // How much a sentence takes a side, to the precision of the table: otherwise the last bit of a sum would decide.
+    private static double Score(string key, bool first) =>
+        Math.Round(s_cues.Sum(c => (c.Pattern is null ? first : c.Pattern.IsMatch(key)) ? c.Weight : 0), 1);
 
     private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 }

@@ -44,7 +44,7 @@ internal sealed class YamlEntry
         return this;
     }
 
-    /// <summary>A list of maps.</summary>
+    /// <summary>A list of maps; a field whose name begins with <c>#</c> is a comment.</summary>
     public YamlEntry Maps(string key, IEnumerable<ImmutableArray<(string Key, string? Value)>> items)
     {
         Line(key, string.Empty);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AiInsights.Mine.Suggest;
+using Curated = AiInsights.Mine.Curation.Curation;
 
 namespace AiInsights.Tests.Mine.Suggest;
 
@@ -40,5 +42,20 @@ public sealed class FirstContactTests
         var text = WholeText.Read("first-contact", name);
         Assert.Equal(text.Of("turn").Select(static r => r[1]), text.Article.Turns.Select(t => text.NameOf(t.Speaker)));
         Assert.All(text.Of("turn").Zip(text.Article.Turns), pair => Assert.StartsWith(pair.First[2], text.Article.Blocks.First(b => b.Id == pair.Second.Blocks[0]).Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Turns_that_take_a_side_are_proposed_and_few_others()
+    {
+        var (found, sides, proposed) = (0, 0, 0);
+        foreach (var text in Talks.Select(static t => WholeText.Read("first-contact", t.Data)).Where(static t => t.Of("side").Any()))
+        {
+            var turns = PositionSuggester.Suggest([text.Article], Curated.Empty).Select(c => (Name: text.NameOf(c.Speaker), Start: text.Article.Blocks.First(b => b.Id == text.Article.Turns.First(t => t.N == c.Block.Turn).Blocks[0]).Text)).ToList();
+            proposed += turns.Count;
+            sides += text.Of("side").Count();
+            found += text.Of("side").Count(r => turns.Exists(t => t.Name == r[1] && t.Start.StartsWith(r[2], StringComparison.Ordinal)));
+        }
+
+        Assert.True(found >= 0.85 * sides && found >= 0.75 * proposed, $"found {found} of {sides}, proposed {proposed}");
     }
 }
