@@ -137,6 +137,23 @@ public class SiteRendererTests
     }
 
     [Fact]
+    public void Topics_and_people_of_many_articles_quote_the_newest_and_name_the_others()
+    {
+        var sample = SampleDigest.Create();
+        var talks = Enumerable.Range(0, 50).Select(i => sample.Articles[0] with { Id = $"talk-{i}", Title = $"第{i}场" }).ToList();
+        var topic = sample.Topics[0] with { Mentions = [.. talks.Select(static a => new TopicMention(a.Id, "b-2", "智能体", 2, 3))] };
+        var files = Render(digest: sample with { Articles = [.. talks], Topics = [topic], Predictions = [], Questions = [] }).Files;
+        foreach (var path in new[] { "topics/agent.html", "zh-hant/speakers/li-ming.html" })
+        {
+            var page = new HtmlParser().ParseDocument(Text(files, path));
+            var named = page.QuerySelectorAll(".links a").Select(static a => a.TextContent).ToList();
+            var end = path.StartsWith("zh-", StringComparison.Ordinal) ? "場" : "场";
+            Assert.Equal(Enumerable.Range(40, 10).Select(i => $"第{i}{end}"), named);
+            Assert.Equal(40, page.QuerySelectorAll("h3 a[href*='talk-']").Length);
+        }
+    }
+
+    [Fact]
     public void Words_that_a_curator_keeps_are_not_converted()
     {
         var (files, _, _) = Render(terms: [new() { Place = default, Term = "头发" }, new() { Place = default, Hans = "发展", Hant = "发達" }]);
@@ -217,11 +234,11 @@ public class SiteRendererTests
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(Path.Combine(Templates, "strings", script + ".json")))!;
 
     private static (IReadOnlyList<SiteFile> Files, SitePlan Plan, DiagnosticBag Bag) Render(
-        string? templates = null, string? baseUrl = null, int jobs = 0, IReadOnlyList<CuratedTerm>? terms = null)
+        string? templates = null, string? baseUrl = null, int jobs = 0, IReadOnlyList<CuratedTerm>? terms = null, Digest? digest = null)
     {
         var bag = new DiagnosticBag();
         var options = new BuildOptions { Templates = templates ?? Templates, BaseUrl = baseUrl, Jobs = jobs };
-        Digest digest = SampleDigest.Create();
+        digest ??= SampleDigest.Create();
         var plan = SitePlan.Create(digest, options, bag);
         var files = new SiteInMemory();
         SiteRenderer.Render(digest, plan, options, terms ?? [], bag, files);

@@ -35,6 +35,7 @@ internal static class SpeakerPages
         var own = scope.Digest.Predictions.Where(p => p.Claimant.Id == speaker.Id).ToList();
         var record = own.Where(IsForecast).ToList();
         var articles = scope.Index.ArticlesWith(speaker.Id).ToList();
+        var said = StatementViews.BySpeaker(scope, speaker.Id, articles);
         return new()
         {
             Speaker = scope.Chip(speaker.Id),
@@ -43,12 +44,8 @@ internal static class SpeakerPages
             RoleText = scope.RoleOf(speaker),
             Summary = Summary(scope, speaker),
             Shares = [.. articles.SelectMany(a => Shares(scope, a).Where(s => s.Speaker.Id == speaker.Id).Select(s => s with { Article = scope.ArticleLink(a.Id) }))],
-            Groups = [.. articles.Select(a => StatementViews.Group(
-                scope,
-                scope.Title(a),
-                scope.Href(Routes.Article(a.Id)),
-                StatementViews.Note(scope, a),
-                [.. a.Turns.Where(t => t.Speaker == speaker.Id).Select(t => StatementViews.Of(scope, a, t))]))],
+            Groups = said.Quoted,
+            Named = said.Named,
             Topics = ByTopic(scope, speaker),
             Positions = [.. scope.Digest.Questions.SelectMany(q => q.Positions.Where(p => p.Speaker == speaker.Id).Select(p => QuestionViews.Position(scope, q, p)))],
             Reported = NamedViews.About(scope, speaker),

@@ -13,6 +13,9 @@ internal static class StatementViews
     /// <summary>How many statements of a group stand unfolded.</summary>
     private const int Unfolded = 8;
 
+    /// <summary>How many articles a page quotes from.</summary>
+    private const int Quoted = 40;
+
     /// <summary>A statement with the places where a topic is named.</summary>
     public static StatementView Of(PageScope scope, Mentions mentions)
     {
@@ -60,13 +63,30 @@ internal static class StatementViews
         };
     }
 
-    /// <summary>Statements on a topic, one group an article, in the digest's order.</summary>
-    public static IReadOnlyList<TopicGroup> ByArticle(PageScope scope, IEnumerable<Mentions> mentions) =>
-        [.. mentions
+    /// <summary>
+    /// Statements on a topic, one group an article, in the digest's order. Only the newest articles are quoted: a topic of thousands would be a
+    /// page that no browser opens. The others are named with the number of their statements, and lead to the first.
+    /// </summary>
+    public static (IReadOnlyList<TopicGroup> Quoted, IReadOnlyList<LinkView> Named) ByArticle(PageScope scope, IEnumerable<Mentions> mentions)
+    {
+        var articles = mentions
             .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
             .Select(g => (Article: scope.Index.Articles[g.Key], Items: g.ToList()))
             .OrderBy(x => scope.Index.OrderOf(x.Article.Id))
-            .Select(x => Group(scope, scope.Title(x.Article), scope.Href(Routes.Article(x.Article.Id)), Note(scope, x.Article), [.. x.Items.Select(m => Of(scope, m))]))];
+            .ToList();
+        return (
+            [.. articles.Take(Quoted).Select(x => Group(scope, scope.Title(x.Article), scope.Href(Routes.Article(x.Article.Id)), Note(scope, x.Article), [.. x.Items.Select(m => Of(scope, m))]))],
+            [.. articles.Skip(Quoted).Select(x => scope.ArticleLink(x.Article.Id) with
+            {
+                Href = scope.StatementHref(x.Article.Id, x.Items[0].Places[0].Block),
+                Note = scope.Ui.Format("n_statements", PageScope.Number(x.Items.Count)),
+            })]);
+    }
+
+    /// <summary>What one person said, one group a conversation, the newest first; of the older ones only which they are.</summary>
+    public static (IReadOnlyList<TopicGroup> Quoted, IReadOnlyList<LinkView> Named) BySpeaker(PageScope scope, string speaker, IReadOnlyList<Article> articles) => (
+        [.. articles.Take(Quoted).Select(a => Group(scope, scope.Title(a), scope.Href(Routes.Article(a.Id)), Note(scope, a), [.. a.Turns.Where(t => t.Speaker == speaker).Select(t => Of(scope, a, t))]))],
+        [.. articles.Skip(Quoted).Select(a => scope.ArticleLink(a.Id) with { Note = scope.Ui.Format("n_turns", PageScope.Number(a.Turns.Count(t => t.Speaker == speaker))) })]);
 
     /// <summary>Publisher and date of an article.</summary>
     public static string? Note(PageScope scope, Article article)

@@ -74,6 +74,7 @@ internal static class TopicPages
         var said = scope.Index.TopicStatements[topic.Id];
         var articles = said.Select(static m => m.Statement.Article.Id).Distinct(StringComparer.Ordinal).Count();
         var questions = scope.Digest.Questions.Where(q => q.Topics.Contains(topic.Id)).ToList();
+        var shown = StatementViews.ByArticle(scope, said);
         return new()
         {
             Name = scope.Text.Of(topic.Name),
@@ -82,7 +83,8 @@ internal static class TopicPages
             Parents = scope.TopicLinks(topic.Parents),
             Children = scope.TopicLinks(scope.Digest.Topics.Where(t => t.Parents.Contains(topic.Id)).Select(static t => t.Id)),
             Summary = said.Count == 0 ? scope.Ui["topic_none"] : scope.Ui.Format("topic_summary", articles, PageScope.Number(said.Count)),
-            Groups = StatementViews.ByArticle(scope, said),
+            Groups = shown.Quoted,
+            Named = shown.Named,
             Questions = [.. questions.Select(q => QuestionViews.Page(scope, q))],
             Predictions = PredictionRows.Paired(scope, PredictionRows.Sorted(scope.Digest.Predictions.Where(p => p.Topics.Contains(topic.Id)))),
             Speakers = Speakers(scope, said),

@@ -13,6 +13,7 @@ public sealed record SpeakerView : ITemplateObject
         .Member("summary", static x => x.Summary)
         .Member("shares", static x => x.Shares)
         .Member("groups", static x => x.Groups)
+        .Member("named", static x => x.Named)
         .Member("topics", static x => x.Topics)
         .Member("positions", static x => x.Positions)
         .Member("reported", static x => x.Reported)
@@ -43,6 +44,9 @@ public sealed record SpeakerView : ITemplateObject
 
     /// <summary>What was said, by article and in order.</summary>
     public IReadOnlyList<TopicGroup> Groups { get; init; } = [];
+
+    /// <summary>Older articles, named and not quoted where there are too many.</summary>
+    public IReadOnlyList<LinkView> Named { get; init; } = [];
 
     /// <summary>What was said, by topic.</summary>
     public IReadOnlyList<TopicGroup> Topics { get; init; } = [];

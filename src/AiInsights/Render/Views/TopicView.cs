@@ -13,6 +13,7 @@ public sealed record TopicView : ITemplateObject
         .Member("children", static x => x.Children)
         .Member("summary", static x => x.Summary)
         .Member("groups", static x => x.Groups)
+        .Member("named", static x => x.Named)
         .Member("questions", static x => x.Questions)
         .Member("predictions", static x => x.Predictions)
         .Member("speakers", static x => x.Speakers)
@@ -39,6 +40,9 @@ public sealed record TopicView : ITemplateObject
 
     /// <summary>Statements by article.</summary>
     public IReadOnlyList<TopicGroup> Groups { get; init; } = [];
+
+    /// <summary>Older articles, named and not quoted where there are too many.</summary>
+    public IReadOnlyList<LinkView> Named { get; init; } = [];
 
     /// <summary>Questions on it.</summary>
     public IReadOnlyList<QuestionView> Questions { get; init; } = [];
