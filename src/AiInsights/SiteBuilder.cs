@@ -149,7 +149,8 @@ public static class SiteBuilder
         foreach (var (name, bytes) in images.Files)
             files.Add(new SiteFile(LocalImage.Folder + name, bytes));
         mirror?.PagesAreMade();
-        phases.Run("search", () => SearchIndex.Create(digest, new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null }, files));
+        var search = new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null };
+        phases.Run("search", () => SearchIndex.Create(digest, search, files, sums is null ? default : IndexKey.Of(digest, sums, search, KnownPages.Terms(options))));
     }
 
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>

@@ -183,7 +183,7 @@
         site.load(name, lines => {
           parts[i] = lines || [];
           if (--left) return;
-          if (m.pairs) pairs = parts.pop()(site, { read: read, scan: scan, rank: rank, passes: passes }, m.pairs);
+          if (m.pairs) pairs = parts.pop()(site, { read: read, scan: scan, rank: rank, passes: passes, lost: () => { lost = true; } }, m.pairs);
           parts.forEach(x => read(x));
           state = 2;
           pending.splice(0).forEach(f => { f(); });
@@ -311,6 +311,7 @@
   function find(query, done, chosen) {
     var p = parse(query), notes = [];
     chosen = chosen || {};
+    lost = false;
     if (!p.yes.length && !(pairs && any(chosen))) return done({ hits: [], yes: [], notes: notes, total: 0 });
     if (!p.joined) return look(p.yes, p.no, chosen, out => finish(out, p.yes));
     look(p.joined, p.no, chosen, out => {
@@ -499,10 +500,10 @@
     });
     return out.notes.length ? p : null;
   }
-  function say(out) { return word(out.about ? "about" : "count", out.total); }
+  function say(out) { return word(out.about ? "about" : "count", out.total) + (lost ? " · " + word("lost") : ""); }
 
   // The search page: everything in the address, results with filters.
-  var chosen = {}, counter, side, into, extra, touched = false, filtering = 0, refilter;
+  var chosen = {}, counter, side, into, extra, touched = false, lost = false, filtering = 0, refilter;
   function readAddress() {
     var q = "";
     chosen = {};
@@ -594,8 +595,13 @@
       box.appendChild(set);
     });
     side.textContent = "";
-    side.appendChild(box);
-    if (focus) (again || box.firstChild).focus();
+    if (any(chosen)) {
+      var clear = box.appendChild(make("button", "search-clear", word("clear")));
+      clear.type = "button";
+      clear.onclick = () => { chosen = {}; site.inputs[0].focus(); showPage(query); };
+    }
+    if (box.childNodes.length > 1) side.appendChild(box);
+    if (focus && side.firstChild) (again || box.firstChild).focus();
   }
 
   // The box on every page: a list below it.

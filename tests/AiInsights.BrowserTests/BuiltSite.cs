@@ -83,7 +83,7 @@ public sealed class BuiltSite : IAsyncLifetime
         foreach (var path in new[] { "search.html", "zh-hant/search.html" }.Concat(Directory.EnumerateFiles(Path.Combine(Folder, "assets")).Select(p => Path.GetRelativePath(Folder, p))))
             Write(path, File.ReadAllBytes(Path.Combine(Folder, path)));
         var made = new SiteInMemory();
-        SearchIndex.Create(Digest, new SearchOptions { ToHant = HanziConverter.For("s2tw").Convert, PairsFrom = 1 }, made);
+        SearchIndex.Create(Digest, new SearchOptions { ToHant = HanziConverter.For("s2tw").Convert, PairsFrom = 1, ListBits = 300 }, made);
         foreach (var file in made.ToSortedList())
             Write(file.Path, file.Content.ToArray());
     }

@@ -189,6 +189,10 @@ public sealed class SearchTests(BuiltSite site)
         Assert.Equal("模型", await again.Page.InputValueAsync(Input));
         Assert.True(await again.Page.IsCheckedAsync("[data-facet=kind][value=turn]"));
         Assert.All(await again.Page.Locator(Result).EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.kind)"), static kind => Assert.Equal("turn", kind));
+
+        await again.Page.ClickAsync("[data-search-facets] button");
+        await Assertions.Expect(again.Page.Locator("[data-search-count]")).ToHaveTextAsync($"{all} 条结果");
+        Assert.DoesNotContain("kind=", again.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,4 +11,12 @@ public interface ISiteFiles
 
     /// <summary>Leaves a file as it is, if it was made with this key and nobody has changed it since. Otherwise it is to be made and added.</summary>
     bool TryKeep(string path, UInt128 key) => false;
+
+    /// <summary>
+    /// Leaves all files of a folder as they are that were made with this key, if there are any and nobody has changed one. Otherwise all are
+    /// to be made and added.
+    /// </summary>
+    /// <param name="folder">With its slash.</param>
+    /// <param name="key">One key for all that was made together.</param>
+    bool TryKeepAll(string folder, UInt128 key) => false;
 }

@@ -17,8 +17,11 @@ public static class SearchIndex
     /// <param name="digest">What can be found.</param>
     /// <param name="options">The other script's conversion and the border between small and large.</param>
     /// <param name="to">Takes the files.</param>
-    public static void Create(Digest digest, SearchOptions options, ISiteFiles to)
+    /// <param name="key">Of all that they are made from, or zero when nobody knows: with the same key the files of the last build stay.</param>
+    public static void Create(Digest digest, SearchOptions options, ISiteFiles to, UInt128 key = default)
     {
+        if (key != default && to.TryKeepAll("search/", key))
+            return;
         var topics = StatementReader.TopicsByBlock(digest);
         var none = Array.Empty<string>().ToLookup(static x => x);
         var names = StatementReader.Names(digest).ToList();
@@ -54,7 +57,7 @@ public static class SearchIndex
             var few = names.FindAll(static s => s.Kind != StatementKind.Article);
             files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(few, second))));
             var statements = claims.Concat(names.Where(static s => s.Kind == StatementKind.Article).Zip(articles).SelectMany(static p => p.Second.Statements.Prepend(p.First))).ToList();
-            var (made, meta) = PairIndex.Create(statements, second);
+            var (made, meta) = PairIndex.Create(statements, second, options.ListBits);
             files.AddRange(made);
             pairs = meta;
         }
@@ -62,7 +65,7 @@ public static class SearchIndex
         var all = names.Concat(claims).Concat(articles.SelectMany(static a => a.Statements)).Select(static s => s.Text);
         files.Add(new("search/meta.js", MetaFile.Write(all, names, second, texts.Count, pairs)));
         foreach (var file in files)
-            to.Add(file);
+            to.Add(file, key);
     }
 
     private static Func<string, string, Statement?> Blocks(List<(string Id, List<Statement> Statements)> articles)

@@ -8,4 +8,10 @@ public sealed record SearchOptions
 
     /// <summary>Number of UTF-16 units of text from which character pairs are indexed; below it the text itself is the index.</summary>
     public int PairsFrom { get; init; } = 1_500_000;
+
+    /// <summary>
+    /// About how many bits of the statements that hold one pair stand together; the rest of a longer list lies in files of its own. A query for
+    /// what stands everywhere loads the newest part first.
+    /// </summary>
+    public int ListBits { get; init; } = 80_000;
 }

@@ -9,6 +9,8 @@ internal static class SearchWords
         new("about", "约 # 条结果"),
         new("all", "查看全部 # 条结果"),
         new("more", "显示更多"),
+        new("lost", "有搜索数据没有载入，结果可能不全"),
+        new("clear", "清除筛选"),
         new("reading", "按读音找到"),
         new("near", "是不是要找"),
         new("apart", "分开搜索："),

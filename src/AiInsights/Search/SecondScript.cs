@@ -31,15 +31,19 @@ internal sealed class SecondScript
     /// <summary>The wording on the other script's page.</summary>
     public string Convert(string text) => _convert is null ? text : _convert(text);
 
-    /// <summary>The same, for a text that will be described later: what differs is kept.</summary>
+    /// <summary>
+    /// The same, for a text that will be described later: what differs is kept. The text itself where nothing but usual partners stand in the
+    /// other, which are the same characters to the search.
+    /// </summary>
     public string ConvertFirst(string text)
     {
         if (_convert is null)
             return text;
         var other = Lines(text);
-        if (Describe(text, other) is var (difference, written) && ReferenceEquals(written, text))
+        var (difference, written) = Describe(text, other);
+        if (ReferenceEquals(written, text))
             _differences.TryAdd(text, difference);
-        return other;
+        return difference.Length == 0 ? text : other;
     }
 
     /// <summary>The difference from the usual, and the text to write.</summary>

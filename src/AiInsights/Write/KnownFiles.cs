@@ -10,6 +10,10 @@ internal sealed class KnownFiles
     /// <summary>Was the file made with this key, and does it look as it did then?</summary>
     public bool Has(string path, UInt128 key, FileLook look) => _files.TryGetValue(path, out var known) && known.Key == key && known.Look == look;
 
+    /// <summary>The paths in a folder that were made with a key.</summary>
+    public List<string> Under(string folder, UInt128 key) =>
+        [.. _files.Where(f => f.Value.Key == key && f.Key.StartsWith(folder, StringComparison.Ordinal)).Select(static f => f.Key)];
+
     /// <summary>What stands now.</summary>
     public void Replace(IEnumerable<KeyValuePair<string, KnownFile>> files) => _files = new(files, StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ namespace AiInsights.Write;
 /// <param name="draft">The site on its way.</param>
 /// <param name="mirror">Sees each file.</param>
 /// <param name="folder">The site folder.</param>
-internal sealed class MirroredFiles(ISiteFiles draft, ISiteMirror mirror, string folder) : ISiteFiles
+internal sealed class MirroredFiles(SiteDraft draft, ISiteMirror mirror, string folder) : ISiteFiles
 {
     /// <inheritdoc/>
     public void Add(SiteFile file) => Add(file, default);
@@ -24,8 +24,20 @@ internal sealed class MirroredFiles(ISiteFiles draft, ISiteMirror mirror, string
     {
         if (!draft.TryKeep(path, key))
             return false;
-        // The lock is held: nobody else's build changes the file.
-        mirror.Take(new SiteFile(path, mirror.Find(path) ?? File.ReadAllBytes(Path.Combine(folder, path))));
+        Show(path);
         return true;
     }
+
+    /// <inheritdoc/>
+    public bool TryKeepAll(string under, UInt128 key)
+    {
+        if (!draft.TryKeepAll(under, key))
+            return false;
+        foreach (var path in draft.Under(under, key))
+            Show(path);
+        return true;
+    }
+
+    // The lock is held: nobody else's build changes the file.
+    private void Show(string path) => mirror.Take(new SiteFile(path, mirror.Find(path) ?? File.ReadAllBytes(Path.Combine(folder, path))));
 }

@@ -91,6 +91,20 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         return true;
     }
 
+    /// <inheritdoc/>
+    public bool TryKeepAll(string folder, UInt128 key)
+    {
+        var paths = Under(folder, key);
+        if (paths.Count == 0 || !paths.TrueForAll(path => _old.LookOf(path) is { } look && _known!.Has(path, key, look)))
+            return false;
+        foreach (var path in paths)
+            Note(path, new Made(path, key, _old.LookOf(path)!.Value, Changed: false));
+        return true;
+    }
+
+    /// <summary>The paths in a folder that the last build made with a key.</summary>
+    internal List<string> Under(string folder, UInt128 key) => _known?.Under(folder, key) ?? [];
+
     /// <summary>The paths that were added.</summary>
     public IEnumerable<string> Paths => _made.Values.Select(static m => m.Path);
 

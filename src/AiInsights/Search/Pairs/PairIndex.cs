@@ -23,7 +23,8 @@ internal static class PairIndex
     /// <summary>Makes the files; what the browser must know of them goes to <c>meta.js</c>.</summary>
     /// <param name="statements">All statements but names, those of an article together, in the order in which equals are shown.</param>
     /// <param name="second">The other script.</param>
-    public static (List<SiteFile> Files, string Meta) Create(IReadOnlyList<Statement> statements, SecondScript second)
+    /// <param name="listBits">See <see cref="SearchOptions.ListBits"/>.</param>
+    public static (List<SiteFile> Files, string Meta) Create(IReadOnlyList<Statement> statements, SecondScript second, int listBits)
     {
         var folded = new string[statements.Count];
         var fold = CharacterFold.Instance;
@@ -31,11 +32,12 @@ internal static class PairIndex
         {
             var text = statements[i].Text;
             var one = fold.Fold(text);
-            var other = fold.Fold(second.ConvertFirst(text));
+            var converted = second.ConvertFirst(text);
+            var other = ReferenceEquals(converted, text) ? one : fold.Fold(converted);
             folded[i] = string.Equals(one, other, StringComparison.Ordinal) ? one : one + "\n" + other;
         });
 
-        var (files, buckets, own) = PairShards.Make(folded, [.. statements.Select(static s => s.Kind <= StatementKind.InsightTitle)]);
+        var (files, buckets, own) = PairShards.Make(folded, [.. statements.Select(static s => s.Kind <= StatementKind.InsightTitle)], listBits);
         var shards = Texts(statements, second);
         var counts = new long[65536];
         foreach (var shard in shards)
@@ -61,7 +63,7 @@ internal static class PairIndex
         files.Add(new("search/pairs.js", Engine()));
 
         var meta = new StringBuilder();
-        meta.Append(CultureInfo.InvariantCulture, $"\"pairs\":{{\"n\":{statements.Count},\"inFile\":{InFile},\"inBorders\":{InBorders},\"buckets\":{buckets},\n\"facets\":{facetFiles},\n\"own\":");
+        meta.Append(CultureInfo.InvariantCulture, $"\"pairs\":{{\"n\":{statements.Count},\"inFile\":{InFile},\"inBorders\":{InBorders},\"buckets\":{buckets},\"listBits\":{listBits},\n\"facets\":{facetFiles},\n\"own\":");
         ScriptText.Quote(meta, own);
         ScriptText.Quote(meta.Append(",\n\"table\":"), packed.Table);
         ScriptText.Quote(meta.Append(",\n\"rest\":"), packed.Rest);
