@@ -18,12 +18,16 @@ public static partial class Boilerplate
     {
         Furniture.Remove(state);
         RemoveEnd(state);
+        RemoveRelatedLinks(state);
         RemoveLines(state);
         RemoveClosingImages(state);
     }
 
     /// <summary>Whether a line is a count of readers, comments and the like.</summary>
     internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
+
+    /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has.</summary>
+    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation") is not null;
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)
@@ -48,12 +52,24 @@ public static partial class Boilerplate
         }
     }
 
+    // 相关阅读： and links, amid the article: the label goes with the links below it.
+    private static void RemoveRelatedLinks(MendState state)
+    {
+        for (var i = 1; i + 1 < state.Blocks.Count; i++)
+        {
+            if (state.Blocks[i].Text.Length is 0 or > LongestListed || !state.Blocks[i + 1].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is not { Reason: "related-reading" } rule)
+                continue;
+            while (i < state.Blocks.Count && (state.Blocks[i].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is { Reason: "related-reading" }))
+                state.Remove(i, rule.Reason);
+        }
+    }
+
     private static bool IsOnlyLinks(MendState state, int from)
     {
         for (var i = from; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type != BlockType.Image && block.Text.Length > LongestListed && !block.Marks.Any(static m => m.Kind == MarkKind.Link) && !Captions.IsNote(state.ForRules(block.Text)))
+            if (block.Type != BlockType.Image && block.Text.Length > LongestListed && !block.Marks.Any(static m => m.Kind == MarkKind.Link) && !Captions.IsNote(state.ForRules(block.Text)) && FirstMatch(state, block.Text, i) is null)
                 return false;
         }
 
@@ -74,6 +90,8 @@ public static partial class Boilerplate
             }
 
             state.Remove(i, rule.Reason);
+            while (rule.Reason == "share-or-like" && i < state.Blocks.Count && ShareTarget().IsMatch(state.Blocks[i].Text))
+                state.Remove(i, rule.Reason);
             if (rule.Reason == "event-promotion" && RefersBack().IsMatch(state.ForRules(block.Text)))
                 i = RemoveQuestionsBefore(state, i, rule.Reason);
             else if (rule.Reason is "app-chrome" or "counter")
@@ -138,6 +156,9 @@ public static partial class Boilerplate
 
     [GeneratedRegex("以上|上述|这些(?:问题|困惑|疑问)", RegexOptions.CultureInvariant)]
     private static partial Regex RefersBack();
+
+    [GeneratedRegex("^(?:微信|微博|新浪微博|QQ空间|QQ|朋友圈|微信好友|复制链接|生成海报|LinkedIn|Facebook|Twitter)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShareTarget();
 
     [GeneratedRegex(@"^[+＋]?\d[\d,.]*\s*(?:万|w|k|\+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();

@@ -45,28 +45,38 @@ public static partial class MetadataLines
     // 2025-08-21 06:40 来源：江湾日报 作者：方信 评论(12): each of the pieces is a fact or a count.
     private static bool TakePieces(MendState state, MendBlock block, int index)
     {
-        if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(' ', '\u3000'))
+        if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(" \u3000·•|｜"))
             return false;
+        return TakeAll(state, Pieces(block, Gap()), index) || TakeAll(state, Pieces(block, Dot()), index);
+    }
+
+    private static List<MendBlock> Pieces(MendBlock block, Regex between)
+    {
         var pieces = new List<MendBlock>();
         var start = 0;
-        foreach (var gap in Gap().EnumerateMatches(block.Text))
+        foreach (var gap in between.EnumerateMatches(block.Text))
         {
             pieces.Add(block.Slice(start, gap.Index - start));
             start = gap.Index + gap.Length;
         }
 
         pieces.Add(block.Slice(start, block.Text.Length - start));
-        return pieces.Count > 1 && TakeAll(state, pieces, index);
+        return pieces;
     }
 
     private static bool TakeAll(MendState state, List<MendBlock> pieces, int index)
     {
-        if (!pieces.Exists(p => FirstMatch(state, p, index) is not null) || !pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p.Text))))
+        if (pieces.Count < 2 || !pieces.Exists(p => FirstMatch(state, p, index) is not null) || !pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p.Text)) || IsSaidAgain(state, pieces, p)))
             return false;
         foreach (var piece in pieces)
             TakeLine(state, piece, index);
         return true;
     }
+
+    // 江湾日报 2025-08-21 06:40 来源：江湾日报, or a name that front matter or the page has given: alone it says nothing more.
+    private static bool IsSaidAgain(MendState state, List<MendBlock> pieces, MendBlock piece) =>
+        piece.Text.Length is > 1 and <= 12
+        && (pieces.Exists(p => p.Text.Length > piece.Text.Length && p.Text.EndsWith(piece.Text, StringComparison.Ordinal)) || state.Fields.Values.Any(f => f.Values.Contains(piece.Text)));
 
     private static bool TakeLine(MendState state, MendBlock block, int index)
     {
@@ -156,6 +166,9 @@ public static partial class MetadataLines
 
     [GeneratedRegex(@"(?<![:：丨|｜/／·\s])\s+(?![:：丨|｜/／·\s]|\d{1,2}:\d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"\s*[·•|｜]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Dot();
 
     [GeneratedRegex("^(?:报道|出品|原创|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WhatItDid();

@@ -41,13 +41,28 @@ public static partial class Titles
     {
         var index = state.Blocks.FindIndex(static b => b.Type == BlockType.Heading && b.Level == 1);
         if (index < 0 || index > HeadBlocks || (index > 0 && IsOneOfSeveral(state.Blocks, index)))
-            index = state.Blocks.Count > 1 && IsTitleLine(state.Blocks[0]) ? 0 : -1;
+            index = FirstTitleLine(state);
         if (index < 0)
             return;
         var block = CutSuffix(state, state.Blocks[index]);
         state.Blocks.RemoveAt(index);
         state.Title = block with { Marks = [] };
         state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
+    }
+
+    // The first line, behind the name of the site and what the page shows above its articles.
+    private static int FirstTitleLine(MendState state)
+    {
+        var origin = state.Blocks.Take(HeadBlocks).Select(static b => Origin().Match(b.Text)).FirstOrDefault(static m => m.Success)?.Groups["name"].Value;
+        for (var i = 0; i + 1 < Math.Min(HeadBlocks, state.Blocks.Count); i++)
+        {
+            if (state.Blocks[i].Text == origin)
+                state.Remove(i--, "site-name");
+            else if (!Boilerplate.IsPageHead(state, state.Blocks[i].Text))
+                return IsTitleLine(state.Blocks[i]) ? i : -1;
+        }
+
+        return -1;
     }
 
     // Where parts are headings of the first level too, the first of them is no title: that is the line above.
@@ -103,6 +118,9 @@ public static partial class Titles
         state.RemoveText(block.Slice(match.Index, match.Length), "title-suffix-cut-by-crawler");
         return block.Slice(0, match.Index).Trim();
     }
+
+    [GeneratedRegex(@"(?:^|\s)来源\s*[:：]\s*(?<name>[\p{L}\d]{2,12})(?:\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Origin();
 
     [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();
