@@ -7,6 +7,9 @@ internal sealed class SourceText(string text, string path)
 
     public string Path { get; } = path;
 
+    /// <summary>The source of a function.</summary>
+    public string CodeOf(Syntax.FunctionStatement function) => Text[function.Start..(function.End + 1)].TrimEnd(';');
+
     /// <summary>Line and column, both from 1, of an offset; (0,0) for the end of the input, as Scriban reports it.</summary>
     public TemplatePosition PositionOf(int offset)
     {

@@ -27,6 +27,9 @@ public enum TemplateParameterKind
     /// <summary>A list that can be indexed, or null.</summary>
     List,
 
+    /// <summary>As <see cref="List"/>; what is no list is refused in other words, as Scriban does for what it indexes itself.</summary>
+    IndexedList,
+
     /// <summary>Something with members by name, or null.</summary>
     Object,
 

@@ -31,18 +31,21 @@ internal sealed partial class Compiler
         return arguments;
     }
 
-    private Node CompileCall(CallExpression call, ArgumentNode? piped)
+    private Node CompileCall(CallExpression call, ArgumentNode? piped, Expression? destination = null)
     {
         var arguments = ArgumentsOf(call, piped);
         var target = Compile(call.Target);
-        var general = new CallNode(SpanOf(call), target, arguments, call, piped is not null);
+        var general = new CallNode(SpanOf(call), target, arguments, call, piped is null ? null : destination ?? call.Target);
         return BuiltInOf(call.Target) is { } builtIn && Match(builtIn.Function, arguments) is { } matched
             ? new BuiltInCallNode(SpanOf(call), general, new GlobalNode(SpanOf(call.Target), builtIn.Name, SlotOf(builtIn.Name)), builtIn.Expected, builtIn.Function, matched)
             : general;
     }
 
     /// <summary>Passes a value to the first function that an expression calls, as its first argument.</summary>
-    private Node CompilePiped(Expression to, ArgumentNode piped)
+    /// <param name="to">The expression.</param>
+    /// <param name="piped">The value.</param>
+    /// <param name="destination">The whole right side of the pipe when <paramref name="to"/> is a part of it, for messages.</param>
+    private Node CompilePiped(Expression to, ArgumentNode piped, Expression? destination = null)
     {
         switch (to)
         {
@@ -50,17 +53,17 @@ internal sealed partial class Compiler
                 var from = CompilePiped(pipe.From, piped);
                 return CompilePiped(pipe.To, new ArgumentNode(from, null, false, SpanOf(pipe.From)));
             case CallExpression call:
-                return CompileCall(call, piped);
+                return CompileCall(call, piped, destination);
             case VariableExpression or MemberExpression or IndexerExpression:
-                return CompileCall(new CallExpression { Start = to.Start, End = to.End, Target = to }, piped);
+                return CompileCall(new CallExpression { Start = to.Start, End = to.End, Target = to }, piped, destination);
             case BinaryExpression { Left: not LiteralExpression } binary:
-                return CompileBinary(binary, CompilePiped(binary.Left, piped), Compile(binary.Right));
+                return CompileBinary(binary, CompilePiped(binary.Left, piped, destination ?? to), Compile(binary.Right));
             case UnaryExpression { Operator: '!' } not:
-                return new NotNode(SpanOf(not), CompilePiped(not.Right, piped));
+                return new NotNode(SpanOf(not), CompilePiped(not.Right, piped, destination ?? to));
             case ConditionalExpression conditional:
-                return new ConditionalNode(SpanOf(conditional), CompilePiped(conditional.Condition, piped), Compile(conditional.Then), Compile(conditional.Else));
+                return new ConditionalNode(SpanOf(conditional), CompilePiped(conditional.Condition, piped, destination ?? to), Compile(conditional.Then), Compile(conditional.Else));
             default:
-                return new PipeNode(SpanOf(to), Compile(to), piped, to);
+                return new PipeNode(SpanOf(to), Compile(to), piped, destination ?? to);
         }
     }
 
@@ -133,6 +136,14 @@ internal sealed partial class Compiler
         return -1;
     }
 
+    /// <summary>A function as it is printed: one of a single expression as code written anew, any other as it stands in the source.</summary>
+    private string CodeOf(FunctionStatement function)
+    {
+        return function is { Body: ExpressionStatement { Expression: { } body }, Name: { } name, Parameters: { } parameters } && parameters.TrueForAll(p => p.Default is null && !p.IsVariable)
+            ? $"{name.Name}({string.Join(',', parameters.Select(p => p.Name))})={SyntaxPrinter.Print(body)}"
+            : source.CodeOf(function);
+    }
+
     private FunctionCode CompileFunction(FunctionStatement function)
     {
         TemplateParameter[]? parameters = function.Parameters?.ConvertAll(p => new TemplateParameter(
@@ -141,7 +152,7 @@ internal sealed partial class Compiler
             p.Default is not null,
             p.Default?.Value,
             p.IsVariable)).ToArray();
-        var code = new FunctionCode(function.Name?.Name, _template, parameters, source.Text[function.Start..(function.End + 1)].TrimEnd(';'));
+        var code = new FunctionCode(function.Name?.Name, _template, parameters, CodeOf(function));
         var (outerLoops, outerLocals, outerHtml) = (_loops, _locals, _html);
         _loops = [];
         _locals = code.Locals;

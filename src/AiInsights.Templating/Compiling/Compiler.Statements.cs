@@ -31,7 +31,9 @@ internal sealed partial class Compiler
                 continue;
             }
 
-            items.Add(new BlockNode.Item(node, inherits, indent));
+            // The branches of a case are not indented by the block that opens it, unless they begin within that.
+            bool isOpened = statement is CaseStatement { Body.Statements: [EscapeStatement, ..] };
+            items.Add(isOpened ? new BlockNode.Item(node, Inherits: true, null) : new BlockNode.Item(node, inherits, indent));
         }
 
         var span = block is null ? default : SpanOf(block);
@@ -208,7 +210,7 @@ internal sealed partial class Compiler
             if (next is WhenStatement when)
             {
                 var values = when.Values.Select(Compile).ToArray();
-                clauses.Add(new CaseNode.Clause(values, CompileBlock(when.Body)));
+                clauses.Add(new CaseNode.Clause(SpanOf(when), values, CompileBlock(when.Body)));
                 next = when.Next;
             }
             else

@@ -36,17 +36,17 @@ internal static partial class ArrayFunctions
 
     private static object? Any(in NativeCall call)
     {
-        if (call[1] is null)
+        if (call[1] is not TemplateFunction function)
         {
             return Boxed.False;
         }
 
-        var function = FunctionOf(call, 1);
+        object text = call.State.CallText;
         var more = (TemplateArray)call[2]!;
         foreach (object? item in Values.ToArray(call[0]))
         {
             object?[] arguments = [item, .. more];
-            if (Values.IsTrue(Calls.Call(call.State, function, call.Caller, arguments)))
+            if (Values.IsTrue(Calls.Call(call.State, function, call.Caller, text, arguments)))
             {
                 return Boxed.True;
             }
@@ -69,9 +69,10 @@ internal static partial class ArrayFunctions
         }
 
         var function = FunctionOf(call, 1);
+        object text = call.State.CallText;
         for (int i = 0; i < result.Count; i++)
         {
-            result[i] = Calls.Call(call.State, function, call.Caller, result[i]);
+            result[i] = Calls.Call(call.State, function, call.Caller, text, result[i]);
         }
 
         return result;
@@ -91,10 +92,11 @@ internal static partial class ArrayFunctions
         }
 
         var function = FunctionOf(call, 1);
+        object text = call.State.CallText;
         var result = new TemplateArray();
         foreach (object? item in items)
         {
-            if (Values.IsTrue(Calls.Call(call.State, function, call.Caller, item)))
+            if (Values.IsTrue(Calls.Call(call.State, function, call.Caller, text, item)))
             {
                 result.Add(item);
             }
@@ -126,11 +128,12 @@ internal static partial class ArrayFunctions
     {
         var items = Values.AsList(call[0]);
         var function = call[2] is null ? null : FunctionOf(call, 2);
+        object called = call.State.CallText;
         var parts = new string[items.IsList ? items.Count : 0];
         for (int i = 0; i < parts.Length; i++)
         {
             string text = Values.ToText(call.State, items[i]);
-            parts[i] = function is null ? text : Values.ToText(call.State, Calls.Call(call.State, function, call.Caller, text));
+            parts[i] = function is null ? text : Values.ToText(call.State, Calls.Call(call.State, function, call.Caller, called, text));
         }
 
         return string.Join(call.Text(1), parts);
@@ -139,12 +142,13 @@ internal static partial class ArrayFunctions
     private static object? Map(in NativeCall call)
     {
         var result = new TemplateArray();
+        object text = call.State.CallText;
         foreach (object? item in Values.AsList(call[0]).IsList || call[0] is null ? Values.ToArray(call[0]) : [call[0]])
         {
             // As Scriban: what has no such member is left out.
             if (item is not null && Members.TryGet(call.State, item, call.Text(1), out object? value))
             {
-                result.Add(value is TemplateFunction function ? Calls.Call(call.State, function, call.Caller) : value);
+                result.Add(value is TemplateFunction function ? Calls.Call(call.State, function, call.Caller, text) : value);
             }
         }
 

@@ -25,7 +25,7 @@ internal static partial class ArrayFunctions
         .Add("limit", (in call) => call[0] is null ? null : new TemplateArray(Values.ToArray(call[0]).Take(call.Int(1))), FunctionGroup.List, FunctionGroup.Parameter("count", Int))
         .Add("map", Map, FunctionGroup.Parameter("list"), FunctionGroup.Parameter("member", TemplateParameterKind.Text))
         .Add("offset", (in call) => call[0] is null ? null : new TemplateArray(Values.ToArray(call[0]).Skip(call.Int(1))), FunctionGroup.List, Index)
-        .Add("remove_at", RemoveAt, FunctionGroup.List, Index)
+        .Add("remove_at", RemoveAt, FunctionGroup.Parameter("list", TemplateParameterKind.IndexedList), Index)
         .Add("reverse", Reverse, FunctionGroup.List)
         .Add("size", (in call) => Boxed.Int(Values.AsList(call[0]) is { IsList: true } list ? list.Count : 0), FunctionGroup.List)
         .Add("sort", Sort, FunctionGroup.Parameter("list"), FunctionGroup.Optional("member", TemplateParameterKind.TextOrNull))

@@ -14,7 +14,7 @@ internal static class BuiltIns
         ["empty"] = EmptyValue.Instance,
         ["html"] = HtmlFunctions.Group,
         ["include"] = IncludeFunction.Instance,
-        ["include_join"] = IncludeJoinFunction.Function,
+        ["include_join"] = IncludeJoinFunction.Instance,
         ["math"] = MathFunctions.Group,
         ["object"] = ObjectFunctions.Group,
         ["regex"] = RegexFunctions.Group,

@@ -2,37 +2,35 @@ using AiInsights.Templating.Runtime;
 
 namespace AiInsights.Templating.Functions;
 
-/// <summary><c>include_join</c>: several templates with something between them.</summary>
-internal static class IncludeJoinFunction
+/// <summary><c>include_join</c>: several templates with something between them; each is given the arguments of the call.</summary>
+internal sealed class IncludeJoinFunction() : TemplateFunction(
+    "include_join",
+    [new TemplateParameter("template_names", TemplateParameterKind.IndexedList), new TemplateParameter("separator"), new TemplateParameter("begin", IsOptional: true), new TemplateParameter("end", IsOptional: true)],
+    takesAny: true)
 {
+    public static readonly IncludeJoinFunction Instance = new();
+
     private const string TemplatePrefix = "tpl:";
 
-    public static readonly NativeFunction Function = new(
-        "include_join",
-        Join,
-        new TemplateParameter("template_names", TemplateParameterKind.List),
-        FunctionGroup.Parameter("separator", TemplateParameterKind.Text),
-        FunctionGroup.Optional("begin", TemplateParameterKind.Text, string.Empty),
-        FunctionGroup.Optional("end", TemplateParameterKind.Text, string.Empty));
-
-    private static object Join(in NativeCall call)
+    internal override object? Invoke(RenderState state, Span caller, TemplateArray arguments, WrappedBlock? block)
     {
-        var names = Values.AsList(call[0]);
-        string separator = Part(call, call.Text(1));
+        string separator = Part(state, caller, Values.ToText(state, arguments[1]));
+        var names = Values.AsList(arguments[0]);
         var parts = new List<string>();
         for (int i = 0; names.IsList && i < names.Count; i++)
         {
-            parts.Add(Values.ToText(call.State, IncludeFunction.Include(call.State, call.Caller, Values.ToText(call.State, names[i]), [])));
+            parts.Add(Values.ToText(state, IncludeFunction.Include(state, caller, Values.ToText(state, names[i]), arguments)));
         }
 
-        string joined = string.Join(separator, parts);
-        return call.State.Produced(Part(call, call.Text(2)) + joined + Part(call, call.Text(3)));
+        string begin = arguments.Count > 2 ? Part(state, caller, Values.ToText(state, arguments[2])) : string.Empty;
+        string end = arguments.Count > 3 ? Part(state, caller, Values.ToText(state, arguments[3])) : string.Empty;
+        return state.Produced(begin + string.Join(separator, parts) + end);
     }
 
-    private static string Part(in NativeCall call, string text)
+    private static string Part(RenderState state, Span caller, string text)
     {
         return text.StartsWith(TemplatePrefix, StringComparison.Ordinal)
-            ? Values.ToText(call.State, IncludeFunction.Include(call.State, call.Caller, text[TemplatePrefix.Length..], []))
+            ? Values.ToText(state, IncludeFunction.Include(state, caller, text[TemplatePrefix.Length..], []))
             : text;
     }
 }

@@ -37,7 +37,7 @@ internal static class ObjectFunctions
         null => null,
         bool => "boolean",
         string or Markup => "string",
-        _ when Numbers.IsNumber(value) => "number",
+        _ when value is char || Numbers.IsNumber(value) => "number",
         IList => "array",
         _ when Members.IsObject(value) => "object",
         IEnumerable => "iterator",

@@ -12,6 +12,6 @@ internal static class TimeSpanFunctions
         .Add("from_minutes", (in call) => TimeSpan.FromMinutes(call.Double(0)), FunctionGroup.Parameter("minutes", Number))
         .Add("from_seconds", (in call) => TimeSpan.FromSeconds(call.Double(0)), FunctionGroup.Parameter("seconds", Number))
         .Add("from_milliseconds", (in call) => TimeSpan.FromMilliseconds(call.Double(0)), FunctionGroup.Parameter("millis", Number))
-        .Add("parse", (in call) => TimeSpan.Parse(call.Text(0), call.State.Culture), FunctionGroup.Text)
+        .Add("parse", (in call) => TimeSpan.Parse((string)call.NotNull(0, "text", "Parse"), call.State.Culture), FunctionGroup.TextOrNull)
         .Build();
 }

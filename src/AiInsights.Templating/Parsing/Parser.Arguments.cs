@@ -59,6 +59,8 @@ internal sealed partial class Parser
         {
             if (call is not null)
             {
+                // The call that a loop walks ends, for messages, behind the arguments of the loop.
+                call.End = loop is { Arguments: [.., var last] } ? last.End : call.End;
                 left = call;
                 call = null;
             }

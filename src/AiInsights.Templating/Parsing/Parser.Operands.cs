@@ -111,7 +111,7 @@ internal sealed partial class Parser
                 Advance();
                 return Close(literal);
             case "do":
-                var function = Open(new FunctionExpression());
+                var function = Open(new FunctionExpression { Source = _source });
                 function.Function = ParseFunction(isAnonymous: true);
                 return Close(function);
             case "this":

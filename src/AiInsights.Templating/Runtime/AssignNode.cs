@@ -9,7 +9,7 @@ internal sealed class AssignNode(Span span, Node target, Node value, BinaryOpera
         object? result = value.Evaluate(state);
         if (op != BinaryOperator.None)
         {
-            result = Operators.Apply(state, op, target.Evaluate(state), result, Span, target.Span, value.Span);
+            result = Operators.Apply(state, op, target.Evaluate(state), result, Span, Span, Span);
         }
 
         if (target is not ISettable settable)

@@ -30,6 +30,7 @@ internal sealed class BuiltInCallNode(Span span, CallNode other, Node groupOrSel
         ArgumentBuffer buffer = default;
         Span<object?> values = ((Span<object?>)buffer)[..arguments.Length];
         Convert(state, values);
+        state.CallText = other.Text;
         try
         {
             return function.Body(new NativeCall(state, Span, values));

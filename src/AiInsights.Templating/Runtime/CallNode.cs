@@ -3,8 +3,10 @@ using AiInsights.Templating.Syntax;
 namespace AiInsights.Templating.Runtime;
 
 /// <summary>A call whose function is only known when it runs.</summary>
-internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments, CallExpression text, bool isPipe) : Node(span)
+internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments, CallExpression text, Expression? destination) : Node(span)
 {
+    public CallExpression Text { get; } = text;
+
     public override object? Evaluate(RenderState state)
     {
         object? value = target.EvaluateFunction(state);
@@ -20,7 +22,7 @@ internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments,
 
         if (value is TemplateFunction function)
         {
-            return Calls.Call(state, function, Span, arguments, text);
+            return Calls.Call(state, function, Span, arguments, Text);
         }
 
         if (ReferenceEquals(value, Functions.DateFunctions.Group) && arguments is [var date])
@@ -28,14 +30,14 @@ internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments,
             return Functions.DateFunctions.Parse(Values.ToText(state, date.Value.Evaluate(state)), null, state.Culture);
         }
 
-        throw isPipe
-            ? new TemplateException(Span, $"Pipe expression destination `{text.Target}` is not a valid function ")
+        throw destination is not null
+            ? new TemplateException(Span, $"Pipe expression destination `{destination}` is not a valid function ")
             : new TemplateException(Span, $"Invalid target function `{Values.Shown(state, value)}` ({TypeNames.Of(value)})");
     }
 
     private TemplateException NotFound(RenderState state)
     {
         object? group = target is MemberNode member ? member.Target.EvaluateFunction(state) : null;
-        return Fault.UnknownFunction(state, target.Span, text.Target.ToString(), group is null ? null : Members.NamesOf(group));
+        return Fault.UnknownFunction(state, target.Span, Text.Target.ToString(), group is null ? null : Members.NamesOf(group));
     }
 }

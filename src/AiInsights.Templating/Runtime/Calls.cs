@@ -22,8 +22,8 @@ internal static class Calls
         return Run(state, function, caller, arguments, text, values, block);
     }
 
-    /// <summary>A call from a built-in function, such as the callback of array.each.</summary>
-    public static object? Call(RenderState state, TemplateFunction function, Span caller, params ReadOnlySpan<object?> arguments)
+    /// <summary>A call from a built-in function, such as the callback of array.each; messages quote the call of that one.</summary>
+    public static object? Call(RenderState state, TemplateFunction function, Span caller, object text, params ReadOnlySpan<object?> arguments)
     {
         var values = new TemplateArray(Math.Max(arguments.Length, function.Parameters.Count));
         ulong given = 0;
@@ -32,8 +32,8 @@ internal static class Calls
             Place(state, function, values.Count, argument, caller, values, ref given);
         }
 
-        Complete(function, caller, [], function.Name, values, ref given);
-        return Run(state, function, caller, [], function.Name, values, null);
+        Complete(function, caller, [], text, values, ref given);
+        return Run(state, function, caller, [], text, values, null);
     }
 
     private static void Add(RenderState state, TemplateFunction function, Span caller, ArgumentNode argument, TemplateArray values, ref ulong given)
@@ -82,7 +82,7 @@ internal static class Calls
             Fill(function, values, index, ref given);
         }
 
-        if (count > 0 && !function.TakesAny)
+        if (count > 0 && (!function.TakesAny || index < count))
         {
             value = Values.ConvertTo(state, value, function.Parameters[Math.Min(index, count - 1)].Kind, span);
         }
@@ -145,6 +145,7 @@ internal static class Calls
     private static object? Run(RenderState state, TemplateFunction function, Span caller, ArgumentNode[] arguments, object text, TemplateArray values, WrappedBlock? block)
     {
         state.EnterCall(caller, text);
+        state.CallText = text;
         try
         {
             return function.Invoke(state, caller, values, block);

@@ -11,7 +11,7 @@ internal sealed class CaseNode(Span span, Node value, CaseNode.Clause[] clauses,
         {
             foreach (var candidate in clause.Values)
             {
-                if (IsEqual(state, wanted, candidate))
+                if (IsEqual(state, wanted, candidate, clause.Span))
                 {
                     return clause.Body.Run(state);
                 }
@@ -21,13 +21,13 @@ internal sealed class CaseNode(Span span, Node value, CaseNode.Clause[] clauses,
         return otherwise is null ? Flow.Next : otherwise.Run(state);
     }
 
-    private bool IsEqual(RenderState state, object? wanted, Node candidate)
+    private static bool IsEqual(RenderState state, object? wanted, Node candidate, Span when)
     {
         object? other = candidate.Evaluate(state);
         return wanted is string a && other is string b
             ? string.Equals(a, b, StringComparison.Ordinal)
-            : Operators.Apply(state, BinaryOperator.Equal, wanted, other, candidate.Span, value.Span, candidate.Span) is true;
+            : Operators.Apply(state, BinaryOperator.Equal, wanted, other, when, when, when) is true;
     }
 
-    public sealed record Clause(Node[] Values, StatementNode Body);
+    public sealed record Clause(Span Span, Node[] Values, StatementNode Body);
 }

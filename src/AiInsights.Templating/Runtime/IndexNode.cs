@@ -45,6 +45,11 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
         object key = index.Evaluate(state) ?? throw NullKey();
         if (!TryPosition(state, owner, key, out int position, out _))
         {
+            if (owner is EmptyValue)
+            {
+                throw new TemplateException(index.Span, "Cannot set a property on the empty object");
+            }
+
             string name = Values.ToText(state, key);
             if (!Members.TrySet(state, owner, name, value))
             {

@@ -83,6 +83,11 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
             throw new TemplateException(nameSpan, $"Object `{Text.Target}` is null. Cannot access member: {Text}");
         }
 
+        if (target is EmptyValue)
+        {
+            throw new TemplateException(nameSpan, "Cannot set a property on the empty object");
+        }
+
         if (Numbers.IsNumber(target) || target is bool)
         {
             throw new TemplateException(nameSpan, $"Cannot get or set a member on the primitive `{target}/{TypeNames.Of(target)}` when accessing member: {name}");

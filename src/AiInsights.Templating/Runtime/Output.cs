@@ -47,7 +47,7 @@ internal abstract class Output : IDisposable
     {
         if (Indent is null)
         {
-            IsAtLineStart = false;
+            IsAtLineStart = text is { Length: > 0 } && text[^1] == '\n';
             WriteText(text);
         }
         else if (Indent.Length == 0)
@@ -66,7 +66,7 @@ internal abstract class Output : IDisposable
     {
         if (Indent is null)
         {
-            IsAtLineStart = false;
+            IsAtLineStart = text.Length > 0 && text[^1] == '\n';
             WriteText(text);
         }
         else if (Indent.Length == 0)
@@ -86,7 +86,7 @@ internal abstract class Output : IDisposable
     {
         if (Indent is null)
         {
-            IsAtLineStart = false;
+            IsAtLineStart = text.Length > 0 && text[^1] == '\n';
             WriteEscaped(text);
         }
         else if (Indent.Length == 0)

@@ -57,6 +57,9 @@ internal sealed partial class RenderState
 
     public WrappedBlock? PendingBlock { get; set; }
 
+    /// <summary>The call that is being made, as messages quote it.</summary>
+    public object CallText { get; set; } = string.Empty;
+
     public object? ReturnValue { get; set; }
 
     public int LoopDepth { get; set; }
@@ -191,10 +194,10 @@ internal sealed partial class RenderState
         cell.Value = value;
     }
 
-    public void PushObject(object target)
+    public void PushObject(object target, bool isParameters = false)
     {
         MayHideInclude = true;
-        var scope = new ObjectScope(target) { Outer = Chain, OuterObject = TopObject };
+        var scope = new ObjectScope(target) { Outer = Chain, OuterObject = TopObject, IsParameters = isParameters };
         Chain = scope;
         TopObject = scope;
     }

@@ -21,7 +21,7 @@ internal sealed class UserFunction(FunctionCode code) : TemplateFunction(code.Na
                 scope[parameters[i].Name] = arguments[i];
             }
 
-            state.PushObject(scope);
+            state.PushObject(scope, isParameters: true);
         }
 
         try

@@ -52,7 +52,9 @@ internal static partial class Values
             case TemplateParameterKind.Long:
                 return value is long ? value : value is null ? 0L : Number(state, value, span, "long", static (v, _) => (long)Numbers.ToBigInteger(v));
             case TemplateParameterKind.List:
-                return ToList(value, span);
+                return ToList(value) ?? (value is null ? null : throw CannotConvert(value, "IEnumerable", span));
+            case TemplateParameterKind.IndexedList:
+                return ToList(value) ?? (value is null ? null : throw new TemplateException(span, "Unexpected list value. Expecting an array, list or iterator. Unable to convert to a list."));
             case TemplateParameterKind.Object:
                 return value is null || Members.IsObject(value) ? value : throw CannotConvert(value, "IDictionary<string, Object>", span);
             case TemplateParameterKind.Date:
@@ -84,25 +86,15 @@ internal static partial class Values
         _ => throw CannotConvert(value, "DateTime", span),
     };
 
-    private static object? ToList(object? value, Span span)
+    /// <summary>The list that a value is or holds; null for null and for what is none.</summary>
+    private static IList? ToList(object? value) => value switch
     {
-        switch (value)
-        {
-            case null or IList:
-                return value;
-            case string or Markup:
-                break;
-            case IEnumerable or RootObject:
-                return ToArray(value);
-        }
-
-        if (value is string text)
-        {
-            return ToArray(text);
-        }
-
-        throw CannotConvert(value, "IEnumerable", span);
-    }
+        IList list => list,
+        string text => ToArray(text),
+        Markup => null,
+        IEnumerable or RootObject => ToArray(value),
+        _ => null,
+    };
 
     private static object Number(RenderState state, object value, Span span, string type, Func<object, CultureInfo, object> convert)
     {

@@ -7,8 +7,10 @@ internal sealed class WhileNode(Span span, Node condition, StatementNode body) :
         var loop = state.PushLoop("while", null, null);
         try
         {
-            for (; condition.Test(state); loop.Index++)
+            // The condition still sees the counters of the turn before.
+            for (int turn = 0; condition.Test(state); turn++)
             {
+                loop.Index = turn;
                 state.Step(Span);
                 var flow = body.Run(state);
                 if (flow == Flow.Return)

@@ -7,6 +7,9 @@ internal sealed class FunctionExpression : Expression
 
     public bool IsDeclaration;
 
+    /// <summary>Where it is written, for messages that quote it.</summary>
+    public SourceText? Source;
+
     public override string TypeName => "ScriptAnonymousFunction";
 
     public override string Example => "...";

@@ -104,7 +104,7 @@ internal static class SyntaxPrinter
                 text.Append('}');
                 break;
             case FunctionExpression function:
-                text.Append(function.IsDeclaration ? "func" : "do").Append(" ... end");
+                text.Append(function.Source is { } source ? source.CodeOf(function.Function) : function.IsDeclaration ? "func ... end" : "do ... end");
                 break;
             case ForStatement loop:
                 WriteFor(text, loop);

@@ -3,7 +3,7 @@ using Scriban.Runtime;
 namespace AiInsights.Templating.Tests.Differential;
 
 /// <summary>Makes small templates by chance, area by area. The same number gives the same template.</summary>
-internal sealed class TemplateGrammar
+internal sealed partial class TemplateGrammar
 {
     private static readonly string[] Operators = ["+", "-", "*", "/", "//", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "??", "?!", "<<", ">>", "&", "|", "..", "..<"];
     private static readonly string[] Names = ["x", "y", "title", "author", "products", "z", "missing", "$a", "$b", "this", "for", "$", "$0", "empty", "string", "array"];
@@ -26,7 +26,7 @@ internal sealed class TemplateGrammar
     public IReadOnlyList<(string Area, Func<string> Make)> Areas =>
     [
         ("operators", Operation), ("built-ins", BuiltIn), ("statements", () => Page(3)), ("expressions", () => "{{ " + Expression(4) + " }}"), ("blanks", Blanks),
-        ("functions", Functions), ("literals", Literal), ("dates", Dates), ("mutations", () => Damaged(Page(2))), ("assignments", Assignments), ("includes", Includes), ("formats", Formats),
+        ("functions", Functions), ("literals", Literal), ("dates", Dates), ("mutations", () => Damaged(Page(2))), ("assignments", Assignments), ("includes", Includes), ("formats", Formats), ("documents", () => Document(0, 3)),
     ];
 
     private static IEnumerable<(string Name, string[] Parameters)> Groups()
