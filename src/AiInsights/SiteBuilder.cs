@@ -95,7 +95,8 @@ public static class SiteBuilder
         using var reading = new SeedReading(options, curation, new BuildMemory(), bag);
         var seeds = phases.Each("ingest", names, parallel, reading.Read);
         var documents = phases.Each("mend", seeds, parallel, reading.Mend);
-        phases.Each("structure", documents, parallel, seed => reading.Structure([seed]));
+        var articles = phases.Each("structure", documents, parallel, seed => reading.Structure([seed]));
+        phases.Each("names", articles, parallel, reading.Names);
         phases.Run("keep", reading.Save);
         return names.Count;
     }
@@ -127,12 +128,13 @@ public static class SiteBuilder
         var documents = phases.Each("mend", seeds, parallel, reading.Mend);
         var (works, shared) = phases.Run("merge", () => SeedReading.Group(documents));
         var articles = phases.Each("structure", works, parallel, work => reading.Structure(work));
-        phases.Run("keep", reading.Save);
         // By the name of the seed that a work follows.
         articles.Sort(static (a, b) => string.CompareOrdinal(a.Seeds[0], b.Seeds[0]));
+        var named = phases.Each("names", articles, parallel, reading.Names);
+        phases.Run("keep", reading.Save);
         var images = phases.Run("images", () => ImageFolder.Load(options.Seeds, bag));
         articles = [.. articles.Select(a => LocalImages.Attach(a, images))];
-        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), curation, options, bag)), curation, images, names.Count);
+        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), curation, images, names.Count);
     }
 
     /// <summary>The digest to the files of the site.</summary>

@@ -205,7 +205,8 @@ internal static class ArticleRecord
         FilledFrom = from.TextOrNull(),
     };
 
-    private static void WriteMention(RecordWriter to, EntityMention m)
+    /// <summary>One mention.</summary>
+    public static void WriteMention(RecordWriter to, EntityMention m)
     {
         to.Text(m.Entity);
         to.Text(m.Kind);
@@ -218,7 +219,8 @@ internal static class ArticleRecord
         to.Text(m.ReportedBy);
     }
 
-    private static EntityMention ReadMention(RecordReader from) =>
+    /// <summary>One mention.</summary>
+    public static EntityMention ReadMention(RecordReader from) =>
         new(from.TextOrNull(), from.Text(), from.Text(), from.TextOrNull(), from.Text(), from.Int(), from.Int(), from.TextOrNull(), from.TextOrNull());
 
     private static void Pairs(RecordWriter to, ImmutableSortedDictionary<string, string> pairs) => to.List(pairs, static (w, p) =>

@@ -1,3 +1,5 @@
+using AiInsights.Mine;
+
 namespace AiInsights.Cache;
 
 /// <summary>What one process keeps between its builds, so that only what changed is read, mended and rendered again. One build at a time uses it.</summary>
@@ -7,6 +9,9 @@ public sealed class BuildMemory
 
     /// <summary>The articles of the last build.</summary>
     internal Memory<KnownArticle> Articles { get; } = new();
+
+    /// <summary>What its articles name.</summary>
+    internal Memory<NamedInArticle> Names { get; } = new();
 
     /// <summary>The seeds of the last build.</summary>
     internal Memory<SeedFacts> Passages { get; } = new();
@@ -18,6 +23,7 @@ public sealed class BuildMemory
     internal void Forget()
     {
         Articles.Forget();
+        Names.Forget();
         Passages.Forget();
         Seeds.Forget();
     }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using AiInsights.Ingest;
 using AiInsights.Mend;
 using AiInsights.Merge;
+using AiInsights.Mine;
 using AiInsights.Mine.Curation;
 using AiInsights.Mine.Speakers;
 using AiInsights.Mine.Structure;
@@ -24,7 +26,10 @@ internal sealed class SeedReading : IDisposable
     private readonly string _seeds;
     private readonly Curation _curation;
     private readonly SpeakerIndex _speakers;
+    private readonly ArticleNaming _naming;
+    private readonly ConcurrentDictionary<string, UInt128> _works = new(StringComparer.Ordinal);
     private readonly UInt128 _curated;
+    private readonly UInt128 _names;
     private readonly DiagnosticBag _bag;
 
     /// <param name="options">Where the seeds are, and the cache.</param>
@@ -35,7 +40,9 @@ internal sealed class SeedReading : IDisposable
     {
         (_packs, _seeds, _curation, _memory, _bag) = (new Packs(CacheFolder.Of(options), Kind), options.Seeds, curation, memory, bag);
         _speakers = SpeakerIndex.Create(curation);
-        _curated = CurationKey(options.Seeds);
+        _naming = new ArticleNaming(curation);
+        _curated = CurationKey(options.Seeds, "documents.yml", "speakers.yml");
+        _names = CurationKey(options.Seeds, "topics.yml", "speakers.yml", "entities.yml");
     }
 
     /// <summary>One seed, as far as it had to be read.</summary>
@@ -107,7 +114,7 @@ internal sealed class SeedReading : IDisposable
         if (_memory.Articles.Find(key) is { } seen)
         {
             Report(seen.Findings);
-            return seen.Article;
+            return Known(seen.Article, key);
         }
 
         if (_packs.Find(key) is { } known)
@@ -115,7 +122,7 @@ internal sealed class SeedReading : IDisposable
             var from = new RecordReader(known);
             var kept = _memory.Articles.Keep(key, new KnownArticle(ArticleRecord.Read(from), from.List(FindingRecord.Read)));
             Report(kept.Findings);
-            return kept.Article;
+            return Known(kept.Article, key);
         }
 
         var found = new DiagnosticBag();
@@ -129,7 +136,24 @@ internal sealed class SeedReading : IDisposable
         ArticleRecord.Write(to, article);
         to.List(findings, FindingRecord.Write);
         _packs.Add(key, to.Written.Span);
-        return _memory.Articles.Keep(key, new KnownArticle(article, findings)).Article;
+        return Known(_memory.Articles.Keep(key, new KnownArticle(article, findings)).Article, key);
+    }
+
+    /// <summary>What an article names, of those that <see cref="Structure"/> gave.</summary>
+    public NamedInArticle Names(Article article)
+    {
+        if (!_works.TryGetValue(article.Seeds[0], out var work))
+            return _naming.Find(article);
+        var key = NamesKey(work);
+        if (_memory.Names.Find(key) is { } seen)
+            return seen;
+        if (_packs.Find(key) is { } known)
+            return _memory.Names.Keep(key, NamesRecord.Read(new RecordReader(known)));
+        var found = _naming.Find(article);
+        var to = new RecordWriter();
+        NamesRecord.Write(to, found);
+        _packs.Add(key, to.Written.Span);
+        return _memory.Names.Keep(key, found);
     }
 
     /// <summary>The share of the collection that a seed belongs to, by its name alone, from 0.</summary>
@@ -174,6 +198,12 @@ internal sealed class SeedReading : IDisposable
             seed.Path, found, () => SeedReader.Decode(seed.Name, seed.Path, bytes, found) is { } document ? WitnessReader.Read(Mender.Mend(document, found)) : null);
     }
 
+    private Article Known(Article article, UInt128 key)
+    {
+        _works[article.Seeds[0]] = key;
+        return article;
+    }
+
     private void Take(SeedInHand seed, SeedFacts facts)
     {
         seed.IsDocument = facts.IsDocument;
@@ -197,6 +227,15 @@ internal sealed class SeedReading : IDisposable
         return all.Sum;
     }
 
+    private UInt128 NamesKey(UInt128 work)
+    {
+        var all = new RecordWriter();
+        all.Text("names");
+        all.Key(_names);
+        all.Key(work);
+        return all.Sum;
+    }
+
     // Findings show the path, so the same bytes at another place are another seed.
     private static UInt128 Key(string name, string path, UInt128 bytes)
     {
@@ -208,11 +247,11 @@ internal sealed class SeedReading : IDisposable
         return all.Sum;
     }
 
-    /// <summary>The curation that the structure of an article reads: corrections of documents, and who is meant by a name.</summary>
-    private static UInt128 CurationKey(string seeds)
+    /// <summary>What stands in files of curation: in those that the structure of an article reads (corrections, who is meant by a name), or names.</summary>
+    private static UInt128 CurationKey(string seeds, params ReadOnlySpan<string> files)
     {
         var all = new XxHash128();
-        foreach (var name in (string[])["documents.yml", "speakers.yml"])
+        foreach (var name in files)
         {
             var path = Path.Combine(seeds, CurationLoader.FolderName, name);
             all.Append(Encoding.UTF8.GetBytes(SeedReader.DisplayPath(path) + "\0"));

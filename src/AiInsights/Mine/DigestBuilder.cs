@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiInsights.Mine.Curation;
-using AiInsights.Mine.Mentions;
 using AiInsights.Mine.Predictions;
 using AiInsights.Mine.Proof;
 using AiInsights.Mine.Questions;
@@ -17,21 +16,25 @@ public static class DigestBuilder
     public static Digest Build(ImmutableArray<Article> articles, Curation.Curation curation, BuildOptions options, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(curation);
+        var naming = new ArticleNaming(curation);
+        return Build(articles, [.. articles.Select(naming.Find)], curation, options, bag);
+    }
+
+    /// <summary>The same, where it is known what each article names.</summary>
+    internal static Digest Build(ImmutableArray<Article> articles, IReadOnlyList<NamedInArticle> named, Curation.Curation curation, BuildOptions options, DiagnosticBag bag)
+    {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(bag);
         var asOf = options.AsOf ?? AsOf.Newest(articles);
         var prover = new QuoteProver(articles);
         var annotations = Annotations(curation.Documents, prover, bag);
-        var mentions = new MentionFinder(curation);
-        var (topics, withTopics) = TopicAssigner.Assign(articles, curation.Topics, bag);
+        var (topics, withTopics) = TopicAssigner.Assign(articles, named, curation.Topics, bag);
         var topicIds = topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
         var speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
         var names = speakers.ToImmutableDictionary(static s => s.Id, static s => s.Name, StringComparer.Ordinal);
         var predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, bag)
             .Build(curation.Predictions);
-        var finished = new Article[withTopics.Length];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount };
-        Parallel.For(0, finished.Length, parallel, i => finished[i] = withTopics[i] with { Mentions = mentions.Find(withTopics[i]), Annotations = [.. annotations[withTopics[i].Id]] });
+        var finished = withTopics.Select((a, i) => a with { Mentions = named[i].Mentions, Annotations = [.. annotations[a.Id]] });
         return new Digest
         {
             Site = curation.Site,

@@ -10,14 +10,12 @@ internal sealed class DigestIndex
 {
     private static readonly IReadOnlyList<Prediction> NoPredictions = [];
     private static readonly IReadOnlyList<(Question, Position)> NoPositions = [];
-    private static readonly IReadOnlyList<Topic> NoTopics = [];
 
     // A dictionary an article: what is frozen costs more to make than these few questions give back.
     private readonly FrozenDictionary<string, Dictionary<string, Block>> _blocks;
     private readonly FrozenDictionary<string, Dictionary<string, Statement>> _statements;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<Prediction>> _predictions;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<(Question, Position)>> _positions;
-    private readonly FrozenDictionary<(string, string), IReadOnlyList<Topic>> _topicsOf;
     private readonly FrozenDictionary<string, string> _looks;
     private readonly FrozenDictionary<string, int> _order;
     private readonly ILookup<string, (Topic, int)> _topicsByArticle;
@@ -49,10 +47,6 @@ internal sealed class DigestIndex
             .GroupBy(static x => (x.Position.Document, x.Position.Block))
             .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<(Question, Position)>)[.. g]);
         TopicStatements = digest.Topics.DistinctBy(static t => t.Id).ToFrozenDictionary(static t => t.Id, StatementsOf, StringComparer.Ordinal);
-        _topicsOf = TopicStatements
-            .SelectMany(x => x.Value.Select(m => (Key: (m.Statement.Article.Id, m.Statement.Anchor), Topic: Topics[x.Key])))
-            .GroupBy(static x => x.Key)
-            .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<Topic>)[.. g.Select(static x => x.Topic).OrderBy(static t => t.Id, StringComparer.Ordinal)]);
         _looks = Looks(digest);
 
         // What each page asks for is grouped once: a page that searches all statements makes the site's cost grow with its square.
@@ -101,10 +95,11 @@ internal sealed class DigestIndex
 
     public IReadOnlyList<(Question Question, Position Position)> PositionsAt(string article, string block) => _positions.GetValueOrDefault((article, block), NoPositions);
 
-    public IReadOnlyList<Topic> TopicsOf(Statement statement) => _topicsOf.GetValueOrDefault((statement.Article.Id, statement.Anchor), NoTopics);
-
     /// <summary>The place of an article in the digest, newest first.</summary>
     public int OrderOf(string article) => _order[article];
+
+    /// <summary>The ids of the topics that a topic is a parent of.</summary>
+    public IEnumerable<string> TopicsBelow(string topic) => Digest.Topics.Where(t => t.Parents.Contains(topic)).Select(static t => t.Id);
 
     /// <summary>The topics an article speaks of, with the number of its statements on each.</summary>
     public IEnumerable<(Topic Topic, int Statements)> TopicsIn(string article) => _topicsByArticle[article];

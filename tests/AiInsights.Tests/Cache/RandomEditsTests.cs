@@ -62,7 +62,7 @@ public sealed class RandomEditsTests
     {
         var seed = $"{random.Next(Articles)}.md";
         var path = site.Folder["seeds/" + seed];
-        switch (random.Next(14))
+        switch (random.Next(15))
         {
             case 0 when File.Exists(path):
                 File.Delete(path);
@@ -103,6 +103,9 @@ public sealed class RandomEditsTests
             case 12:
                 site.Seed(seed, Talk(random.Next(100), random));
                 return "talk " + seed;
+            case 13:
+                site.Seed("_curation/entities.yml", $"- id: e-a\n  kind: product\n  name: {s_subjects[random.Next(4)]}\n");
+                return "entities";
             default:
                 site.Seed(seed, Article(random.Next(100), random));
                 return "write " + seed;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiInsights.Cache;
 using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render;
@@ -23,6 +24,21 @@ public sealed class WhatPagesAskTests
         Assert.Single(made, static p => p.StartsWith("data/documents/", StringComparison.Ordinal));
     }
 
+    /// <summary>Who asks for all topics asks for all that is said on any of them.</summary>
+    [Fact]
+    public void The_page_of_a_topic_asks_for_no_other_topic_and_for_no_article_that_does_not_name_it()
+    {
+        using var site = Site();
+        site.Seed("_curation/topics.yml", "- {id: chips, name: 芯片}\n- {id: open, name: 开源, parents: [chips]}\n");
+        Assert.Equal(0, site.Build().Status);
+        var options = new BuildOptions { Out = site.Folder["site"], Cache = site.Folder[".ai-insights-cache"] };
+        var asked = SiteMemory.Of(options).Pages.Find("topics/chips.html");
+        Assert.NotNull(asked);
+        Assert.Contains(asked, static f => f.Kind == FactKind.TopicsBelow);
+        Assert.DoesNotContain(asked, static f => f.Kind is FactKind.Topics or FactKind.Articles);
+        Assert.Single(asked.Where(static f => f.Kind == FactKind.Article).Select(static f => f.Key).Distinct());
+    }
+
     /// <summary>Each fact has a sum, and each of them notices a change of what it stands for.</summary>
     [Fact]
     public void Every_kind_of_fact_has_a_sum_that_follows_its_answer()
@@ -37,7 +53,7 @@ public sealed class WhatPagesAskTests
             var key = kind switch
             {
                 FactKind.Article or FactKind.TopicsIn or FactKind.PredictionsIn or FactKind.QuestionsIn => article,
-                FactKind.Topic or FactKind.TopicName or FactKind.StatementsOn or FactKind.Elsewhere => topic,
+                FactKind.Topic or FactKind.TopicName or FactKind.TopicsBelow or FactKind.StatementsOn or FactKind.Elsewhere => topic,
                 FactKind.Prediction => SmallDigest.Create().Predictions[0].Id,
                 FactKind.Count => nameof(FactKind.Articles),
                 FactKind.ArticlesOf => ListPart.Of(Many().Articles)[0].Id,
@@ -66,7 +82,7 @@ public sealed class WhatPagesAskTests
         AsOf = digest.AsOf.AddDays(1),
         Site = digest.Site with { Title = "另一个" },
         Articles = [.. digest.Articles.Select(static a => a with { Title = a.Title + "改", Mentions = [.. a.Mentions, new EntityMention(SmallDigest.Create().Speakers[0].Id, "person", "某", null, a.Blocks[0].Id, 0, 1, "看法", null)] }), digest.Articles[0] with { Id = "new" }],
-        Topics = [.. digest.Topics.Select(static t => t with { Name = t.Name + "改" })],
+        Topics = [.. digest.Topics.Select(t => t with { Name = t.Name + "改", Parents = [.. t.Parents, digest.Topics[0].Id] })],
         Speakers = [.. digest.Speakers.Select(static s => s with { Role = s.Role + "改" })],
         Predictions = [.. digest.Predictions.Select(static p => p with { Claim = p.Claim + "改" })],
         Questions = [.. digest.Questions.Select(static q => q with { Text = q.Text + "改" })],

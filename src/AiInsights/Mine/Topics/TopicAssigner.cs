@@ -4,39 +4,35 @@ using AiInsights.Model;
 
 namespace AiInsights.Mine.Topics;
 
-/// <summary>Finds the curated topics in all articles.</summary>
+/// <summary>Puts together what the articles say of the curated topics.</summary>
 internal static class TopicAssigner
 {
     /// <summary>The topics with their mentions and neighbours, and the articles with topics on their insights.</summary>
     public static (ImmutableArray<Topic> Topics, ImmutableArray<Article> Articles) Assign(
-        ImmutableArray<Article> articles, ImmutableArray<CuratedTopic> curated, DiagnosticBag bag)
+        ImmutableArray<Article> articles, IReadOnlyList<NamedInArticle> named, ImmutableArray<CuratedTopic> curated, DiagnosticBag bag)
     {
-        var finder = new TopicFinder(curated);
         var mentions = curated.ToDictionary(static t => t.Id, static _ => ImmutableArray.CreateBuilder<TopicMention>(), StringComparer.Ordinal);
         var shared = new Dictionary<(string A, string B), int>();
         var withTopics = ImmutableArray.CreateBuilder<Article>(articles.Length);
 
-        // Looking through the texts is the work and needs no order; putting together what was found needs it.
-        var found = new List<TopicHit>[articles.Length][];
-        Parallel.For(0, articles.Length, i => found[i] = [.. articles[i].Blocks.Select(b => finder.Find(b.Text))]);
         for (var n = 0; n < articles.Length; n++)
         {
             var article = articles[n];
             // A statement is an insight, a turn, or a block that belongs to neither.
             var statements = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
             var byInsight = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-            foreach (var (block, hits) in article.Blocks.Zip(found[n]))
+            foreach (var hits in InBlocks(named[n].Topics))
             {
-                if (hits.Count == 0)
-                    continue;
+                var block = article.Blocks[hits[0].Block];
                 var statement = block.Insight is { } i ? "i" + i : block.Turn is { } turn ? "t" + turn.ToString(System.Globalization.CultureInfo.InvariantCulture) : "b" + block.Id;
                 var topics = Of(statements, statement);
                 foreach (var hit in hits)
                 {
-                    mentions[hit.Topic].Add(new TopicMention(article.Id, block.Id, hit.Alias, hit.Start, hit.Length));
-                    topics.Add(hit.Topic);
+                    var topic = curated[hit.Topic];
+                    mentions[topic.Id].Add(new TopicMention(article.Id, block.Id, hit.Alias == 0 ? topic.Name : topic.Aliases[hit.Alias - 1], hit.Start, hit.Length));
+                    topics.Add(topic.Id);
                     if (block.Insight is { } insight)
-                        Of(byInsight, insight).Add(hit.Topic);
+                        Of(byInsight, insight).Add(topic.Id);
                 }
             }
 
@@ -75,6 +71,18 @@ internal static class TopicAssigner
                 .Select(s => new RelatedTopic(s.Key.A == topic.Id ? s.Key.B : s.Key.A, s.Value))
                 .OrderByDescending(static r => r.Shared).ThenBy(static r => r.Topic, StringComparer.Ordinal)],
         };
+    }
+
+    // They stand in the order of the blocks.
+    private static IEnumerable<ImmutableArray<NamedTopic>> InBlocks(ImmutableArray<NamedTopic> topics)
+    {
+        for (int start = 0, end; start < topics.Length; start = end)
+        {
+            end = start + 1;
+            while (end < topics.Length && topics[end].Block == topics[start].Block)
+                end++;
+            yield return topics[start..end];
+        }
     }
 
     private static SortedSet<string> Of(IDictionary<string, SortedSet<string>> sets, string key)

@@ -81,7 +81,7 @@ internal static class TopicPages
             Definition = scope.Text.Maybe(topic.Definition),
             Aliases = scope.Aliases(topic.Aliases, topic.Name),
             Parents = scope.TopicLinks(topic.Parents),
-            Children = scope.TopicLinks(scope.Digest.Topics.Where(t => t.Parents.Contains(topic.Id)).Select(static t => t.Id)),
+            Children = scope.TopicLinks(scope.Index.TopicsBelow(topic.Id)),
             Summary = said.Count == 0 ? scope.Ui["topic_none"] : scope.Ui.Format("topic_summary", articles, PageScope.Number(said.Count)),
             Groups = shown.Quoted,
             Named = shown.Named,

@@ -29,6 +29,9 @@ internal enum FactKind : byte
     Look,
     Topic,
     TopicName,
+
+    /// <summary>Which topics a topic is a parent of.</summary>
+    TopicsBelow,
     Topics,
     TopicsIn,
 

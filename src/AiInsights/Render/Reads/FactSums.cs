@@ -96,6 +96,10 @@ internal sealed class FactSums
             case FactKind.TopicName:
                 to.Text(_index.Topics.GetValueOrDefault(key)?.Name);
                 break;
+            case FactKind.TopicsBelow:
+                foreach (var topic in _index.TopicsBelow(key))
+                    to.Text(topic);
+                break;
             case FactKind.Topics:
                 foreach (var topic in digest.Topics)
                     Topic(to, topic);

@@ -45,12 +45,6 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
         return index.PositionsAt(article, block);
     }
 
-    public IReadOnlyList<Topic> TopicsOf(Statement statement)
-    {
-        log?.Note(new(FactKind.Topics));
-        return index.TopicsOf(statement);
-    }
-
     /// <inheritdoc cref="DigestIndex.OrderOf"/>
     public int OrderOf(string article)
     {
@@ -87,6 +81,13 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     {
         log?.Note(new(FactKind.TopicsIn, article));
         return index.TopicsIn(article).Select(static x => (x.Topic.Id, x.Topic.Name, x.Statements));
+    }
+
+    /// <inheritdoc cref="DigestIndex.TopicsBelow"/>
+    public IEnumerable<string> TopicsBelow(string topic)
+    {
+        log?.Note(new(FactKind.TopicsBelow, topic));
+        return index.TopicsBelow(topic);
     }
 
     public string? TopicName(string topic)
