@@ -235,7 +235,7 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
     function run(queue, cover, total) {
       var result = { hits: [], tally: (facet, then) => gather(yes, no, info.n, all => tally(all, chosen, facet, then)) }, at = 0;
       result.about = yes.length > 1 || no.length > 0 || (yes[0] || "").length > 2 || (total < 0 && cover < info.n);
-      function guess() { return total >= 0 ? total : cover < info.n ? Number((queue.length * info.n / cover).toPrecision(2)) : queue.length; }
+      function guess() { return total >= 0 ? total : cover < info.n ? Math.round((queue.length * info.n / cover).toPrecision(2)) : queue.length; }
       result.total = guess();
       // The files that hold candidates from one on, until enough are looked at; the few files of a short queue at once.
       function reach(from, most, files) {
@@ -245,7 +245,8 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
         return { to: i, need: Array.from(need) };
       }
       function step(want, then) {
-        if (at >= queue.length && cover < info.n) return gather(yes, no, cover + 1, (all, reached) => {
+        // What is rare is looked for to the end, and counted.
+        if (queue.length - at < want && cover < info.n) return gather(yes, no, cover + 1, (all, reached) => {
           // One that cannot be had is the end.
           cover = reached > cover ? reached : info.n;
           queue = all;
