@@ -14,6 +14,7 @@ internal sealed class ItemReader
     private readonly string _what;
     private readonly Dictionary<string, YamlNode.Entry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<(string Key, YamlNode.Entry? Entry)> _missing = [];
     private readonly ImmutableDictionary<string, Place>.Builder _places = ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
 
     /// <param name="map">The item.</param>
@@ -34,9 +35,13 @@ internal sealed class ItemReader
     /// <summary>The places of the fields read so far.</summary>
     public ImmutableDictionary<string, Place> Places => _places.ToImmutable();
 
-    /// <summary>Reports the keys that nobody asked for. Call it last.</summary>
+    /// <summary>Reports the fields that are missing, in one finding, and the keys that nobody asked for. Call it last.</summary>
     public void Finish()
     {
+        if (_missing is [var (key, only)])
+            Report(DiagnosticCodes.CurationMissingField, only?.Value.Place ?? _map.Place, $"{Capital(_what)} needs '{key}'{Typo(key, only)}. The item was left out.");
+        else if (_missing.Count > 1)
+            Report(DiagnosticCodes.CurationMissingField, _map.Place, $"{Capital(_what)} needs these fields: {string.Join(", ", _missing.Select(m => m.Key + Typo(m.Key, m.Entry)))}. The item was left out.");
         foreach (var entry in _map.Entries.Where(e => !_known.Contains(e.Key)))
         {
             Report(DiagnosticCodes.CurationUnknownKey, entry.KeyPlace,
@@ -234,13 +239,14 @@ internal sealed class ItemReader
         if (required)
         {
             Usable = false;
-            var typo = DidYouMean.Nearest(key, _entries.Keys);
-            Report(DiagnosticCodes.CurationMissingField, entry?.Value.Place ?? _map.Place,
-                $"{Capital(_what)} needs '{key}'{(typo is null || entry is not null ? string.Empty : $" (there is '{typo}')")}. The item was left out.");
+            _missing.Add((key, entry));
         }
 
         return null;
     }
+
+    private string Typo(string key, YamlNode.Entry? entry) =>
+        entry is null && DidYouMean.Nearest(key, _entries.Keys) is { } typo ? $" (there is '{typo}')" : string.Empty;
 
     private string? Fail(string key, YamlNode node, bool required, DiagnosticCode code, string message)
     {

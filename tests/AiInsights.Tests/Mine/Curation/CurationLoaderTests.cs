@@ -68,6 +68,7 @@ public sealed class CurationLoaderTests
     [Theory]
     [InlineData("- id: a\n  name: 甲\n  alias: [x]\n", "topics.yml(3,3): warning AI0406: A topic has no 'alias'. Did you mean 'aliases'?", 1)]
     [InlineData("- id: a\n", "topics.yml(1,3): error AI0407: A topic needs 'name'.", 0)]
+    [InlineData("- names: 甲\n", "topics.yml(1,3): error AI0407: A topic needs these fields: id, name (there is 'names').", 0)]
     [InlineData("- id: a\n  nmae: 甲\n", "topics.yml(1,3): error AI0407: A topic needs 'name' (there is 'nmae').", 0)]
     [InlineData("- id: A b\n  name: 甲\n", "topics.yml(1,7): error AI0411: 'A b' is no id", 0)]
     [InlineData("- id: a\n  name: [甲]\n", "topics.yml(2,9): error AI0408: 'name' should be a text, not a list.", 0)]
