@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiInsights.Model;
 
@@ -11,6 +12,8 @@ public static partial class MetadataLines
     private const int HeadBlocks = 15;
     private const int LeastTail = 8;
     private const int LongestLine = 160;
+
+    private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•|｜");
 
     /// <summary>Takes them, in place.</summary>
     public static void Run(MendState state)
@@ -45,7 +48,7 @@ public static partial class MetadataLines
     // 2025-08-21 06:40 来源：江湾日报 作者：方信 评论(12): each of the pieces is a fact or a count.
     private static bool TakePieces(MendState state, MendBlock block, int index)
     {
-        if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(" \u3000·•|｜"))
+        if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(s_between))
             return false;
         return TakeAll(state, Pieces(block, Gap()), index) || TakeAll(state, Pieces(block, Dot()), index);
     }
