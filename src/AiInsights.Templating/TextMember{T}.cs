@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AiInsights.Templating.Runtime;
 
 namespace AiInsights.Templating;
 
