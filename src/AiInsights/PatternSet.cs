@@ -69,7 +69,7 @@ internal sealed class PatternSet
 
         public One(Regex pattern)
         {
-            if ((pattern.Options & ~(RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)) == 0)
+            if ((pattern.Options & ~(RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)) == RegexOptions.None)
                 Needs = PatternNeeds.Of(pattern.ToString());
             IsNear = Needs is { Most: <= Farthest };
             (_text, _options, _timeout) = (IsNear ? $@"\G(?:{pattern})" : pattern.ToString(), pattern.Options, pattern.MatchTimeout);
