@@ -44,7 +44,7 @@ internal static partial class Unbroken
         return width;
     }
 
-    // 2025 年 1 月 8 日 · 第 3 轮 · 2000 亿美元 · 60% · pre-training
-    [GeneratedRegex("[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?|(?:第 ?)?[0-9][0-9.,:]*(?:[%％]| ?(?:[百千万萬亿億]+[美日欧歐]?元|[\u3400-\u9FFF])的?)|[A-Za-z0-9.]+(?:-[A-Za-z0-9.]+)+", RegexOptions.CultureInvariant)]
+    // 2025 年 1 月 8 日 · 第 3 轮 · 2000 亿美元 · 60% · pre-training. Behind a blank only what counts: 2024 云栖大会 breaks after the year.
+    [GeneratedRegex("[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?|(?:第 ?)?[0-9][0-9.,:]*(?:[%％]| ?[百千万萬亿億]+[美日欧歐]?元的?| [年月日天周週季岁歲时時分秒个個位名家种種条條项項点點次轮輪倍代届屆期层層页頁章节節款元人百千万萬亿億]的?|[\u3400-\u9FFF]的?)|[A-Za-z0-9.]+(?:-[A-Za-z0-9.]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

@@ -13,6 +13,7 @@ public class UnbrokenTests
     [InlineData("第 3 轮，杨植麟与杨植麟", "第 3 轮|杨植麟|杨植麟")]
     [InlineData("2025年1月8日，将超过 2000 亿美元的一半", "2025年1月8日|2000 亿美元的")]
     [InlineData("没有名字和数字的标题", "")]
+    [InlineData("2024 云栖大会，3 位嘉宾", "3 位")]
     public void A_heading_keeps_names_and_numbers_with_their_units_on_one_line(string heading, string whole) =>
         Assert.Equal(whole, string.Join('|', Unbroken.In(heading, ["杨植麟", "植麟"]).Select(s => heading[s.Start..s.End])));
 
