@@ -1,3 +1,4 @@
+using AiInsights.Hanzi.Dictionaries;
 using AiInsights.Hanzi.Inspecting;
 using AiInsights.Hanzi.Matching;
 using AiInsights.Hanzi.Parity;
@@ -57,6 +58,16 @@ public sealed partial class HanziConverter
         if (options.Terms.Count == 0) return plain;
         var terms = TermEngine.Table(options.Terms, configuration);
         return new HanziConverter(configuration, options, alphabet => new TermEngine(terms, alphabet is null ? plain._engine.Value : plain._create(alphabet)));
+    }
+
+    /// <summary>
+    /// Begins to load what the first conversion needs, on another thread; for a program that has something else to do until it has a
+    /// text. Without it the first conversion loads everything itself.
+    /// </summary>
+    public void Prepare()
+    {
+        if (_engine.IsValueCreated) return;
+        new Thread(() => OpenCcData.ReadAhead(_configuration, Options.Parity)) { IsBackground = true }.Start();
     }
 
     /// <summary>The text in the other script; the same instance where nothing changes.</summary>

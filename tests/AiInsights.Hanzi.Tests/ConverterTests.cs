@@ -173,4 +173,18 @@ public sealed class ConverterTests
         Assert.Equal("汉字", "漢字".ToHansFromHant());
         Assert.Equal("実", "實".ToShinFromKyuu());
     }
+
+    [Theory]
+    [InlineData("s2twp", "服务器上的软件", "伺服器上的軟體")]
+    [InlineData("tw2sp", "伺服器上的軟體", "服务器上的软件")]
+    [InlineData("t2jp", "國語", "国語")]
+    public void A_converter_that_prepares_itself_converts_alike(string config, string text, string expected)
+    {
+        // With a switch of its own, so that no other test has made its tables before.
+        var converter = HanziConverter.For(config, new HanziOptions { RareGlyphs = true });
+        converter.Prepare();
+        converter.Prepare();
+
+        Assert.Equal(expected, converter.Convert(text));
+    }
 }

@@ -23,11 +23,13 @@ internal static class PlainConversion
             else if (flag == "--rare-glyphs") rareGlyphs = true;
             else return null;
         }
+        var converter = HanziConverter.For(config, new HanziOptions { Parity = parity, RareGlyphs = rareGlyphs });
+        // The dictionaries are inflated while the console is opened and the text comes in.
+        converter.Prepare();
         using var output = Console.OpenStandardOutput();
-        var options = new HanziOptions { Parity = parity, RareGlyphs = rareGlyphs };
         try
         {
-            HanziConverter.For(config, options).Convert(Console.OpenStandardInput(), output);
+            converter.Convert(Console.OpenStandardInput(), output);
             return ExitCode.Done;
         }
         catch (InvalidUtf8Exception fault)

@@ -9,11 +9,15 @@ namespace AiInsights.Hanzi.Dictionaries;
 internal static class OpenCcData
 {
     private const string Phrases = "STPhrases";
+    private const string Words = "Words";
+    private const string PhraseCosts = "PhraseCosts";
 
     private static readonly DataFile OpenCc = new("opencc.bin");
     private static readonly Lazy<DataFile> Lexicon = new(() => new DataFile("lexicon.bin"));
     // Engines share tables while one is being built; afterwards nothing holds them.
     private static readonly Dictionary<string, WeakReference<DictionaryTable>> Loaded = [];
+    // Tables inflated before anybody asked for them; null once somebody did.
+    private static readonly Dictionary<string, Packed?> Ahead = [];
     // The largest dictionary as it was inflated for a line: it is read twice for that, and a third time for the whole engine.
     private static Packed? _phrases;
 
@@ -38,7 +42,7 @@ internal static class OpenCcData
 
     /// <summary>Words that STPhrases lacks; the value's one unit is the cost.</summary>
     public static DictionaryTable LoadWords(Alphabet? only = null) =>
-        Expand("Words", new Packed(Lexicon.Value.Read("Words", out var count), count), only);
+        Expand(Words, Read(Words), only);
 
     /// <summary>The phrases from Simplified to Traditional whose value can stand in a text.</summary>
     /// <param name="values">The units of the text; null loads them all.</param>
@@ -47,10 +51,55 @@ internal static class OpenCcData
         values is null ? Load(Phrases) : Expand(Phrases, Read(Phrases), keys, values);
 
     /// <summary>The cost of each entry of STPhrases, 0 where it is not a known word.</summary>
-    public static byte[] LoadPhraseCosts() => Lexicon.Value.Read("PhraseCosts", out _);
+    public static byte[] LoadPhraseCosts() => Read(PhraseCosts).Bytes;
 
-    private static Packed Read(string name) =>
-        name == Phrases && _phrases is { } phrases ? phrases : new Packed(OpenCc.Read(name, out var count), count);
+    /// <summary>Inflates what an engine will ask for, on the calling thread, while another does something else.</summary>
+    /// <param name="configuration">What the engine is for.</param>
+    /// <param name="parity">Whether it does without the words of quality mode.</param>
+    public static void ReadAhead(Configuration configuration, bool parity)
+    {
+        var fromSimplified = configuration.Name[0] == 's';
+        if (fromSimplified) ReadAhead("STCharacters");
+        foreach (var stage in configuration.Chain)
+        {
+            foreach (var dictionary in stage)
+            {
+                if (dictionary == Configuration.RareGlyphs) continue;
+                if (dictionary != Configuration.Union)
+                {
+                    ReadAhead(dictionary);
+                    continue;
+                }
+                foreach (var member in Configuration.UnionMembers) ReadAhead(member);
+            }
+        }
+        if (parity || !fromSimplified) return;
+        ReadAhead(Words);
+        ReadAhead(PhraseCosts);
+    }
+
+    private static void ReadAhead(string name)
+    {
+        // Held while it is inflated: who asks for this table waits for it.
+        lock (Ahead)
+        {
+            if (!Ahead.ContainsKey(name)) Ahead[name] = Inflate(name);
+        }
+    }
+
+    private static Packed Read(string name)
+    {
+        if (name == Phrases && _phrases is { } phrases) return phrases;
+        lock (Ahead)
+        {
+            Ahead.TryGetValue(name, out var packed);
+            Ahead[name] = null;
+            if (packed is not null) return packed;
+        }
+        return Inflate(name);
+    }
+
+    private static Packed Inflate(string name) => new((name is Words or PhraseCosts ? Lexicon.Value : OpenCc).Read(name, out var count), count);
 
     // Keys are coded by what they share with the key before; a value of length 0 is what the characters become one by one.
     // Which entries are left out is told by their keys, or by the values where these are spelled out and onlyGiven is there.
