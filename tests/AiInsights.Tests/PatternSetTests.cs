@@ -30,7 +30,7 @@ public sealed class PatternSetTests
     {
         var patterns = Cues().Append(new Regex("甲{0,3}乙")).Append(new Regex("(?=甲)")).Append(new Regex("[甲乙]{1,2}丙?")).ToList();
         var set = new PatternSet(patterns);
-        var texts = Directory.EnumerateFiles(Repository.Path("seeds"), "*.md").SelectMany(File.ReadLines).Concat(Chance(patterns, 2000)).ToList();
+        var texts = Directory.EnumerateFiles(Repository.Path("seeds")).SelectMany(File.ReadLines).Concat(Chance(patterns, 2000)).ToList();
         var found = 0;
         foreach (var text in texts)
         {
