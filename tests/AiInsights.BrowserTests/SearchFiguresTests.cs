@@ -7,7 +7,8 @@ namespace AiInsights.BrowserTests;
 
 /// <summary>
 /// What a query loads and how long it takes, in a browser, from disk. Of the digest of the repository always; of any other site, as of one of
-/// 10,000 articles, when its folder is named in <c>AI_INSIGHTS_SCALE_SITE</c>.
+/// 10,000 articles, when its folder is named in <c>AI_INSIGHTS_SCALE_SITE</c>. Measured when asked for only: a time is no test, and a busy
+/// machine no fault.
 /// </summary>
 public sealed class SearchFiguresTests(BuiltSite site, ITestOutputHelper output)
 {
@@ -15,7 +16,7 @@ public sealed class SearchFiguresTests(BuiltSite site, ITestOutputHelper output)
     private const int WarmQueries = 200;
     private const int Rounds = 5;
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task The_first_result_is_shown_within_50_ms_of_the_last_keystroke()
     {
         var queries = Passages.Take(site.Digest, 60, seed: 7);
@@ -30,7 +31,7 @@ public sealed class SearchFiguresTests(BuiltSite site, ITestOutputHelper output)
         Assert.InRange(TypedQueries.Quantile(best, .5), 0, 50);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Queries_of_a_large_site_load_little_and_take_little_time()
     {
         var folder = Environment.GetEnvironmentVariable("AI_INSIGHTS_SCALE_SITE") ?? string.Empty;
