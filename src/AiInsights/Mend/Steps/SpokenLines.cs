@@ -23,8 +23,8 @@ public static partial class SpokenLines
             if (Speeches(state, state.Blocks[i]) is not { Count: > 1 } speeches)
                 continue;
             found.Add(i, speeches);
-            foreach (var speech in speeches)
-                labels[Label().Match(speech.Text).Groups["name"].Value] = labels.GetValueOrDefault(Label().Match(speech.Text).Groups["name"].Value) + 1;
+            foreach (var name in speeches.Select(static s => Label().Match(s.Text).Groups["name"].Value))
+                labels[name] = labels.GetValueOrDefault(name) + 1;
         }
 
         if (labels.Values.Sum() is var lines && (lines < FewestLines || labels.Count * LinesForEachLabel > lines))
