@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiInsights.Ingest;
 
 /// <summary>A seed as text: bytes became characters, nothing else has happened.</summary>
@@ -7,6 +9,9 @@ namespace AiInsights.Ingest;
 /// <param name="Charset">What the bytes were read as, and why, for <c>explain</c>.</param>
 public sealed record SeedFile(string Name, string Path, string Text, string Charset)
 {
+    /// <summary>Characters of <see cref="Text"/> that stand for bytes which are no UTF-8, ascending; empty for other charsets.</summary>
+    public ImmutableArray<int> Undecoded { get; init; } = [];
+
     /// <summary>Maps a character of <see cref="Text"/> to line and column.</summary>
     public LineIndex Lines { get; } = new(Text);
 }

@@ -77,7 +77,10 @@ public static class SeedReader
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Empty(path, bag);
 
-        var file = new SeedFile(SafeText.FileName(name), path, decoded.Text, $"{decoded.Charset} ({decoded.Why})");
+        var file = new SeedFile(SafeText.FileName(name), path, decoded.Text, $"{decoded.Charset} ({decoded.Why})")
+        {
+            Undecoded = decoded.Charset == "utf-8" ? [.. decoded.Faults.Where(static f => f.Kind == DecodingFaultKind.Invalid).Select(static f => f.CharIndex)] : [],
+        };
         foreach (var fault in decoded.Faults.Where(static f => f.Kind != DecodingFaultKind.Mojibake).Take(20))
         {
             bag.Add(DiagnosticCodes.BadBytes, path, file.Lines.LineOf(fault.CharIndex), file.Lines.ColumnOf(fault.CharIndex),

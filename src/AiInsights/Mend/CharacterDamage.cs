@@ -61,7 +61,8 @@ public static class CharacterDamage
         var damaged = body.Slice(at, slip.Length);
         var origin = damaged.FirstOrigin();
         var length = damaged.LastOrigin() - origin + 1;
-        if (slip.Certainty == FrameSlipCertainty.Doubtful)
+        // Bytes that are no UTF-8 were never decoded as anything else: what they stood for nobody knows.
+        if (slip.Certainty == FrameSlipCertainty.Doubtful || trace.File.Undecoded.Any(i => i >= origin && i < origin + length))
         {
             trace.Doubt(origin, length, $"“{slip.Before}” looks like text that lost a byte; it may have been “{slip.After}”. {slip.Reason}");
             return;

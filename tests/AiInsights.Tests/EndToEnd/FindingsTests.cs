@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.EndToEnd;
@@ -37,6 +38,18 @@ public sealed class FindingsTests
         File.WriteAllBytes(site.Folder["seeds/b.md"], [.. Encoding.UTF8.GetBytes("# 标题\n\n第一句话没有问题，第二句话里有一个坏的字节："), 0xFF, .. Encoding.UTF8.GetBytes("，后面的文字照常。第三句话也没有问题。\n")]);
         var finding = Assert.Single(site.Build().FindingsOf(DiagnosticCodes.BadBytes));
         Assert.Equal(3, finding.Line);
+    }
+
+    /// <summary>Not even where Chinese could be made of them: ：FF FE reads as ，很 when a byte is put between.</summary>
+    [Fact]
+    public void Nothing_is_read_into_bytes_that_are_no_text()
+    {
+        using var site = new TinySite();
+        File.WriteAllBytes(site.Folder["seeds/b.md"], [.. Encoding.UTF8.GetBytes("题目\n\n坏字节在这里："), 0xFF, 0xFE, .. Encoding.UTF8.GetBytes(" 之后的文字还在，说的是模型。\n")]);
+        var built = site.Build();
+        Assert.Equal(2, built.FindingsOf(DiagnosticCodes.BadBytes).Count);
+        var text = Directory.EnumerateFiles(site.Folder["site/articles"]).Select(static path => Regex.Replace(File.ReadAllText(path), "<[^>]+>", string.Empty));
+        Assert.Contains(text, static t => t.Contains("坏字节在这里：\uFFFD\uFFFD 之后的文字还在", StringComparison.Ordinal));
     }
 
     [Fact]
