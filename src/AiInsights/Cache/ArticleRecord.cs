@@ -40,25 +40,8 @@ internal static class ArticleRecord
             w.Number(s.Level);
             w.Text(s.Parent);
         });
-        to.List(a.Insights, static (w, i) =>
-        {
-            w.Text(i.Id);
-            w.Text(i.Section);
-            w.Number(i.Number);
-            w.Text(i.Label);
-            w.Text(i.Title);
-            w.Texts(i.Blocks);
-            w.Texts(i.Topics);
-        });
-        to.List(a.Turns, static (w, t) =>
-        {
-            w.Number(t.N);
-            w.Text(t.Id);
-            w.Text(t.Section);
-            w.Text(t.Speaker);
-            w.Text(t.Label);
-            w.Texts(t.Blocks);
-        });
+        to.List(a.Insights, WriteInsight);
+        to.List(a.Turns, WriteTurn);
         to.List(a.PullQuotes, static (w, q) =>
         {
             w.Text(q.Speaker);
@@ -162,7 +145,31 @@ internal static class ArticleRecord
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
-    private static void WriteBlock(RecordWriter to, Block b)
+    /// <summary>One insight.</summary>
+    public static void WriteInsight(RecordWriter to, Insight i)
+    {
+        to.Text(i.Id);
+        to.Text(i.Section);
+        to.Number(i.Number);
+        to.Text(i.Label);
+        to.Text(i.Title);
+        to.Texts(i.Blocks);
+        to.Texts(i.Topics);
+    }
+
+    /// <summary>One turn.</summary>
+    public static void WriteTurn(RecordWriter to, Turn t)
+    {
+        to.Number(t.N);
+        to.Text(t.Id);
+        to.Text(t.Section);
+        to.Text(t.Speaker);
+        to.Text(t.Label);
+        to.Texts(t.Blocks);
+    }
+
+    /// <summary>One block.</summary>
+    public static void WriteBlock(RecordWriter to, Block b)
     {
         to.Text(b.Id);
         to.Number((int)b.Type);

@@ -19,7 +19,7 @@ internal sealed class DigestIndex
     private readonly FrozenDictionary<string, string> _looks;
     private readonly FrozenDictionary<string, int> _order;
     private readonly ILookup<string, (Topic, int)> _topicsByArticle;
-    private readonly ILookup<string, (Topic Topic, Mentions Said)> _topicsBySpeaker;
+    private readonly ILookup<string, (string Topic, Mentions Said)> _topicsBySpeaker;
     private readonly ILookup<string, Article> _articlesBySpeaker;
     private readonly ILookup<string, Prediction> _predictionsByArticle;
     private readonly ILookup<string, Question> _questionsByArticle;
@@ -32,13 +32,15 @@ internal sealed class DigestIndex
         Parts = ListPart.Of(digest.Articles);
         Articles = digest.Articles.DistinctBy(static a => a.Id).ToFrozenDictionary(static a => a.Id, StringComparer.Ordinal);
         Speakers = digest.Speakers.DistinctBy(static s => s.Id).ToFrozenDictionary(static s => s.Id, StringComparer.Ordinal);
-        Topics = digest.Topics.DistinctBy(static t => t.Id).ToFrozenDictionary(static t => t.Id, StringComparer.Ordinal);
+        // Where a topic is named is asked for by statement; pages have no other way to its places.
+        Topics = digest.Topics.DistinctBy(static t => t.Id).ToFrozenDictionary(static t => t.Id, static t => t with { Mentions = [] }, StringComparer.Ordinal);
         Predictions = digest.Predictions.DistinctBy(static p => p.Id).ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
         _blocks = Articles.Values.ToFrozenDictionary(
             static a => a.Id,
             static a => a.Blocks.DistinctBy(static b => b.Id).ToDictionary(static b => b.Id, StringComparer.Ordinal),
             StringComparer.Ordinal);
-        _statements = Articles.Values.ToFrozenDictionary(static a => a.Id, Statement.ByBlock, StringComparer.Ordinal);
+        Heads = Articles.Values.ToFrozenDictionary(static a => a.Id, a => ArticleHead.Of(a, s => Speakers.GetValueOrDefault(s)?.Name ?? s), StringComparer.Ordinal);
+        _statements = Articles.Values.ToFrozenDictionary(static a => a.Id, a => Statement.ByBlock(a, Heads[a.Id]), StringComparer.Ordinal);
         _predictions = digest.Predictions
             .GroupBy(static p => (p.Document, p.Block))
             .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<Prediction>)[.. g]);
@@ -51,10 +53,15 @@ internal sealed class DigestIndex
 
         // What each page asks for is grouped once: a page that searches all statements makes the site's cost grow with its square.
         _order = digest.Articles.Select(static (a, i) => (a.Id, i)).DistinctBy(static x => x.Id).ToFrozenDictionary(static x => x.Id, static x => x.i, StringComparer.Ordinal);
-        var counts = TopicStatements.SelectMany(x => x.Value.CountBy(static m => m.Statement.Article.Id, StringComparer.Ordinal).Select(c => (Article: c.Key, Topic: Topics[x.Key], Count: c.Value)));
-        _topicsByArticle = counts.ToLookup(static x => x.Article, static x => (x.Topic, x.Count), StringComparer.Ordinal);
+        ArticlesOn = TopicStatements.ToFrozenDictionary(
+            static x => x.Key,
+            static x => (IReadOnlyList<(ArticleHead, int)>)[.. x.Value.CountBy<Mentions, ArticleHead>(static m => m.Statement.Article, ReferenceEqualityComparer.Instance).Select(static c => (c.Key, c.Value))],
+            StringComparer.Ordinal);
+        _topicsByArticle = ArticlesOn
+            .SelectMany(x => x.Value.Select(c => (Article: c.Article.Id, Topic: Topics[x.Key], Count: c.Statements)))
+            .ToLookup(static x => x.Article, static x => (x.Topic, x.Count), StringComparer.Ordinal);
         _topicsBySpeaker = TopicStatements
-            .SelectMany(x => x.Value.Where(static m => m.Statement.Turn is not null).Select(m => (Topic: Topics[x.Key], Said: m)))
+            .SelectMany(x => x.Value.Where(static m => m.Statement.Turn is not null).Select(m => (Topic: x.Key, Said: m)))
             .ToLookup(static x => x.Said.Statement.Turn!.Speaker, StringComparer.Ordinal);
         _articlesBySpeaker = digest.Articles
             .SelectMany(static a => a.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal).Select(s => (Speaker: s, Article: a)))
@@ -82,6 +89,12 @@ internal sealed class DigestIndex
 
     public FrozenDictionary<string, Prediction> Predictions { get; }
 
+    /// <summary>The articles as other pages show them.</summary>
+    public FrozenDictionary<string, ArticleHead> Heads { get; }
+
+    /// <summary>The articles that speak of each topic, in order, with the number of their statements on it.</summary>
+    public FrozenDictionary<string, IReadOnlyList<(ArticleHead Article, int Statements)>> ArticlesOn { get; }
+
     /// <summary>Where each topic is spoken of: one entry a statement, in order of article and block.</summary>
     public FrozenDictionary<string, IReadOnlyList<Mentions>> TopicStatements { get; }
 
@@ -105,7 +118,7 @@ internal sealed class DigestIndex
     public IEnumerable<(Topic Topic, int Statements)> TopicsIn(string article) => _topicsByArticle[article];
 
     /// <summary>What a person says on topics, turn by turn, in order of topic, article and block.</summary>
-    public IEnumerable<(Topic Topic, Mentions Said)> SaidBy(string speaker) => _topicsBySpeaker[speaker];
+    public IEnumerable<(string Topic, Mentions Said)> SaidBy(string speaker) => _topicsBySpeaker[speaker];
 
     /// <summary>The conversations a person takes part in, newest first.</summary>
     public IEnumerable<Article> ArticlesWith(string speaker) => _articlesBySpeaker[speaker];
@@ -130,29 +143,34 @@ internal sealed class DigestIndex
     private static IReadOnlyList<Mentions> InTurn(IReadOnlyList<Mentions> said) =>
         [.. said
             .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
-            .SelectMany(static g => g.OrderByDescending(static m => m.Places.Count).Select(static (m, rank) => (Mentions: m, Rank: rank)))
+            .SelectMany(static g => g.OrderByDescending(static m => m.Count).Select(static (m, rank) => (Mentions: m, Rank: rank)))
             .OrderBy(static x => x.Rank)
             .Select(static x => x.Mentions)];
 
     private IReadOnlyList<Mentions> StatementsOf(Topic topic)
     {
-        var found = new Dictionary<(string, string), (Statement Statement, List<TopicMention> Mentions)>();
-        var order = new List<(string, string)>();
+        var found = new Dictionary<Statement, List<TopicMention>>(ReferenceEqualityComparer.Instance);
+        var order = new List<Statement>();
         foreach (var mention in topic.Mentions)
         {
             if (StatementAt(mention.Document, mention.Block) is not { } statement)
                 continue;
-            var key = (statement.Article.Id, statement.Anchor);
-            if (!found.TryGetValue(key, out var entry))
+            if (!found.TryGetValue(statement, out var places))
             {
-                found.Add(key, entry = (statement, []));
-                order.Add(key);
+                found.Add(statement, places = []);
+                order.Add(statement);
             }
 
-            entry.Mentions.Add(mention);
+            places.Add(mention);
         }
 
-        return [.. order.Select(key => new Mentions(found[key].Statement, found[key].Mentions))];
+        return [.. order.Select(statement => Named(statement, found[statement]))];
+    }
+
+    private Mentions Named(Statement statement, List<TopicMention> places)
+    {
+        var first = places[0];
+        return new(statement, first.Block, Block(first.Document, first.Block)!.Text, [.. places.Where(p => p.Block == first.Block).Select(static p => (p.Start, p.Length)).Order()], places.Count);
     }
 
     private static FrozenDictionary<string, string> Looks(Digest digest)

@@ -25,7 +25,7 @@ internal static class ArticleCards
         return new()
         {
             Href = scope.Href(Routes.Article(article.Id)),
-            Title = scope.Title(article),
+            Title = scope.Title(scope.Index.Head(article.Id)!),
             Kind = scope.Ui.Of("kind", KindOf(article)),
             Publisher = scope.Text.Maybe(article.Publisher),
             Date = IsoDates.Show(date),

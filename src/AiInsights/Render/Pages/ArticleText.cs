@@ -11,6 +11,7 @@ internal sealed class ArticleText
 {
     private readonly PageScope _scope;
     private readonly Article _article;
+    private readonly ArticleHead _head;
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Turn> _turns;
     private readonly Dictionary<string, Insight> _insights;
@@ -25,6 +26,7 @@ internal sealed class ArticleText
     {
         _scope = scope;
         _article = article;
+        _head = scope.Index.Head(article.Id)!;
         _names = [.. scope.Names(article)];
         _turns = article.Turns.DistinctBy(static t => t.N).ToDictionary(static t => t.N);
         _insights = article.Insights.DistinctBy(static i => i.Id).ToDictionary(static i => i.Id, StringComparer.Ordinal);
@@ -188,7 +190,7 @@ internal sealed class ArticleText
             Blocks = [.. _blocks],
             Refs = group.Title is { } quoted ? Refs(quoted) : [],
             Filled = group.Title?.FilledFrom is { } seed ? _scope.Ui.Format("filled_from", seed) : null,
-            Original = kind == "plain" ? null : _scope.OriginalWords(_article, (group.Turn?.Blocks ?? group.Insight!.Blocks).Select(id => _scope.Index.Block(_article.Id, id)?.Text).FirstOrDefault(static t => t is { Length: > 0 })),
+            Original = kind == "plain" ? null : _scope.OriginalWords(_head, (group.Turn?.Blocks ?? group.Insight!.Blocks).Select(id => _scope.Index.Block(_article.Id, id)?.Text).FirstOrDefault(static t => t is { Length: > 0 })),
             Permalink = kind == "turn" ? _scope.Ui.Format("permalink_turn", group.Turn!.N) : kind == "insight" ? _scope.Ui.Format("permalink_insight", group.Insight!.Number) : null,
         });
         _blocks.Clear();

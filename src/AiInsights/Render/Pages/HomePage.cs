@@ -35,7 +35,7 @@ internal static class HomePage
                 .OrderBy(static p => p.Horizon.To, StringComparer.Ordinal)
                 .ThenBy(static p => p.Id, StringComparer.Ordinal)
                 .Take(Predictions)),
-            Articles = [.. scope.Digest.Articles.Take(Articles).Select(a => ArticleCards.Card(scope, a))],
+            Articles = [.. scope.Index.Newest(Articles).Select(a => ArticleCards.Card(scope, a))],
             Topics = [.. TopicPages.Rows(scope).Take(Topics)],
             Questions = [.. scope.Digest.Questions
                 .OrderBy(QuestionViews.Distance)

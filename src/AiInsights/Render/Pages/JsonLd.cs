@@ -114,7 +114,7 @@ internal static class JsonLd
         Text(json, "dateCreated", prediction.MadeOn.Date);
         json.WritePropertyName("creator");
         Named(json, prediction.Claimant.Kind == "organisation" ? "Organization" : "Person", scope.Text.Of(prediction.Claimant.Name));
-        if (scope.Index.Articles.GetValueOrDefault(prediction.Document) is { } article)
+        if (scope.Index.Head(prediction.Document) is { } article)
         {
             json.WritePropertyName("isPartOf");
             Named(json, "Article", scope.Text.Of(article.Title));

@@ -101,7 +101,7 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
     }
 
     /// <summary>Title of an article as a heading.</summary>
-    public Markup Title(Article article) => Text.Heading(article.Title, Names(article));
+    public Markup Title(ArticleHead article) => Text.Heading(article.Title, article.Names);
 
     /// <summary>Who speaks in an article and who is named in it.</summary>
     public IEnumerable<string> Names(Article article) =>
@@ -113,13 +113,13 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
         [.. topics.Select(id => new LinkView { Href = Href(Routes.Topic(id)), Text = Text.Of(Index.TopicName(id) ?? id) })];
 
     public LinkView ArticleLink(string id) =>
-        new() { Href = Href(Routes.Article(id)), Text = Text.Of(Index.Articles.GetValueOrDefault(id)?.Title ?? id) };
+        new() { Href = Href(Routes.Article(id)), Text = Text.Of(Index.Head(id)?.Title ?? id) };
 
     /// <summary>
     /// The first words of a statement as its original has them, for a link that finds the place there; null where the page is in the original's script
     /// or the original's address or words are not known.
     /// </summary>
-    public string? OriginalWords(Article article, string? text) =>
+    public string? OriginalWords(ArticleHead article, string? text) =>
         text is null || article is not { OriginalScript: Model.Script.Hans, SourceUrl: not null } || Script == Routes.DefaultScript
             ? null
             : new(text.AsSpan(0, Math.Min(text.Length, FragmentLength)).TrimEnd());
@@ -134,7 +134,7 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
             return Ui.Format("turn_n", turn.N);
         if (statement.Insight is { } insight)
             return int.TryParse(insight.Label, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Ui.Format("point_n", insight.Number) : Text.Of(insight.Label);
-        return Text.Of(statement.Article.Sections.FirstOrDefault(s => s.Id == statement.First.Section)?.Title ?? string.Empty);
+        return Text.Of(statement.Section ?? string.Empty);
     }
 
     /// <summary>The host of a web address, or null.</summary>

@@ -13,7 +13,7 @@ internal static class PredictionPage
 
     public static PredictionView Build(PageScope scope, Prediction prediction)
     {
-        var article = scope.Index.Articles.GetValueOrDefault(prediction.Document);
+        var article = scope.Index.Head(prediction.Document);
         var block = scope.Index.Block(prediction.Document, prediction.Block);
         var source = SafeLink.For(article?.SourceUrl);
         return new()

@@ -16,7 +16,6 @@ internal static class PredictionRows
 
     public static PredictionRow Row(PageScope scope, Prediction prediction)
     {
-        var article = scope.Index.Articles.GetValueOrDefault(prediction.Document);
         return new()
         {
             Id = prediction.Id,
@@ -29,7 +28,7 @@ internal static class PredictionRows
             Voice = scope.Ui.Of("voice", prediction.Voice),
             MadeText = IsoDates.Show(prediction.MadeOn.Date) ?? scope.Ui["unknown_date"],
             DueText = Due(scope, prediction),
-            Article = scope.ArticleLink(article?.Id ?? prediction.Document),
+            Article = scope.ArticleLink(prediction.Document),
             Bar = Bar(scope, prediction),
         };
     }

@@ -64,22 +64,26 @@ internal static class QuestionViews
         Note = scope.Ui.Format("question_note", question.Positions.Length, question.Positions.Select(static p => p.Speaker).Distinct(StringComparer.Ordinal).Count()),
     };
 
-    public static PositionView Position(PageScope scope, Question question, Position position) => new()
+    public static PositionView Position(PageScope scope, Question question, Position position)
     {
-        Question = new() { Href = scope.Href(Routes.Question(question.Id)), Text = scope.Text.Of(question.Text) },
-        Stance = position.Stance,
-        StanceText = scope.Ui.Of("position", position.Stance),
-        Speaker = scope.Chip(position.Speaker),
-        Quote = scope.Text.Of(position.Quote),
-        Href = scope.StatementHref(position.Document, position.Block),
-        Where = position.Turn is { } turn ? scope.Ui.Format("turn_n", turn) : string.Empty,
-        Article = scope.ArticleLink(position.Document),
-        Date = IsoDates.Show(PageScope.DateOf(scope.Index.Articles.GetValueOrDefault(position.Document))),
-        Source = SafeLink.For(scope.Index.Articles.GetValueOrDefault(position.Document)?.SourceUrl),
-        Original = scope.Index.Articles.GetValueOrDefault(position.Document) is { } article ? scope.OriginalWords(article, position.Quote) : null,
-        Note = scope.Text.Maybe(position.Note),
-        Id = $"pos-{question.Positions.IndexOf(position) + 1}",
-    };
+        var article = scope.Index.Head(position.Document);
+        return new()
+        {
+            Question = new() { Href = scope.Href(Routes.Question(question.Id)), Text = scope.Text.Of(question.Text) },
+            Stance = position.Stance,
+            StanceText = scope.Ui.Of("position", position.Stance),
+            Speaker = scope.Chip(position.Speaker),
+            Quote = scope.Text.Of(position.Quote),
+            Href = scope.StatementHref(position.Document, position.Block),
+            Where = position.Turn is { } turn ? scope.Ui.Format("turn_n", turn) : string.Empty,
+            Article = scope.ArticleLink(position.Document),
+            Date = IsoDates.Show(article?.Date),
+            Source = SafeLink.For(article?.SourceUrl),
+            Original = article is null ? null : scope.OriginalWords(article, position.Quote),
+            Note = scope.Text.Maybe(position.Note),
+            Id = $"pos-{question.Positions.IndexOf(position) + 1}",
+        };
+    }
 
     /// <summary>A question as a heading; who answers it may be named in it.</summary>
     public static Markup Heading(PageScope scope, Question question) =>

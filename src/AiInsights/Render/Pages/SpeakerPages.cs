@@ -102,21 +102,21 @@ internal static class SpeakerPages
     {
         var groups = new List<TopicGroup>();
         var topics = scope.Index.SaidBy(speaker.Id)
-            .GroupBy(static x => x.Topic.Id, static x => x.Said, StringComparer.Ordinal)
-            .Select(g => (Topic: scope.Index.Topics[g.Key], Said: g.ToList()))
+            .GroupBy(static x => x.Topic, static x => x.Said, StringComparer.Ordinal)
+            .Select(static g => (Topic: g.Key, Said: g.ToList()))
             .OrderByDescending(static x => x.Said.Count)
-            .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal);
+            .ThenBy(static x => x.Topic, StringComparer.Ordinal);
         foreach (var (topic, said) in topics)
         {
             // In time order, so that a change of mind is seen as one.
-            var inTime = said.OrderBy(m => PageScope.DateOf(m.Statement.Article), StringComparer.Ordinal).ThenBy(static m => m.Statement.Article.Id, StringComparer.Ordinal).ThenBy(static m => m.Statement.Turn!.N);
+            var inTime = said.OrderBy(static m => m.Statement.Article.Date, StringComparer.Ordinal).ThenBy(static m => m.Statement.Article.Id, StringComparer.Ordinal).ThenBy(static m => m.Statement.Turn!.N);
             groups.Add(new()
             {
-                Title = scope.Text.Heading(topic.Name, []),
-                Href = scope.Href(Routes.Topic(topic.Id)),
+                Title = scope.Text.Heading(scope.Index.TopicName(topic) ?? topic, []),
+                Href = scope.Href(Routes.Topic(topic)),
                 Note = scope.Ui.Format("n_statements", said.Count),
                 MoreLabel = string.Empty,
-                Statements = [.. inTime.Select(m => StatementViews.Of(scope, m) with { Speaker = null, Date = IsoDates.Show(PageScope.DateOf(m.Statement.Article)) })],
+                Statements = [.. inTime.Select(m => StatementViews.Of(scope, m) with { Speaker = null, Date = IsoDates.Show(m.Statement.Article.Date) })],
             });
         }
 

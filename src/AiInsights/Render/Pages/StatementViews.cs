@@ -20,17 +20,15 @@ internal static class StatementViews
     public static StatementView Of(PageScope scope, Mentions mentions)
     {
         var statement = mentions.Statement;
-        var first = mentions.Places[0];
-        var block = scope.Index.Block(first.Document, first.Block)!;
-        var places = mentions.Places.Where(p => p.Block == first.Block).Select(static p => (p.Start, p.Length)).Order().ToList();
         return new()
         {
-            Href = scope.StatementHref(statement.Article.Id, first.Block),
-            Html = scope.Text.Snippet(block.Text, places, SnippetLength),
-            Title = statement.Insight is { } insight && insight.Blocks[0] != first.Block ? scope.Text.Of(insight.Title) : null,
+            // A block that is there is an anchor that is there.
+            Href = scope.Href(Routes.Article(statement.Article.Id), mentions.Block),
+            Html = scope.Text.Snippet(mentions.Text, mentions.Places, SnippetLength),
+            Title = statement.Insight is { } insight && insight.Blocks[0] != mentions.Block ? scope.Text.Of(insight.Title) : null,
             Where = scope.Where(statement),
             Speaker = statement.Turn is { } turn ? scope.Chip(turn.Speaker, turn.Label) : null,
-            Count = mentions.Places.Count,
+            Count = mentions.Count,
         };
     }
 
@@ -71,27 +69,27 @@ internal static class StatementViews
     {
         var articles = mentions
             .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
-            .Select(g => (Article: scope.Index.Articles[g.Key], Items: g.ToList()))
+            .Select(static g => (g.First().Statement.Article, Items: g.ToList()))
             .OrderBy(x => scope.Index.OrderOf(x.Article.Id))
             .ToList();
         return (
             [.. articles.Take(Quoted).Select(x => Group(scope, scope.Title(x.Article), scope.Href(Routes.Article(x.Article.Id)), Note(scope, x.Article), [.. x.Items.Select(m => Of(scope, m))]))],
             [.. articles.Skip(Quoted).Select(x => scope.ArticleLink(x.Article.Id) with
             {
-                Href = scope.StatementHref(x.Article.Id, x.Items[0].Places[0].Block),
+                Href = scope.Href(Routes.Article(x.Article.Id), x.Items[0].Block),
                 Note = scope.Ui.Format("n_statements", PageScope.Number(x.Items.Count)),
             })]);
     }
 
     /// <summary>What one person said, one group a conversation, the newest first; of the older ones only which they are.</summary>
     public static (IReadOnlyList<TopicGroup> Quoted, IReadOnlyList<LinkView> Named) BySpeaker(PageScope scope, string speaker, IReadOnlyList<Article> articles) => (
-        [.. articles.Take(Quoted).Select(a => Group(scope, scope.Title(a), scope.Href(Routes.Article(a.Id)), Note(scope, a), [.. a.Turns.Where(t => t.Speaker == speaker).Select(t => Of(scope, a, t))]))],
+        [.. articles.Take(Quoted).Select(a => (Article: a, Head: scope.Index.Head(a.Id)!)).Select(x => Group(scope, scope.Title(x.Head), scope.Href(Routes.Article(x.Head.Id)), Note(scope, x.Head), [.. x.Article.Turns.Where(t => t.Speaker == speaker).Select(t => Of(scope, x.Article, t))]))],
         [.. articles.Skip(Quoted).Select(a => scope.ArticleLink(a.Id) with { Note = scope.Ui.Format("n_turns", PageScope.Number(a.Turns.Count(t => t.Speaker == speaker))) })]);
 
     /// <summary>Publisher and date of an article.</summary>
-    public static string? Note(PageScope scope, Article article)
+    private static string? Note(PageScope scope, ArticleHead article)
     {
-        var parts = new[] { scope.Text.Maybe(article.Publisher), IsoDates.Show(PageScope.DateOf(article)) }.Where(static p => p is not null);
+        var parts = new[] { scope.Text.Maybe(article.Publisher), IsoDates.Show(article.Date) }.Where(static p => p is not null);
         var note = string.Join(" · ", parts);
         return note.Length == 0 ? null : note;
     }

@@ -13,7 +13,7 @@ internal static class Titles
         var id = scope.Page.Id ?? string.Empty;
         return scope.Page.Kind switch
         {
-            PageKind.Article => scope.Title(index.Articles[id]),
+            PageKind.Article => scope.Title(index.Head(id)!),
             PageKind.Prediction => scope.Text.Heading(index.Predictions[id].Claim, [index.Predictions[id].Claimant.Name]),
             PageKind.Question => QuestionViews.Heading(scope, scope.Digest.Questions.First(q => q.Id == id)),
             _ => ScriptText.Own(heading),

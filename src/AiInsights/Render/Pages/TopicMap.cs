@@ -18,16 +18,16 @@ internal static class TopicMap
 
     public static (IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, string Height) Draw(PageScope scope)
     {
-        var sizes = scope.Index.TopicStatements;
+        var sizes = scope.Index.Topics.Values.ToDictionary(static t => t.Id, t => scope.Index.ArticlesOn(t.Id).Sum(static a => a.Statements), StringComparer.Ordinal);
         var topics = Order([.. scope.Index.Topics.Values
-            .Where(t => sizes[t.Id].Count > 0)
-            .OrderByDescending(t => sizes[t.Id].Count)
+            .Where(t => sizes[t.Id] > 0)
+            .OrderByDescending(t => sizes[t.Id])
             .ThenBy(static t => t.Id, StringComparer.Ordinal)
             .Take(Shown)]);
         if (topics.Count < 3)
             return ([], [], "0");
 
-        var most = Math.Sqrt(topics.Max(t => sizes[t.Id].Count));
+        var most = Math.Sqrt(topics.Max(t => sizes[t.Id]));
         var right = (topics.Count + 1) / 2;
         var centreY = right * RowHeight / 2;
         var places = new Dictionary<string, (double X, double Y)>(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal static class TopicMap
             var height = 2 * (row + 0.5) / rows - 1;
             var side = i < right ? 1 : -1;
             var (x, y) = (CentreX + side * HalfWidth * Math.Sqrt(1 - height * height), centreY * (1 + height));
-            var r = 3 + 11 * Math.Sqrt(sizes[topic.Id].Count) / most;
+            var r = 3 + 11 * Math.Sqrt(sizes[topic.Id]) / most;
             places[topic.Id] = (x, y);
             nodes.Add(new()
             {

@@ -28,51 +28,54 @@ internal static class TopicPages
     }
 
     /// <summary>The table's columns: the articles, or the years when there are more articles than a screen holds.</summary>
-    private static (IReadOnlyList<LinkView> Heads, Func<Article, int> ColumnOf) Columns(PageScope scope)
+    private static (IReadOnlyList<LinkView> Heads, Func<ArticleHead, int> ColumnOf) Columns(PageScope scope)
     {
-        var articles = scope.Digest.Articles;
-        if (articles.Length <= ArticleColumns)
+        var articles = scope.Index.Heads.ToList();
+        if (articles.Count <= ArticleColumns)
             return ([.. articles.Select(a => scope.ArticleLink(a.Id))], a => scope.Index.OrderOf(a.Id));
         var years = articles.Select(Year).Distinct(StringComparer.Ordinal).ToList();
         return ([.. years.Select(static y => new LinkView { Text = y })], a => years.IndexOf(Year(a)));
 
-        static string Year(Article article) => PageScope.DateOf(article) is { Length: >= 4 } date ? date[..4] : "–";
+        static string Year(ArticleHead article) => article.Date is { Length: >= 4 } date ? date[..4] : "–";
     }
 
     /// <summary>Most spoken of first.</summary>
     public static IReadOnlyList<TopicRow> Rows(PageScope scope)
     {
         var (heads, columnOf) = Columns(scope);
-        var most = Math.Max(1, scope.Index.TopicStatements.Values.Select(static s => s.Count).DefaultIfEmpty(0).Max());
-        return [.. scope.Index.Topics.Values
-            .Select(t => (Topic: t, Said: scope.Index.TopicStatements[t.Id]))
-            .OrderByDescending(static x => x.Said.Count)
+        var topics = scope.Index.Topics.Values
+            .Select(t => (Topic: t, Articles: scope.Index.ArticlesOn(t.Id)))
+            .Select(static x => (x.Topic, x.Articles, Statements: x.Articles.Sum(static a => a.Statements)))
+            .OrderByDescending(static x => x.Statements)
             .ThenBy(static x => x.Topic.Id, StringComparer.Ordinal)
+            .ToList();
+        var most = Math.Max(1, topics.Select(static x => x.Statements).FirstOrDefault());
+        return [.. topics
             .Select(x => new TopicRow
             {
                 Href = scope.Href(Routes.Topic(x.Topic.Id)),
                 Name = scope.Text.Of(x.Topic.Name),
                 Definition = scope.Text.Maybe(x.Topic.Definition),
-                Statements = x.Said.Count,
-                Articles = x.Said.Select(static m => m.Statement.Article.Id).Distinct(StringComparer.Ordinal).Count(),
-                Width = DayScale.Text(100.0 * x.Said.Count / most),
-                Note = scope.Ui.Format("n_statements", PageScope.Number(x.Said.Count)),
-                Cells = Cells(x.Said, heads, columnOf),
+                Statements = x.Statements,
+                Articles = x.Articles.Count,
+                Width = DayScale.Text(100.0 * x.Statements / most),
+                Note = scope.Ui.Format("n_statements", PageScope.Number(x.Statements)),
+                Cells = Cells(x.Articles, heads, columnOf),
             })];
     }
 
-    private static IReadOnlyList<KindCount> Cells(IReadOnlyList<Mentions> said, IReadOnlyList<LinkView> heads, Func<Article, int> columnOf)
+    private static IReadOnlyList<KindCount> Cells(IReadOnlyList<(ArticleHead Article, int Statements)> articles, IReadOnlyList<LinkView> heads, Func<ArticleHead, int> columnOf)
     {
         var counts = new int[heads.Count];
-        foreach (var mentions in said)
-            counts[columnOf(mentions.Statement.Article)]++;
+        foreach (var (article, statements) in articles)
+            counts[columnOf(article)] += statements;
         return [.. heads.Select((head, i) => new KindCount { Text = head.Text, Count = counts[i] })];
     }
 
     public static TopicView Page(PageScope scope, Topic topic)
     {
-        var said = scope.Index.TopicStatements[topic.Id];
-        var articles = said.Select(static m => m.Statement.Article.Id).Distinct(StringComparer.Ordinal).Count();
+        var said = scope.Index.StatementsOn(topic.Id);
+        var articles = scope.Index.ArticlesOn(topic.Id).Count;
         var questions = scope.Digest.Questions.Where(q => q.Topics.Contains(topic.Id)).ToList();
         var shown = StatementViews.ByArticle(scope, said);
         return new()

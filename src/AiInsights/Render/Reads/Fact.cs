@@ -6,6 +6,21 @@ internal enum FactKind : byte
     /// <summary>One article with all that is in it, the topics of its statements too.</summary>
     Article,
 
+    /// <summary>What other pages show of an article.</summary>
+    Head,
+
+    /// <summary>The same of all articles, in their order.</summary>
+    Heads,
+
+    /// <summary>One block of an article.</summary>
+    Block,
+
+    /// <summary>The statement that a block stands in.</summary>
+    StatementAt,
+
+    /// <summary>Whether the page of an article has an anchor.</summary>
+    Anchor,
+
     /// <summary>All articles, in their order.</summary>
     Articles,
 
@@ -37,6 +52,9 @@ internal enum FactKind : byte
 
     /// <summary>All statements on a topic.</summary>
     StatementsOn,
+
+    /// <summary>The articles that speak of a topic, with the number of their statements on it.</summary>
+    ArticlesOn,
 
     /// <summary>The first statements on a topic in other articles than one.</summary>
     Elsewhere,

@@ -9,13 +9,14 @@ namespace AiInsights.Render.Reads;
 
 /// <summary>
 /// The answers to facts as numbers. The rule that makes them right: a sum covers everything that can be reached from the answer. An
-/// answer that holds an article, or a place in one, takes in the sum of the whole article.
+/// answer that holds an article takes in the sum of the whole article.
 /// </summary>
 internal sealed class FactSums
 {
     private readonly DigestIndex _index;
     private readonly SitePlan _plan;
     private readonly ConcurrentDictionary<Fact, UInt128> _sums = new();
+    private readonly ConcurrentDictionary<Mentions, UInt128> _mentions = new(ReferenceEqualityComparer.Instance);
     private readonly ArticleSums _articles;
 
     /// <param name="index">The digest.</param>
@@ -52,6 +53,24 @@ internal sealed class FactSums
             case FactKind.Articles:
                 foreach (var article in digest.Articles)
                     to.Key(OfArticle(article.Id));
+                break;
+            case FactKind.Head:
+                Head(to, _index.Heads.GetValueOrDefault(key));
+                break;
+            case FactKind.Heads:
+                foreach (var article in digest.Articles)
+                    Head(to, _index.Heads[article.Id]);
+                break;
+            case FactKind.Block:
+                if (_index.Block(key, fact.Other) is { } block)
+                    ArticleRecord.WriteBlock(to, block);
+                break;
+            case FactKind.StatementAt:
+                if (_index.StatementAt(key, fact.Other) is { } statement)
+                    Statement(to, statement);
+                break;
+            case FactKind.Anchor:
+                to.Flag(_plan.HasAnchor(key, fact.Other));
                 break;
             case FactKind.Order:
                 foreach (var article in digest.Articles)
@@ -91,7 +110,7 @@ internal sealed class FactSums
                 to.Text(_index.Look(key));
                 break;
             case FactKind.Topic:
-                Topic(to, _index.Topics.GetValueOrDefault(key));
+                Json(to, _index.Topics.GetValueOrDefault(key), ModelJson.Default.Topic);
                 break;
             case FactKind.TopicName:
                 to.Text(_index.Topics.GetValueOrDefault(key)?.Name);
@@ -102,7 +121,7 @@ internal sealed class FactSums
                 break;
             case FactKind.Topics:
                 foreach (var topic in digest.Topics)
-                    Topic(to, topic);
+                    Json(to, _index.Topics[topic.Id], ModelJson.Default.Topic);
                 break;
             case FactKind.TopicsIn:
                 foreach (var (topic, statements) in _index.TopicsIn(key))
@@ -116,13 +135,21 @@ internal sealed class FactSums
             case FactKind.StatementsOn:
                 Statements(to, _index.TopicStatements.GetValueOrDefault(key, []));
                 break;
+            case FactKind.ArticlesOn:
+                foreach (var (article, statements) in _index.ArticlesOn.GetValueOrDefault(key, []))
+                {
+                    Head(to, article);
+                    to.Number(statements);
+                }
+
+                break;
             case FactKind.Elsewhere:
                 Statements(to, _index.Elsewhere(key, fact.Other, fact.Most));
                 break;
             case FactKind.SaidBy:
                 foreach (var (topic, said) in _index.SaidBy(key))
                 {
-                    Topic(to, topic);
+                    to.Text(topic);
                     Statements(to, [said]);
                 }
 
@@ -184,19 +211,48 @@ internal sealed class FactSums
     private void Statements(RecordWriter to, IReadOnlyList<Mentions> statements)
     {
         foreach (var said in statements)
-        {
-            to.Key(OfArticle(said.Statement.Article.Id));
-            to.Text(said.Statement.Anchor);
-            to.Number(said.Places.Count);
-        }
+            to.Key(_mentions.GetOrAdd(said, SumOf));
     }
 
-    // Where a topic is spoken of is part of the articles' sums: their mentions need not be gone through once more.
-    private void Topic(RecordWriter to, Topic? topic)
+    private static UInt128 SumOf(Mentions said)
     {
-        Json(to, topic is null ? null : topic with { Mentions = [] }, ModelJson.Default.Topic);
-        if (topic is not null)
-            Statements(to, _index.TopicStatements[topic.Id]);
+        var to = new RecordWriter();
+        Statement(to, said.Statement);
+        to.Text(said.Block);
+        to.Text(said.Text);
+        to.List(said.Places, static (w, p) =>
+        {
+            w.Number(p.Start);
+            w.Number(p.Length);
+        });
+        to.Number(said.Count);
+        return to.Sum;
+    }
+
+    private static void Statement(RecordWriter to, Statement statement)
+    {
+        Head(to, statement.Article);
+        to.Text(statement.Anchor);
+        to.Flag(statement.Turn is not null);
+        if (statement.Turn is { } turn)
+            ArticleRecord.WriteTurn(to, turn);
+        to.Flag(statement.Insight is not null);
+        if (statement.Insight is { } insight)
+            ArticleRecord.WriteInsight(to, insight);
+        to.Text(statement.Section);
+    }
+
+    private static void Head(RecordWriter to, ArticleHead? head)
+    {
+        to.Text(head?.Id);
+        if (head is null)
+            return;
+        to.Text(head.Title);
+        to.Texts(head.Names);
+        to.Text(head.Publisher);
+        to.Text(head.Date);
+        to.Text(head.SourceUrl);
+        to.Number((int)head.OriginalScript);
     }
 
     private static void Json<T>(RecordWriter to, T? value, JsonTypeInfo<T> type)

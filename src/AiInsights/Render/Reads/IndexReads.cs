@@ -18,18 +18,46 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
 
     public ReadMap<Prediction> Predictions => new(index.Predictions, FactKind.Prediction, FactKind.Predictions, log);
 
-    /// <summary>Where each topic is spoken of.</summary>
-    public ReadMap<IReadOnlyList<Mentions>> TopicStatements => new(index.TopicStatements, FactKind.StatementsOn, FactKind.Topics, log);
+    /// <summary>An article as other pages show it.</summary>
+    public ArticleHead? Head(string article)
+    {
+        log?.NoteUnlessWhole(new(FactKind.Head, article));
+        return index.Heads.GetValueOrDefault(article);
+    }
+
+    /// <summary>All articles as other pages show them, in the digest's order.</summary>
+    public IEnumerable<ArticleHead> Heads
+    {
+        get
+        {
+            log?.Note(new(FactKind.Heads));
+            return index.Digest.Articles.Select(a => index.Heads[a.Id]);
+        }
+    }
+
+    /// <summary>All statements on a topic, in order of article and block.</summary>
+    public IReadOnlyList<Mentions> StatementsOn(string topic)
+    {
+        log?.Note(new(FactKind.StatementsOn, topic));
+        return index.TopicStatements.GetValueOrDefault(topic, []);
+    }
+
+    /// <inheritdoc cref="DigestIndex.ArticlesOn"/>
+    public IReadOnlyList<(ArticleHead Article, int Statements)> ArticlesOn(string topic)
+    {
+        log?.Note(new(FactKind.ArticlesOn, topic));
+        return index.ArticlesOn.GetValueOrDefault(topic, []);
+    }
 
     public Block? Block(string article, string block)
     {
-        log?.Note(new(FactKind.Article, article));
+        log?.NoteUnlessWhole(new(FactKind.Block, article, block));
         return index.Block(article, block);
     }
 
     public Statement? StatementAt(string article, string block)
     {
-        log?.Note(new(FactKind.Article, article));
+        log?.NoteUnlessWhole(new(FactKind.StatementAt, article, block));
         return index.StatementAt(article, block);
     }
 
@@ -56,7 +84,7 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     public IEnumerable<Article> Newest(int most)
     {
         log?.Note(new(FactKind.Newest, Most: most));
-        return index.Digest.Articles.Take(most);
+        return Whole(index.Digest.Articles.Take(most));
     }
 
     /// <summary>Into which pages the list of articles falls: id, month, number within the month, and how many articles each holds.</summary>
@@ -70,10 +98,10 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     }
 
     /// <summary>The articles of one of these pages.</summary>
-    public IReadOnlyList<Article> ArticlesOf(string part)
+    public IEnumerable<Article> ArticlesOf(string part)
     {
         log?.Note(new(FactKind.ArticlesOf, part));
-        return index.Parts.FirstOrDefault(p => p.Id == part)?.Articles ?? [];
+        return Whole(index.Parts.FirstOrDefault(p => p.Id == part)?.Articles ?? []);
     }
 
     /// <summary>The topics an article speaks of, by id and name, with the number of its statements on each.</summary>
@@ -111,7 +139,7 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     }
 
     /// <inheritdoc cref="DigestIndex.SaidBy"/>
-    public IEnumerable<(Topic Topic, Mentions Said)> SaidBy(string speaker)
+    public IEnumerable<(string Topic, Mentions Said)> SaidBy(string speaker)
     {
         log?.Note(new(FactKind.SaidBy, speaker));
         return index.SaidBy(speaker);
@@ -121,7 +149,7 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     public IEnumerable<Article> ArticlesWith(string speaker)
     {
         log?.Note(new(FactKind.ArticlesWith, speaker));
-        return index.ArticlesWith(speaker);
+        return Whole(index.ArticlesWith(speaker));
     }
 
     /// <inheritdoc cref="DigestIndex.ViewsOf"/>
@@ -149,4 +177,11 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
         log?.Note(new(FactKind.Look, speaker));
         return index.Look(speaker);
     }
+
+    // Whoever has a whole article may ask for its parts: that depends on nothing more.
+    private IEnumerable<Article> Whole(IEnumerable<Article> articles) => log is null ? articles : articles.Select(a =>
+    {
+        log.HasWhole(a.Id);
+        return a;
+    });
 }

@@ -30,7 +30,7 @@ internal sealed class PlanReads(SitePlan plan, ReadLog? log)
     public bool HasAnchor(string article, string anchor)
     {
         // The anchors of an article follow from its text.
-        log?.Note(new(FactKind.Article, article));
+        log?.NoteUnlessWhole(new(FactKind.Anchor, article, anchor));
         return plan.HasAnchor(article, anchor);
     }
 }
