@@ -35,8 +35,24 @@ public sealed class WhatPagesAskTests
         var asked = SiteMemory.Of(options).Pages.Find("topics/chips.html");
         Assert.NotNull(asked);
         Assert.Contains(asked, static f => f.Kind == FactKind.TopicsBelow);
-        Assert.DoesNotContain(asked, static f => f.Kind is FactKind.Topics or FactKind.Articles);
-        Assert.Single(asked.Where(static f => f.Kind == FactKind.Article).Select(static f => f.Key).Distinct());
+        Assert.Contains(asked, static f => f.Kind == FactKind.StatementsOn);
+        Assert.DoesNotContain(asked, static f => f.Kind is FactKind.Topics or FactKind.Articles or FactKind.Article);
+    }
+
+    /// <summary>What a page quotes of another article is asked for by statement: the rest of that article does not matter to it.</summary>
+    [Fact]
+    public void An_edit_beside_what_other_pages_quote_makes_no_other_page()
+    {
+        using var site = Site();
+        site.Seed("_curation/topics.yml", "- {id: chips, name: 芯片}\n");
+        site.Seed("b.md", Article("乙", "芯片比模型更重要。"));
+        Assert.Equal(0, site.Build().Status);
+        var before = Times(site);
+        site.Seed("a.md", Article("甲", "芯片会变得更贵。") + "\n后来补了一段，说的是别的事。\n");
+        site.Build();
+        var made = Times(site).Where(t => before.GetValueOrDefault(t.Key) != t.Value && t.Key.EndsWith(".html", StringComparison.Ordinal)).Select(static t => t.Key).ToList();
+        Assert.Equal(2, made.Count(static p => p.Contains("articles/", StringComparison.Ordinal) && !p.EndsWith("index.html", StringComparison.Ordinal)));
+        Assert.DoesNotContain(made, static p => p.EndsWith("topics/chips.html", StringComparison.Ordinal));
     }
 
     /// <summary>Each fact has a sum, and each of them notices a change of what it stands for.</summary>
@@ -46,21 +62,23 @@ public sealed class WhatPagesAskTests
         var (few, fewChanged) = (Sums(SmallDigest.Create()), Sums(Changed(SmallDigest.Create())));
         var (many, manyChanged) = (Sums(Many()), Sums(Changed(Many())));
         var article = SmallDigest.Create().Articles[0].Id;
+        var block = SmallDigest.Create().Articles[0].Blocks[0].Id;
         var topic = SmallDigest.Create().Topics[0].Id;
         var speaker = SmallDigest.Create().Speakers[0].Id;
         foreach (var kind in Enum.GetValues<FactKind>())
         {
             var key = kind switch
             {
-                FactKind.Article or FactKind.TopicsIn or FactKind.PredictionsIn or FactKind.QuestionsIn => article,
-                FactKind.Topic or FactKind.TopicName or FactKind.TopicsBelow or FactKind.StatementsOn or FactKind.Elsewhere => topic,
+                FactKind.Article or FactKind.Head or FactKind.Block or FactKind.StatementAt or FactKind.TopicsIn or FactKind.PredictionsIn or FactKind.QuestionsIn => article,
+                FactKind.Anchor => "new",
+                FactKind.Topic or FactKind.ArticlesOn or FactKind.TopicName or FactKind.TopicsBelow or FactKind.StatementsOn or FactKind.Elsewhere => topic,
                 FactKind.Prediction => SmallDigest.Create().Predictions[0].Id,
                 FactKind.Count => nameof(FactKind.Articles),
                 FactKind.ArticlesOf => ListPart.Of(Many().Articles)[0].Id,
                 FactKind.Page => Routes.Article("new"),
                 _ => speaker,
             };
-            var fact = new Fact(kind, key, "none", 3);
+            var fact = new Fact(kind, key, kind is FactKind.Block or FactKind.StatementAt or FactKind.Anchor ? block : "none", 3);
             var parts = kind is FactKind.Parts or FactKind.ArticlesOf;
             var (plain, changed) = parts ? (many, manyChanged) : (few, fewChanged);
             Assert.Equal(plain.Of([fact], 0), Sums(parts ? Many() : SmallDigest.Create()).Of([fact], 0));
@@ -81,7 +99,7 @@ public sealed class WhatPagesAskTests
     {
         AsOf = digest.AsOf.AddDays(1),
         Site = digest.Site with { Title = "另一个" },
-        Articles = [.. digest.Articles.Select(static a => a with { Title = a.Title + "改", Mentions = [.. a.Mentions, new EntityMention(SmallDigest.Create().Speakers[0].Id, "person", "某", null, a.Blocks[0].Id, 0, 1, "看法", null)] }), digest.Articles[0] with { Id = "new" }],
+        Articles = [.. digest.Articles.Select(static a => a with { Title = a.Title + "改", Blocks = [.. a.Blocks.Select(static b => b with { Content = b.Content with { Text = b.Text + "改" } })], Mentions = [.. a.Mentions, new EntityMention(SmallDigest.Create().Speakers[0].Id, "person", "某", null, a.Blocks[0].Id, 0, 1, "看法", null)] }), digest.Articles[0] with { Id = "new" }],
         Topics = [.. digest.Topics.Select(t => t with { Name = t.Name + "改", Parents = [.. t.Parents, digest.Topics[0].Id] })],
         Speakers = [.. digest.Speakers.Select(static s => s with { Role = s.Role + "改" })],
         Predictions = [.. digest.Predictions.Select(static p => p with { Claim = p.Claim + "改" })],
