@@ -158,7 +158,7 @@ public static class SiteBuilder
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>
         new() { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
 
-    private static Func<Article, UInt128> DataKey(ArticleSums sums, BuildOptions options)
+    private static Func<Article, ContentSum> DataKey(ArticleSums sums, BuildOptions options)
     {
         var to = new RecordWriter();
         to.Key(CacheFolder.Program);

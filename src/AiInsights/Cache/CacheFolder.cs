@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Hashing;
 using System.Reflection;
 using System.Runtime.InteropServices;
@@ -21,13 +20,13 @@ public sealed class CacheFolder
     private CacheFolder(string folder) => _folder = folder;
 
     /// <summary>Which program made an entry: another build of it, or another runtime, may give other results.</summary>
-    public static UInt128 Program { get; } = ProgramId();
+    public static ContentSum Program { get; } = ProgramId();
 
     /// <summary>The folder of the options, or null when they want none.</summary>
     public static CacheFolder? Of(BuildOptions options) => options.Cache is { Length: > 0 } folder ? new CacheFolder(Path.GetFullPath(folder)) : null;
 
     /// <summary>What was kept under a key, or null.</summary>
-    public ReadOnlyMemory<byte>? Read(string kind, UInt128 key)
+    public ReadOnlyMemory<byte>? Read(string kind, ContentSum key)
     {
         try
         {
@@ -35,7 +34,7 @@ public sealed class CacheFolder
             if (!File.Exists(path))
                 return null;
             var bytes = File.ReadAllBytes(path);
-            var sound = bytes.Length >= 32 && MemoryMarshal.Read<UInt128>(bytes) == Program && MemoryMarshal.Read<UInt128>(bytes.AsSpan(16)) == Sum(kind, key, bytes.AsSpan(32));
+            var sound = bytes.Length >= 32 && MemoryMarshal.Read<ContentSum>(bytes) == Program && MemoryMarshal.Read<ContentSum>(bytes.AsSpan(16)) == Sum(kind, key, bytes.AsSpan(32));
             return sound ? bytes.AsMemory(32) : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -45,7 +44,7 @@ public sealed class CacheFolder
     }
 
     /// <summary>Keeps a result. A folder that cannot be written, or is full, keeps none.</summary>
-    public void Write(string kind, UInt128 key, ReadOnlyMemory<byte> content)
+    public void Write(string kind, ContentSum key, ReadOnlyMemory<byte> content)
     {
         var head = new byte[32];
         MemoryMarshal.Write(head, Program);
@@ -54,7 +53,7 @@ public sealed class CacheFolder
     }
 
     /// <summary>The names of the files of a kind.</summary>
-    internal List<UInt128> List(string kind)
+    internal List<ContentSum> List(string kind)
     {
         try
         {
@@ -63,9 +62,9 @@ public sealed class CacheFolder
                 ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                     .Select(static f => Path.GetFileName(f))
                     .Where(static n => n.Length == 32)
-                    .Select(static n => UInt128.TryParse(n, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var name) ? name : UInt128.Zero)
-                    .Where(static n => n != UInt128.Zero)
-                    .Order()]
+                    .Select(static n => ContentSum.TryParse(n, out var name) ? name : default(ContentSum))
+                    .Where(static n => n != default(ContentSum))
+                    .Order(ContentSum.Ascending)]
                 : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -75,7 +74,7 @@ public sealed class CacheFolder
     }
 
     /// <summary>A file of the cache to read from, or null.</summary>
-    internal SafeFileHandle? OpenFile(string kind, UInt128 name)
+    internal SafeFileHandle? OpenFile(string kind, ContentSum name)
     {
         try
         {
@@ -88,7 +87,7 @@ public sealed class CacheFolder
     }
 
     /// <summary>Writes a file of the cache, whole or not at all. A folder that cannot be written, or is full, keeps none.</summary>
-    internal void WriteFile(string kind, UInt128 name, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    internal void WriteFile(string kind, ContentSum name, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var path = PathOf(kind, name);
         // Two builds at once do not meet.
@@ -107,23 +106,23 @@ public sealed class CacheFolder
     }
 
     /// <summary>Removes a file of the cache.</summary>
-    internal void Delete(string kind, UInt128 name) => Drop(PathOf(kind, name));
+    internal void Delete(string kind, ContentSum name) => Drop(PathOf(kind, name));
 
     /// <summary>The sum binds an entry to its name: one that was renamed, or copied over another, is noticed.</summary>
-    private static UInt128 Sum(string kind, UInt128 key, ReadOnlySpan<byte> content)
+    private static ContentSum Sum(string kind, ContentSum key, ReadOnlySpan<byte> content)
     {
         var hash = new XxHash128();
         hash.Append(MemoryMarshal.AsBytes(kind.AsSpan()));
-        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in key)));
+        key.AppendTo(hash);
         hash.Append(content);
-        return hash.GetCurrentHashAsUInt128();
+        return ContentSum.Of(hash);
     }
 
-    private static UInt128 ProgramId()
+    private static ContentSum ProgramId()
     {
         Assembly[] parts = [typeof(CacheFolder).Assembly, typeof(Hanzi.HanziConverter).Assembly, typeof(Templating.Template).Assembly, typeof(Markdig.Markdown).Assembly, typeof(YamlDotNet.Core.Parser).Assembly];
         var text = string.Join('\n', parts.Select(static a => a.ManifestModule.ModuleVersionId.ToString()).Append(RuntimeInformation.FrameworkDescription));
-        return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(text));
+        return ContentSum.Of(Encoding.UTF8.GetBytes(text));
     }
 
     private void MakeFolder(string folder)
@@ -146,9 +145,9 @@ public sealed class CacheFolder
         }
     }
 
-    private string PathOf(string kind, UInt128 key)
+    private string PathOf(string kind, ContentSum key)
     {
-        var name = key.ToString("x32", CultureInfo.InvariantCulture);
+        var name = key.ToString();
         return Path.Combine(_folder, kind, name[..2], name);
     }
 }

@@ -19,22 +19,22 @@ internal static class Fingerprint
     /// <summary>By names, kinds and every byte.</summary>
     /// <param name="folders">The folders, each with all that is in it; one that is not there counts as such.</param>
     /// <param name="jobs">How many threads read; 0: one a processor.</param>
-    public static UInt128 OfContent(IEnumerable<string> folders, int jobs)
+    public static ContentSum OfContent(IEnumerable<string> folders, int jobs)
     {
         var entries = folders.SelectMany(Entries).ToList();
-        var contents = new UInt128[entries.Count];
+        var contents = new ContentSum[entries.Count];
         Parallel.For(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount }, i => contents[i] = Content(entries[i]));
         return Sum(entries, static (entry, content) => content, contents);
     }
 
     /// <summary>By names, kinds, sizes and times: what a look without opening any file tells.</summary>
-    public static UInt128 OfLook(params IEnumerable<string> folders)
+    public static ContentSum OfLook(params IEnumerable<string> folders)
     {
         var entries = folders.SelectMany(Entries).ToList();
-        return Sum(entries, static (entry, _) => new UInt128((ulong)entry.Length, (ulong)entry.Written), null);
+        return Sum(entries, static (entry, _) => new ContentSum((ulong)entry.Length, (ulong)entry.Written), null);
     }
 
-    private static UInt128 Sum(List<Entry> entries, Func<Entry, UInt128, UInt128> value, UInt128[]? contents)
+    private static ContentSum Sum(List<Entry> entries, Func<Entry, ContentSum, ContentSum> value, ContentSum[]? contents)
     {
         var hash = new XxHash128();
         for (var i = 0; i < entries.Count; i++)
@@ -43,10 +43,10 @@ internal static class Fingerprint
             var (kind, number) = ((int)(entries[i].Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device)), value(entries[i], contents is null ? default : contents[i]));
             hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in kind)));
             if (kind != (int)FileAttributes.Directory)
-                hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in number)));
+                number.AppendTo(hash);
         }
 
-        return hash.GetCurrentHashAsUInt128();
+        return ContentSum.Of(hash);
     }
 
     private static List<Entry> Entries(string folder)
@@ -67,18 +67,18 @@ internal static class Fingerprint
         return found;
     }
 
-    private static UInt128 Content(Entry entry)
+    private static ContentSum Content(Entry entry)
     {
         // A pipe has no length, and opening it would wait for ever.
         if (!entry.IsPlain || entry.Length is 0 or > MostBytes)
-            return new UInt128((ulong)entry.Length, (ulong)entry.Written);
+            return new ContentSum((ulong)entry.Length, (ulong)entry.Written);
         try
         {
-            return XxHash128.HashToUInt128(File.ReadAllBytes(entry.Full));
+            return ContentSum.Of(File.ReadAllBytes(entry.Full));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return UInt128.MaxValue;
+            return new ContentSum(ulong.MaxValue, ulong.MaxValue);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Hashing;
 using System.Text;
 
 namespace AiInsights.Cache;
@@ -15,9 +14,9 @@ internal sealed class LastBuild
 
     private readonly CacheFolder _cache;
     private readonly BuildOptions _options;
-    private readonly UInt128 _key;
-    private readonly UInt128 _inputs;
-    private readonly UInt128 _look;
+    private readonly ContentSum _key;
+    private readonly ContentSum _inputs;
+    private readonly ContentSum _look;
 
     private LastBuild(CacheFolder cache, BuildOptions options)
     {
@@ -79,13 +78,13 @@ internal sealed class LastBuild
     }
 
     // Findings show paths as seen from the current folder.
-    private static UInt128 Key(BuildOptions options)
+    private static ContentSum Key(BuildOptions options)
     {
         string?[] all =
         [
             Environment.CurrentDirectory, options.Seeds, options.Templates, Path.GetFullPath(options.Out), options.BaseUrl, options.AsOf?.ToString("o", CultureInfo.InvariantCulture),
             string.Join(',', options.Scripts), options.Force ? "force" : null,
         ];
-        return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(string.Join('\0', all)));
+        return ContentSum.Of(Encoding.UTF8.GetBytes(string.Join('\0', all)));
     }
 }

@@ -6,17 +6,17 @@ namespace AiInsights.Cache;
 internal sealed class Memory<T>
     where T : class
 {
-    private ConcurrentDictionary<UInt128, T> _known = new();
-    private ConcurrentDictionary<UInt128, T> _used = new();
+    private ConcurrentDictionary<ContentSum, T> _known = new();
+    private ConcurrentDictionary<ContentSum, T> _used = new();
 
-    public T? Find(UInt128 key)
+    public T? Find(ContentSum key)
     {
         if (_used.TryGetValue(key, out var found))
             return found;
         return _known.TryGetValue(key, out found) ? _used.GetOrAdd(key, found) : null;
     }
 
-    public T Keep(UInt128 key, T value) => _used.GetOrAdd(key, value);
+    public T Keep(ContentSum key, T value) => _used.GetOrAdd(key, value);
 
     /// <summary>Forgets what the build that ends here did not ask for.</summary>
     public void Forget() => (_known, _used) = (_used, new());

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace AiInsights.Cache;
@@ -23,11 +22,11 @@ internal sealed class Packs : IDisposable
     private readonly CacheFolder? _cache;
     private readonly string _kind;
     private readonly List<Pack> _packs = [];
-    private readonly Dictionary<UInt128, (Pack Pack, long At, int Length, UInt128 Sum)> _known = [];
-    private readonly ConcurrentDictionary<UInt128, bool> _used = new();
-    private readonly ConcurrentDictionary<UInt128, bool> _written = new();
+    private readonly Dictionary<ContentSum, (Pack Pack, long At, int Length, ContentSum Sum)> _known = [];
+    private readonly ConcurrentDictionary<ContentSum, bool> _used = new();
+    private readonly ConcurrentDictionary<ContentSum, bool> _written = new();
     private readonly Lock _gate = new();
-    private List<(UInt128 Key, byte[] Bytes)> _waiting = [];
+    private List<(ContentSum Key, byte[] Bytes)> _waiting = [];
     private long _waitingBytes;
     private volatile bool _damaged;
 
@@ -41,12 +40,12 @@ internal sealed class Packs : IDisposable
     }
 
     /// <summary>The result with a key, or null.</summary>
-    public byte[]? Find(UInt128 key)
+    public byte[]? Find(ContentSum key)
     {
         if (!_known.TryGetValue(key, out var place))
             return null;
         var bytes = new byte[place.Length];
-        if (!place.Pack.TryRead(bytes, place.At) || XxHash128.HashToUInt128(bytes) != place.Sum)
+        if (!place.Pack.TryRead(bytes, place.At) || ContentSum.Of(bytes) != place.Sum)
         {
             _damaged = true;
             return null;
@@ -57,11 +56,11 @@ internal sealed class Packs : IDisposable
     }
 
     /// <summary>Keeps a result.</summary>
-    public void Add(UInt128 key, ReadOnlySpan<byte> result)
+    public void Add(ContentSum key, ReadOnlySpan<byte> result)
     {
         if (_cache is null)
             return;
-        List<(UInt128, byte[])>? full = null;
+        List<(ContentSum, byte[])>? full = null;
         lock (_gate)
         {
             _waiting.Add((key, result.ToArray()));
@@ -113,16 +112,16 @@ internal sealed class Packs : IDisposable
         (_waiting, _waitingBytes) = ([], 0);
     }
 
-    private void Write(List<(UInt128 Key, byte[] Bytes)> results)
+    private void Write(List<(ContentSum Key, byte[] Bytes)> results)
     {
-        results.Sort(static (a, b) => a.Key.CompareTo(b.Key));
+        results.Sort(static (a, b) => ContentSum.Ascending.Compare(a.Key, b.Key));
         var list = new RecordWriter();
         list.Number(results.Count);
         foreach (var (key, bytes) in results)
         {
             list.Key(key);
             list.Number(bytes.Length);
-            list.Key(XxHash128.HashToUInt128(bytes));
+            list.Key(ContentSum.Of(bytes));
         }
 
         var head = new byte[HeadBytes];
@@ -134,17 +133,17 @@ internal sealed class Packs : IDisposable
         _cache!.WriteFile(_kind, name, [head, list.Written, .. results.Select(static r => (ReadOnlyMemory<byte>)r.Bytes)]);
     }
 
-    private void Open(UInt128 name)
+    private void Open(ContentSum name)
     {
         if (_cache!.OpenFile(_kind, name) is not { } file)
             return;
         var pack = new Pack(name, file);
         var head = new byte[HeadBytes];
-        if (pack.TryRead(head, 0) && MemoryMarshal.Read<UInt128>(head) == CacheFolder.Program && MemoryMarshal.Read<int>(head.AsSpan(32)) is var length and > 0 && length < pack.Length)
+        if (pack.TryRead(head, 0) && MemoryMarshal.Read<ContentSum>(head) == CacheFolder.Program && MemoryMarshal.Read<int>(head.AsSpan(32)) is var length and > 0 && length < pack.Length)
         {
             var list = new byte[length];
             // Named by its list: one that was renamed, or copied over another, is noticed.
-            if (pack.TryRead(list, head.Length) && XxHash128.HashToUInt128(list) is var sum && sum == MemoryMarshal.Read<UInt128>(head.AsSpan(16)) && sum == name)
+            if (pack.TryRead(list, head.Length) && ContentSum.Of(list) is var sum && sum == MemoryMarshal.Read<ContentSum>(head.AsSpan(16)) && sum == name)
             {
                 Learn(pack, new RecordReader(list), head.Length + length);
                 _packs.Add(pack);
@@ -167,9 +166,9 @@ internal sealed class Packs : IDisposable
         }
     }
 
-    private sealed class Pack(UInt128 name, Microsoft.Win32.SafeHandles.SafeFileHandle file) : IDisposable
+    private sealed class Pack(ContentSum name, Microsoft.Win32.SafeHandles.SafeFileHandle file) : IDisposable
     {
-        public UInt128 Name => name;
+        public ContentSum Name => name;
 
         public long Length { get; } = RandomAccess.GetLength(file);
 

@@ -35,7 +35,7 @@ internal sealed class RecordReader(ReadOnlyMemory<byte> bytes)
         return length < 0 ? null : length == 0 ? string.Empty : new string(MemoryMarshal.Cast<byte, char>(Take(length * sizeof(char))));
     }
 
-    public UInt128 Key() => MemoryMarshal.Read<UInt128>(Take(16));
+    public ContentSum Key() => MemoryMarshal.Read<ContentSum>(Take(16));
 
     public ulong[] Hashes() => MemoryMarshal.Cast<byte, ulong>(Take(Int() * sizeof(ulong))).ToArray();
 

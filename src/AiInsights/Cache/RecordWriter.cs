@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace AiInsights.Cache;
@@ -16,7 +15,7 @@ internal sealed class RecordWriter
     public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
     /// <summary>The same as one number.</summary>
-    public UInt128 Sum => XxHash128.HashToUInt128(_bytes.WrittenSpan);
+    public ContentSum Sum => ContentSum.Of(_bytes.WrittenSpan);
 
     /// <summary>Starts anew.</summary>
     public void Clear() => _bytes.ResetWrittenCount();
@@ -56,7 +55,7 @@ internal sealed class RecordWriter
     }
 
     /// <summary>A number of sixteen bytes.</summary>
-    public void Key(UInt128 value) => _bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in value)));
+    public void Key(ContentSum value) => _bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<ContentSum>(in value)));
 
     /// <summary>Bytes as they are.</summary>
     public void Bytes(ReadOnlySpan<byte> values)

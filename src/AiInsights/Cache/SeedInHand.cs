@@ -7,13 +7,13 @@ namespace AiInsights.Cache;
 /// <param name="path">As findings show it.</param>
 /// <param name="key">The same bytes under the same name have the same key.</param>
 /// <param name="bytes">What the file holds, if it had to be read to know that.</param>
-internal sealed class SeedInHand(string name, string path, UInt128 key, byte[]? bytes)
+internal sealed class SeedInHand(string name, string path, ContentSum key, byte[]? bytes)
 {
     public string Name => name;
 
     public string Path => path;
 
-    public UInt128 Key => key;
+    public ContentSum Key => key;
 
     /// <summary>What the file holds, if this build has read it.</summary>
     public byte[]? Bytes => bytes;

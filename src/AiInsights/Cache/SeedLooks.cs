@@ -6,8 +6,8 @@ namespace AiInsights.Cache;
 /// <summary>How the seeds of the last build of one process looked, and the sums of what they held: what looks the same is not read again.</summary>
 internal sealed class SeedLooks
 {
-    private ConcurrentDictionary<string, (FileLook Look, UInt128 Sum)> _known = new(StringComparer.Ordinal);
-    private ConcurrentDictionary<string, (FileLook Look, UInt128 Sum)> _used = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, (FileLook Look, ContentSum Sum)> _known = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, (FileLook Look, ContentSum Sum)> _used = new(StringComparer.Ordinal);
 
     /// <summary>Size and time of a file, or null where that cannot be had.</summary>
     public static FileLook? Of(string path)
@@ -24,7 +24,7 @@ internal sealed class SeedLooks
     }
 
     /// <summary>The sum of the bytes of a file that looks as it did, or null.</summary>
-    public UInt128? Find(string path, FileLook look)
+    public ContentSum? Find(string path, FileLook look)
     {
         if (!_known.TryGetValue(path, out var known) || known.Look != look)
             return null;
@@ -33,7 +33,7 @@ internal sealed class SeedLooks
     }
 
     /// <summary>Remembers a file that was looked at before it was read.</summary>
-    public void Keep(string path, FileLook look, UInt128 sum) => _used[path] = (look, sum);
+    public void Keep(string path, FileLook look, ContentSum sum) => _used[path] = (look, sum);
 
     /// <summary>Forgets what the build that ends here did not ask for.</summary>
     public void Forget() => (_known, _used) = (_used, new(StringComparer.Ordinal));

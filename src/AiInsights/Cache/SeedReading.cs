@@ -27,9 +27,9 @@ internal sealed class SeedReading : IDisposable
     private readonly Curation _curation;
     private readonly SpeakerIndex _speakers;
     private readonly ArticleNaming _naming;
-    private readonly ConcurrentDictionary<string, UInt128> _works = new(StringComparer.Ordinal);
-    private readonly UInt128 _curated;
-    private readonly UInt128 _names;
+    private readonly ConcurrentDictionary<string, ContentSum> _works = new(StringComparer.Ordinal);
+    private readonly ContentSum _curated;
+    private readonly ContentSum _names;
     private readonly DiagnosticBag _bag;
 
     /// <param name="options">Where the seeds are, and the cache.</param>
@@ -59,7 +59,7 @@ internal sealed class SeedReading : IDisposable
         Report(found.ToSortedList());
         if (bytes is null)
             return null;
-        var sum = XxHash128.HashToUInt128(bytes);
+        var sum = ContentSum.Of(bytes);
         if (look is { } seen)
             _memory.Seeds.Keep(full, seen, sum);
         return new SeedInHand(name, path, Key(name, path, sum), bytes);
@@ -193,12 +193,12 @@ internal sealed class SeedReading : IDisposable
     private Witness? Witness(SeedInHand seed, DiagnosticBag found, out bool isSame)
     {
         var bytes = seed.Bytes ?? SeedReader.ReadBytes(_seeds, seed.Name, found);
-        isSame = bytes is not null && (bytes == seed.Bytes || Key(seed.Name, seed.Path, XxHash128.HashToUInt128(bytes)) == seed.Key);
+        isSame = bytes is not null && (bytes == seed.Bytes || Key(seed.Name, seed.Path, ContentSum.Of(bytes)) == seed.Key);
         return bytes is null ? null : PerSeed.Run(
             seed.Path, found, () => SeedReader.Decode(seed.Name, seed.Path, bytes, found) is { } document ? WitnessReader.Read(Mender.Mend(document, found)) : null);
     }
 
-    private Article Known(Article article, UInt128 key)
+    private Article Known(Article article, ContentSum key)
     {
         _works[article.Seeds[0]] = key;
         return article;
@@ -217,7 +217,7 @@ internal sealed class SeedReading : IDisposable
             _bag.Add(finding);
     }
 
-    private UInt128 WorkKey(ImmutableArray<SeedInHand> copies)
+    private ContentSum WorkKey(ImmutableArray<SeedInHand> copies)
     {
         var all = new RecordWriter();
         all.Text("work");
@@ -227,7 +227,7 @@ internal sealed class SeedReading : IDisposable
         return all.Sum;
     }
 
-    private UInt128 NamesKey(UInt128 work)
+    private ContentSum NamesKey(ContentSum work)
     {
         var all = new RecordWriter();
         all.Text("names");
@@ -237,7 +237,7 @@ internal sealed class SeedReading : IDisposable
     }
 
     // Findings show the path, so the same bytes at another place are another seed.
-    private static UInt128 Key(string name, string path, UInt128 bytes)
+    private static ContentSum Key(string name, string path, ContentSum bytes)
     {
         var all = new RecordWriter();
         all.Text("seed");
@@ -248,7 +248,7 @@ internal sealed class SeedReading : IDisposable
     }
 
     /// <summary>What stands in files of curation: in those that the structure of an article reads (corrections, who is meant by a name), or names.</summary>
-    private static UInt128 CurationKey(string seeds, params ReadOnlySpan<string> files)
+    private static ContentSum CurationKey(string seeds, params ReadOnlySpan<string> files)
     {
         var all = new XxHash128();
         foreach (var name in files)
@@ -267,6 +267,6 @@ internal sealed class SeedReading : IDisposable
             all.Append([0]);
         }
 
-        return all.GetCurrentHashAsUInt128();
+        return ContentSum.Of(all);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Hashing;
 using System.Text;
 using AiInsights.Render.Reads;
 using AiInsights.Write;
@@ -41,6 +40,6 @@ internal sealed class SiteMemory
     }
 
     // What else decides about a page (templates, scripts, the base address) is in the keys of its files.
-    private static UInt128 Key(BuildOptions options) =>
-        XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Out))}")));
+    private static ContentSum Key(BuildOptions options) =>
+        ContentSum.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Out))}")));
 }

@@ -7,10 +7,10 @@ public interface ISiteFiles
     void Add(SiteFile file);
 
     /// <summary>The same, with the key of all that it was made from.</summary>
-    void Add(SiteFile file, UInt128 key) => Add(file);
+    void Add(SiteFile file, ContentSum key) => Add(file);
 
     /// <summary>Leaves a file as it is, if it was made with this key and nobody has changed it since. Otherwise it is to be made and added.</summary>
-    bool TryKeep(string path, UInt128 key) => false;
+    bool TryKeep(string path, ContentSum key) => false;
 
     /// <summary>
     /// Leaves all files of a folder as they are that were made with this key, if there are any and nobody has changed one. Otherwise all are
@@ -18,5 +18,5 @@ public interface ISiteFiles
     /// </summary>
     /// <param name="folder">With its slash.</param>
     /// <param name="key">One key for all that was made together.</param>
-    bool TryKeepAll(string folder, UInt128 key) => false;
+    bool TryKeepAll(string folder, ContentSum key) => false;
 }

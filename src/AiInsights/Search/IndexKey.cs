@@ -11,7 +11,7 @@ internal static class IndexKey
     /// <param name="sums">The sums of its articles.</param>
     /// <param name="options">The border between small and large.</param>
     /// <param name="conversion">Of what decides about the other script; empty when there is none.</param>
-    public static UInt128 Of(Digest digest, ArticleSums sums, SearchOptions options, ReadOnlySpan<byte> conversion)
+    public static ContentSum Of(Digest digest, ArticleSums sums, SearchOptions options, ReadOnlySpan<byte> conversion)
     {
         var to = new RecordWriter();
         to.Key(CacheFolder.Program);

@@ -18,7 +18,7 @@ public static class SearchIndex
     /// <param name="options">The other script's conversion and the border between small and large.</param>
     /// <param name="to">Takes the files.</param>
     /// <param name="key">Of all that they are made from, or zero when nobody knows: with the same key the files of the last build stay.</param>
-    public static void Create(Digest digest, SearchOptions options, ISiteFiles to, UInt128 key = default)
+    public static void Create(Digest digest, SearchOptions options, ISiteFiles to, ContentSum key = default)
     {
         if (key != default && to.TryKeepAll("search/", key))
             return;

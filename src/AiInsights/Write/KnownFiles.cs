@@ -8,10 +8,10 @@ internal sealed class KnownFiles
     private Dictionary<string, KnownFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Was the file made with this key, and does it look as it did then?</summary>
-    public bool Has(string path, UInt128 key, FileLook look) => _files.TryGetValue(path, out var known) && known.Key == key && known.Look == look;
+    public bool Has(string path, ContentSum key, FileLook look) => _files.TryGetValue(path, out var known) && known.Key == key && known.Look == look;
 
     /// <summary>The paths in a folder that were made with a key.</summary>
-    public List<string> Under(string folder, UInt128 key) =>
+    public List<string> Under(string folder, ContentSum key) =>
         [.. _files.Where(f => f.Value.Key == key && f.Key.StartsWith(folder, StringComparison.Ordinal)).Select(static f => f.Key)];
 
     /// <summary>What stands now.</summary>
@@ -37,4 +37,4 @@ internal readonly record struct FileLook(long Length, long Written);
 
 /// <param name="Key">Of all that it was made from.</param>
 /// <param name="Look">How it looked then.</param>
-internal readonly record struct KnownFile(UInt128 Key, FileLook Look);
+internal readonly record struct KnownFile(ContentSum Key, FileLook Look);

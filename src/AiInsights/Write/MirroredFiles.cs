@@ -12,7 +12,7 @@ internal sealed class MirroredFiles(SiteDraft draft, ISiteMirror mirror, string 
     public void Add(SiteFile file) => Add(file, default);
 
     /// <inheritdoc/>
-    public void Add(SiteFile file, UInt128 key)
+    public void Add(SiteFile file, ContentSum key)
     {
         draft.Add(file, key);
         var same = mirror.Find(file.Path) is { } known && known.Span.SequenceEqual(file.Content.Span) ? known : file.Content.ToArray();
@@ -20,7 +20,7 @@ internal sealed class MirroredFiles(SiteDraft draft, ISiteMirror mirror, string 
     }
 
     /// <inheritdoc/>
-    public bool TryKeep(string path, UInt128 key)
+    public bool TryKeep(string path, ContentSum key)
     {
         if (!draft.TryKeep(path, key))
             return false;
@@ -29,7 +29,7 @@ internal sealed class MirroredFiles(SiteDraft draft, ISiteMirror mirror, string 
     }
 
     /// <inheritdoc/>
-    public bool TryKeepAll(string under, UInt128 key)
+    public bool TryKeepAll(string under, ContentSum key)
     {
         if (!draft.TryKeepAll(under, key))
             return false;

@@ -71,7 +71,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="OutputException">There is no room, or no permission.</exception>
-    public void Add(SiteFile file, UInt128 key)
+    public void Add(SiteFile file, ContentSum key)
     {
         CheckPath(file.Path);
         OrNotWritten(_folder, () =>
@@ -83,7 +83,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool TryKeep(string path, UInt128 key)
+    public bool TryKeep(string path, ContentSum key)
     {
         if (_known is null || _old.LookOf(path) is not { } look || !_known.Has(path, key, look))
             return false;
@@ -92,7 +92,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool TryKeepAll(string folder, UInt128 key)
+    public bool TryKeepAll(string folder, ContentSum key)
     {
         var paths = Under(folder, key);
         if (paths.Count == 0 || !paths.TrueForAll(path => _old.LookOf(path) is { } look && _known!.Has(path, key, look)))
@@ -103,7 +103,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     }
 
     /// <summary>The paths in a folder that the last build made with a key.</summary>
-    internal List<string> Under(string folder, UInt128 key) => _known?.Under(folder, key) ?? [];
+    internal List<string> Under(string folder, ContentSum key) => _known?.Under(folder, key) ?? [];
 
     /// <summary>The paths that were added.</summary>
     public IEnumerable<string> Paths => _made.Values.Select(static m => m.Path);
@@ -203,5 +203,5 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <param name="Key">Of what it was made from; zero where nobody knows.</param>
     /// <param name="Look">How it looks in the folder, or will.</param>
     /// <param name="Changed">It differs from what stands there.</param>
-    private readonly record struct Made(string Path, UInt128 Key, FileLook Look, bool Changed);
+    private readonly record struct Made(string Path, ContentSum Key, FileLook Look, bool Changed);
 }

@@ -11,7 +11,7 @@ public static class DataFiles
     /// <param name="parallel">How many articles at once.</param>
     /// <param name="files">Takes the files as they are made.</param>
     /// <param name="keyOf">The key of all that the file of one article is made from, or null to make all.</param>
-    public static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files, Func<Article, UInt128>? keyOf = null)
+    public static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files, Func<Article, ContentSum>? keyOf = null)
     {
         var articles = digest.Articles.OrderBy(static a => a.Id, StringComparer.Ordinal).ToList();
         var speakers = digest.Speakers.OrderBy(static s => s.Id, StringComparer.Ordinal).ToList();

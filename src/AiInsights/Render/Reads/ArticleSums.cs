@@ -7,7 +7,7 @@ namespace AiInsights.Render.Reads;
 /// <summary>Each article as one number: its text and all that is known of it, and where which topics are named in it.</summary>
 internal sealed class ArticleSums
 {
-    private readonly FrozenDictionary<string, UInt128> _sums;
+    private readonly FrozenDictionary<string, ContentSum> _sums;
 
     public ArticleSums(Digest digest, ParallelOptions parallel)
     {
@@ -15,7 +15,7 @@ internal sealed class ArticleSums
             .SelectMany(static t => t.Mentions.Select(m => (Topic: t.Id, Mention: m)))
             .ToLookup(static x => x.Mention.Document, StringComparer.Ordinal);
         var articles = digest.Articles.DistinctBy(static a => a.Id, StringComparer.Ordinal).ToArray();
-        var sums = new KeyValuePair<string, UInt128>[articles.Length];
+        var sums = new KeyValuePair<string, ContentSum>[articles.Length];
         Parallel.For(0, articles.Length, parallel, static () => new RecordWriter(), (i, _, to) =>
         {
             to.Clear();
@@ -36,5 +36,5 @@ internal sealed class ArticleSums
     }
 
     /// <summary>The sum of an article; zero when there is none.</summary>
-    public UInt128 Of(string article) => _sums.GetValueOrDefault(article);
+    public ContentSum Of(string article) => _sums.GetValueOrDefault(article);
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AiInsights.Cache;
-using AiInsights.Model;
 using AiInsights.Plan;
 
 namespace AiInsights.Render.Reads;
@@ -15,8 +14,8 @@ internal sealed class FactSums
 {
     private readonly DigestIndex _index;
     private readonly SitePlan _plan;
-    private readonly ConcurrentDictionary<Fact, UInt128> _sums = new();
-    private readonly ConcurrentDictionary<Mentions, UInt128> _mentions = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Fact, ContentSum> _sums = new();
+    private readonly ConcurrentDictionary<Mentions, ContentSum> _mentions = new(ReferenceEqualityComparer.Instance);
     private readonly ArticleSums _articles;
 
     /// <param name="index">The digest.</param>
@@ -27,7 +26,7 @@ internal sealed class FactSums
     /// <summary>The answers to all of these as one number.</summary>
     /// <param name="facts">The questions.</param>
     /// <param name="more">What else is taken in.</param>
-    public UInt128 Of(IReadOnlyList<Fact> facts, UInt128 more)
+    public ContentSum Of(IReadOnlyList<Fact> facts, ContentSum more)
     {
         var all = new RecordWriter();
         all.Key(more);
@@ -41,7 +40,7 @@ internal sealed class FactSums
         return all.Sum;
     }
 
-    private UInt128 Sum(Fact fact)
+    private ContentSum Sum(Fact fact)
     {
         var to = new RecordWriter();
         var (digest, key) = (_index.Digest, fact.Key);
@@ -206,7 +205,7 @@ internal sealed class FactSums
         return to.Sum;
     }
 
-    private UInt128 OfArticle(string id) => _articles.Of(id);
+    private ContentSum OfArticle(string id) => _articles.Of(id);
 
     private void Statements(RecordWriter to, IReadOnlyList<Mentions> statements)
     {
@@ -214,7 +213,7 @@ internal sealed class FactSums
             to.Key(_mentions.GetOrAdd(said, SumOf));
     }
 
-    private static UInt128 SumOf(Mentions said)
+    private static ContentSum SumOf(Mentions said)
     {
         var to = new RecordWriter();
         Statement(to, said.Statement);

@@ -12,7 +12,7 @@ internal sealed class KnownPages
 {
     private readonly PageFacts _pages;
     private readonly FactSums _sums;
-    private readonly UInt128 _templates;
+    private readonly ContentSum _templates;
 
     /// <param name="pages">What pages asked last time.</param>
     /// <param name="index">The digest as it is now.</param>
@@ -27,10 +27,10 @@ internal sealed class KnownPages
     }
 
     /// <summary>The key of a page as it would be made now, if it asks what it asked last time; null when it was never made.</summary>
-    public UInt128? Key(string path) => _pages.Find(path) is { } facts ? _sums.Of(facts, _templates) : null;
+    public ContentSum? Key(string path) => _pages.Find(path) is { } facts ? _sums.Of(facts, _templates) : null;
 
     /// <summary>Remembers what a page asked; gives its key.</summary>
-    public UInt128 Learn(string path, ReadLog log)
+    public ContentSum Learn(string path, ReadLog log)
     {
         _pages.Set(path, log.Facts);
         return _sums.Of(log.Facts, _templates);
@@ -40,10 +40,10 @@ internal sealed class KnownPages
     public void Forget() => _pages.Clear();
 
     /// <summary>What holds for all pages: templates and words (what lies among the assets is copied, not read), scripts, addresses, words in the other script, the day.</summary>
-    private static UInt128 Setting(DigestIndex index, BuildOptions options)
+    private static ContentSum Setting(DigestIndex index, BuildOptions options)
     {
         var all = new XxHash128();
-        Add(CacheFolder.Program.ToString(CultureInfo.InvariantCulture), options.BaseUrl, string.Join(',', options.Scripts), index.Digest.AsOf.ToString("o", CultureInfo.InvariantCulture));
+        Add(CacheFolder.Program.ToString(), options.BaseUrl, string.Join(',', options.Scripts), index.Digest.AsOf.ToString("o", CultureInfo.InvariantCulture));
         var folder = new TemplateFolder(options.Templates);
         foreach (var name in folder.List(string.Empty).Where(static n => !n.StartsWith("assets/", StringComparison.Ordinal)))
         {
@@ -54,7 +54,7 @@ internal sealed class KnownPages
         }
 
         all.Append(Terms(options));
-        return all.GetCurrentHashAsUInt128();
+        return ContentSum.Of(all);
 
         void Add(params ReadOnlySpan<string?> texts)
         {
