@@ -23,12 +23,18 @@ public static class FrameSlipRepairer
         ArgumentNullException.ThrowIfNull(line);
         if (!SlipScanner.IsSuspicious(line))
             return [];
+        var slips = Search(line, siblingText, memory, budget);
+        return ScriptChange.MayFollow(line) ? ScriptChange.Likelier(line, slips, Search(ScriptChange.Undo(line), siblingText, memory, budget)) : slips;
+    }
+
+    private static List<FrameSlip> Search(string line, string? siblingText, Func<SlipMemory>? memory, SearchBudget? budget)
+    {
         var units = SlipUnits.Cut(line);
         var windows = SlipScanner.Windows(units, budget);
-        if (windows.Count == 0)
-            return [];
-        var context = new SlipContext(line, siblingText);
         var slips = new List<FrameSlip>();
+        if (windows.Count == 0)
+            return slips;
+        var context = new SlipContext(line, siblingText);
         foreach (var (from, to) in windows.SelectMany(static w => Pieces(w.From, w.To)))
         {
             if (budget?.Take(Cost(units, from, to)) == false)

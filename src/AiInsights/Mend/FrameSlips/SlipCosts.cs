@@ -10,13 +10,13 @@ internal static class SlipCosts
     /// The same where an ASCII mark is the first thing out of frame: all slips seen in the wild come from a program that made
     /// full-width marks ASCII byte by byte and found one across two characters.
     /// </summary>
-    public const float StartAtMark = -4.5f;
+    public const float StartAtMark = -3.5f;
 
     /// <summary>First bytes are lost rather than second ones: all slips seen in the wild lost a first one.</summary>
-    public const float TrailRather = -1.2f;
+    public const float TrailRather = -0.3f;
 
     /// <summary>The same where an ASCII mark is the first thing out of frame: of the two characters under it the first one loses its first byte.</summary>
-    public const float MarkTrailRather = -5.5f;
+    public const float MarkTrailRather = -6.5f;
 
     /// <summary>A question mark was put for broken bytes.</summary>
     public const float QuestionMark = -2.5f;

@@ -109,7 +109,12 @@ internal sealed partial class SlipSearch
             if (_states.TryGetValue((step.Pending, step.History, step.Open), out var better))
             {
                 if (better != index)
+                {
                     _steps[better].Total = Sum(_steps[better].Total, step.Total);
+                    if (!_merged.TryGetValue(better, out var others))
+                        _merged.Add(better, others = []);
+                    others.Add(index);
+                }
             }
             else if (_kept.Count < _effort.Width)
             {
@@ -139,8 +144,46 @@ internal sealed partial class SlipSearch
         }
 
         finals.Sort((a, b) => _steps[b].Score.CompareTo(_steps[a].Score) is var c and not 0 ? c : a.CompareTo(b));
+        _finals = finals;
         _all = finals.Aggregate(float.NegativeInfinity, (sum, i) => Sum(sum, _steps[i].Total));
         return finals;
+    }
+
+    /// <summary>The best readings, best first, each with its score.</summary>
+    public List<(float Score, List<SlipStep> Steps)> Best(int most)
+    {
+        var result = new List<(float, List<SlipStep>)>();
+        var queue = new PriorityQueue<(float Score, int[] Path, int Fixed), (float, int)>();
+        var n = 0;
+        foreach (var f in _finals)
+        {
+            if (_steps[f].Pending == InFrame)
+                queue.Enqueue((_steps[f].Score, [.. Chain(f)], 0), (-_steps[f].Score, n++));
+        }
+
+        while (queue.TryDequeue(out var item, out _) && result.Count < most)
+        {
+            var steps = item.Path.Select(i => _steps[i]).Reverse().ToList();
+            result.Add((item.Score, steps));
+            for (var k = item.Fixed; k < item.Path.Length; k++)
+            {
+                if (!_merged.TryGetValue(item.Path[k], out var others))
+                    continue;
+                foreach (var other in others)
+                {
+                    var score = item.Score - _steps[item.Path[k]].Score + _steps[other].Score;
+                    queue.Enqueue((score, [.. item.Path.Take(k), .. Chain(other)], k + 1), (-score, n++));
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private IEnumerable<int> Chain(int at)
+    {
+        for (var i = at; i >= 0; i = _steps[i].Back)
+            yield return i;
     }
 
     /// <summary>How likely the line ends behind a step.</summary>

@@ -33,6 +33,8 @@ internal sealed partial class SlipSearch
     private readonly Dictionary<(int, SlipHistory, char), int> _states = [];
     private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
     private float _all;
+    private readonly Dictionary<int, List<int>> _merged = [];
+    private List<int> _finals = [];
     private int _to;
 
     public SlipSearch(List<SlipUnit> units, SlipContext context)
@@ -47,6 +49,7 @@ internal sealed partial class SlipSearch
         _to = to;
         _effort = effort;
         _count = 0;
+        _merged.Clear();
         _beams = new List<(float, int)>[to - from + 3];
         for (var i = 0; i < _beams.Length; i++)
             _beams[i] = [];

@@ -39,6 +39,9 @@ internal static class SlipSymbols
         };
     }
 
+    /// <summary>The Simplified form of a character.</summary>
+    public static char Simplify(char c) => Simplified[c];
+
     /// <summary>Whether a character is written only so in Traditional text: its Simplified form is another.</summary>
     public static bool IsTraditional(char c) => Simplified[c] != c;
 
