@@ -40,13 +40,16 @@ public static class FrameSlipRepairer
             if (budget?.Take(Cost(units, from, to)) == false)
                 break;
             var search = new SlipSearch(units, context);
-            if (SlipRun.Split(search.Run(from, to, SlipEffort.Glance)).Any() is false)
+            search.Run(from, to, SlipEffort.Glance);
+            if (!search.Readings().Take(1).Any(static r => SlipRun.Split(r.Steps).Any()))
                 continue;
             context.Memory ??= memory?.Invoke();
-            var steps = search.Run(from, to, SlipEffort.Full);
-            foreach (var run in SlipRun.Split(steps))
+            search.Run(from, to, SlipEffort.Full);
+            if (SlipReading.Choose(search) is not { } reading)
+                continue;
+            foreach (var run in SlipRun.Split(reading.Steps))
             {
-                if (SlipJudge.Judge(line, units, context, search, run) is { } slip)
+                if (SlipJudge.Judge(line, units, context, search, run, reading.Confidence) is { } slip)
                     slips.Add(slip);
             }
         }

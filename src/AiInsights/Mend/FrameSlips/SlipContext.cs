@@ -51,7 +51,8 @@ internal sealed class SlipContext
     /// <summary>What a character costs that hardly stands in such a line: one of the other script, a full-width letter or blank.</summary>
     public float Penalty(char c) =>
         c is >= '\uFF01' and <= '\uFF5E' and not ('！' or '（' or '）' or '，' or '：' or '；' or '？') || SlipSymbols.Fold(c) is '\0' or < '\u0080' || SlipSearch.IsOtherWriting(c) ? SlipCosts.FullWidthLetter
-        : (_traditional && SlipSymbols.IsSimplifiedOnly(c)) || (_simplified && SlipSymbols.IsTraditional(c)) ? SlipCosts.OtherScript : 0;
+        : (_traditional && SlipSymbols.IsSimplifiedOnly(c)) || (_simplified && SlipSymbols.IsTraditional(c)) ? SlipCosts.OtherScript
+        : _traditional && SlipSymbols.IsVariant(c) ? SlipCosts.Variant : 0;
 
     /// <summary>What a quote or bracket costs as a guess in a line without its partner, unless the run itself has opened it.</summary>
     /// <param name="c">The character.</param>

@@ -10,7 +10,7 @@ internal static class SlipCosts
     /// The same where an ASCII mark is the first thing out of frame: all slips seen in the wild come from a program that made
     /// full-width marks ASCII byte by byte and found one across two characters.
     /// </summary>
-    public const float StartAtMark = -3.5f;
+    public const float StartAtMark = -2f;
 
     /// <summary>First bytes are lost rather than second ones: all slips seen in the wild lost a first one.</summary>
     public const float TrailRather = -0.3f;
@@ -29,6 +29,9 @@ internal static class SlipCosts
 
     /// <summary>Another ASCII mark there that no Chinese text has between two characters.</summary>
     public const float LoneMark = -4;
+
+    /// <summary>The same where it is the byte left over at the end of a run.</summary>
+    public const float MarkLeftOver = -8;
 
     /// <summary>A bracket whose partner the line has: something earned, not a cost.</summary>
     public const float Wanted = 2;
@@ -73,7 +76,10 @@ internal static class SlipCosts
     public const float WrongReading = -9;
 
     /// <summary>A character of the other script.</summary>
-    public const float OtherScript = -5;
+    public const float OtherScript = -7;
+
+    /// <summary>A Traditional character that a converter writes otherwise: 朮 for 術.</summary>
+    public const float Variant = -2;
 
     /// <summary>A full-width letter, digit, blank or rare mark.</summary>
     public const float FullWidthLetter = -9;

@@ -57,7 +57,7 @@ internal static class SlipGate
 
     /// <summary>A letter or mark that a second byte may have become: between characters beyond ASCII, with no blank.</summary>
     private static bool IsLone(ReadOnlySpan<char> line, int i) =>
-        i > 0 && i + 1 < line.Length && (line[i - 1] >= 0x80 || line[i - 1] is ',' or '?' or '!' or ':' or ';') && (line[i + 1] >= 0x80 || line[i + 1] == '(');
+        i > 0 && i + 1 < line.Length && (line[i - 1] >= 0x80 || line[i - 1] is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>') && (line[i + 1] >= 0x80 || line[i + 1] == '(');
 
     /// <summary>A reading whose opening bracket was swallowed: <c>技?shù)</c>.</summary>
     private static bool HasLostItsBracket(ReadOnlySpan<char> line, int close)

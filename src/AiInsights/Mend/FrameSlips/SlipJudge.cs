@@ -9,16 +9,24 @@ namespace AiInsights.Mend.FrameSlips;
 internal static class SlipJudge
 {
     /// <summary>
-    /// By how much (natural logarithm) the repaired text must beat the damaged one to be noticed at all. Of 70,000
-    /// healthy lines in both scripts thirteen come to 1, none to 4.
+    /// By how much (natural logarithm) the repaired text must beat the damaged one to be noticed at all.
     /// </summary>
     private const float Noticed = 2.5f;
 
     /// <summary>The same for a repair that is applied; below, the damaged text stays and the repair is shown as a doubt.</summary>
     private const float Applied = 4.5f;
 
-    /// <summary>The same where one unit is all that is damaged: a rare character of an old poem is as unlikely as one out of frame.</summary>
-    private const float AppliedAlone = 8;
+    /// <summary>
+    /// The same for a short run without one reading that is better than all others: a rare word of an old poem, or a mark
+    /// that is spoken of, is as unlikely as one out of frame.
+    /// </summary>
+    private const float AppliedShort = 7;
+
+    /// <summary>The confidence that makes a reading the only good one.</summary>
+    private const double Sure = 0.9;
+
+    /// <summary>Units of a short run.</summary>
+    private const int Short = 2;
 
     /// <summary>The confidence that this takes too: where bytes are gone without number, all readings are as good as none.</summary>
     private const double Believable = 0.15;
@@ -27,12 +35,12 @@ internal static class SlipJudge
     /// The confidence of a repair that is beyond doubt. Measured on held-out sentences, what is believed to six or nine
     /// parts of ten is right in six or nine of ten, what is believed to 995 of a thousand in 996.
     /// </summary>
-    private const double Proven = 0.995;
+    private const double Proven = 0.998;
 
     /// <summary>The gain that is enough where a healthy copy says so too.</summary>
     public const float NoticedWithSibling = 0.5f;
 
-    public static FrameSlip? Judge(string line, List<SlipUnit> units, SlipContext context, SlipSearch search, SlipRun run)
+    public static FrameSlip? Judge(string line, List<SlipUnit> units, SlipContext context, SlipSearch search, SlipRun run, double confidence)
     {
         var end = run.Steps[^1];
         var until = run.After.Count > 0 ? run.After[^1] : end;
@@ -44,7 +52,6 @@ internal static class SlipJudge
 
         var after = new StringBuilder();
         var lost = ImmutableArray.CreateBuilder<byte>();
-        var confidence = search.Confidence;
         for (var i = 0; i < run.Steps.Count; i++)
         {
             var step = run.Steps[i];
@@ -68,8 +75,8 @@ internal static class SlipJudge
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
         if (!sibling && gain < Noticed)
             return null;
-        var applied = lastUnit == firstUnit ? AppliedAlone : Applied;
-        var certainty = sibling || (gain >= applied && confidence >= Proven) ? FrameSlipCertainty.Proven
+        var applied = GainToApply(units, firstUnit, lastUnit, confidence);
+        var certainty = sibling || (gain >= applied && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired)) ? FrameSlipCertainty.Proven
             : gain >= applied && confidence >= Believable ? FrameSlipCertainty.Probable
             : FrameSlipCertainty.Doubtful;
         var hex = string.Join(' ', lost.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
@@ -78,6 +85,21 @@ internal static class SlipJudge
             : gain < applied ? $"with {hex} put back it reads better, but not by enough to be sure"
             : $"bytes slipped here; with {hex} put back it reads best, but other bytes come near";
         return new FrameSlip(start, length, before, repaired, lost.ToImmutable(), sibling ? FrameSlipEvidence.Sibling : FrameSlipEvidence.ReEncoding, certainty, sibling ? 1 : Math.Round(confidence, 4), Math.Round(gain, 1), reason);
+    }
+
+    /// <summary>
+    /// Whether nothing beside a repaired run says that more is missing: a character before or behind it that does not fit, a
+    /// line that ends with the run and without a mark. Bytes that go in pairs take whole characters with them.
+    /// </summary>
+    private static bool IsWhole(List<SlipUnit> units, int first, int last, string repaired) =>
+        repaired.Length > 0
+        && (first == 0 || !SlipGate.IsOdd(units[first - 1].Character, repaired[0]))
+        && (last + 1 < units.Count ? !SlipGate.IsOdd(repaired[^1], units[last + 1].Character) : SlipGate.IsMark(repaired[^1]));
+
+    private static float GainToApply(List<SlipUnit> units, int first, int last, double confidence)
+    {
+        var isAscii = units.Skip(first).Take(last + 1 - first).All(static u => u.Kind == SlipUnitKind.Ascii);
+        return isAscii || (last - first < Short && confidence < Sure) ? AppliedShort : Applied;
     }
 
     /// <summary>Whether the repaired run, with the characters on both sides, stands in the healthy copy.</summary>

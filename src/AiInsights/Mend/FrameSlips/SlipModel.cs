@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Reflection;
 
 namespace AiInsights.Mend.FrameSlips;
 
@@ -27,9 +25,9 @@ internal sealed class SlipModel
     private readonly float[] _alone;
     private readonly float[] _ends;
     private readonly float[] _begins;
-    private readonly Level _pairs;
-    private readonly Level _triples;
-    private readonly Level _fours;
+    private readonly BackOffLevel _pairs;
+    private readonly BackOffLevel _triples;
+    private readonly BackOffLevel _fours;
     private readonly ulong[] _odd;
 
     private SlipModel(ReadOnlySpan<byte> data)
@@ -43,9 +41,9 @@ internal sealed class SlipModel
         _ends = Floats(data.Slice(at + n, n));
         _begins = Floats(data.Slice(at + (2 * n), n));
         at += 3 * n;
-        _pairs = new Level(data, ref at, n, hasBackOff: false);
-        _triples = new Level(data, ref at, _pairs.Count, hasBackOff: true);
-        _fours = new Level(data, ref at, _triples.Count, hasBackOff: true);
+        _pairs = new BackOffLevel(data, ref at, n, hasBackOff: false);
+        _triples = new BackOffLevel(data, ref at, _pairs.Count, hasBackOff: true);
+        _fours = new BackOffLevel(data, ref at, _triples.Count, hasBackOff: true);
         LineEnd = Index('\n');
         _odd = CreateOdd();
     }
@@ -141,87 +139,6 @@ internal sealed class SlipModel
 
     private static SlipModel Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiInsights.Mend.FrameSlips.model.bin.gz")!;
-        using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
-        using var memory = new MemoryStream();
-        unpacked.CopyTo(memory);
-        return new SlipModel(memory.GetBuffer().AsSpan(0, (int)memory.Length));
-    }
-
-    /// <summary>What follows the entries of the level above: numbers of symbols, sorted, and their scores.</summary>
-    private sealed class Level
-    {
-        private readonly int[] _starts;
-        private readonly ushort[] _symbols;
-        private readonly byte[] _scores;
-
-        public Level(ReadOnlySpan<byte> data, ref int at, int above, bool hasBackOff)
-        {
-            _starts = new int[above + 1];
-            for (var i = 0; i < above; i++)
-                _starts[i + 1] = _starts[i] + VarInt(data, ref at);
-            BackOff = [];
-            if (hasBackOff)
-            {
-                BackOff = new float[above];
-                for (var i = 0; i < above; i++)
-                    BackOff[i] = (data[at + i] - 10) * -0.1f;
-                at += above;
-            }
-
-            at += 4;
-            _symbols = new ushort[_starts[above]];
-            for (var i = 0; i < above; i++)
-            {
-                var symbol = 0;
-                for (var k = _starts[i]; k < _starts[i + 1]; k++)
-                    _symbols[k] = (ushort)(symbol += VarInt(data, ref at));
-            }
-
-            _scores = data.Slice(at, _symbols.Length).ToArray();
-            at += _symbols.Length;
-        }
-
-        public int Count => _symbols.Length;
-
-        /// <summary>For an entry above, what a character costs that is not listed behind it.</summary>
-        public float[] BackOff { get; }
-
-        public float Score(int entry) => _scores[entry] * -0.1f;
-
-        /// <summary>What is listed behind an entry of the level above, by the numbers of the symbols.</summary>
-        public IEnumerable<(int Symbol, float Score)> Behind(int above)
-        {
-            for (var k = _starts[above]; k < _starts[above + 1]; k++)
-                yield return (_symbols[k], Score(k));
-        }
-
-        public int Find(int above, int symbol)
-        {
-            int low = _starts[above], end = _starts[above + 1], high = end;
-            while (low < high)
-            {
-                var middle = (low + high) >> 1;
-                if (_symbols[middle] < symbol)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            return low < end && _symbols[low] == symbol ? low : -1;
-        }
-
-        private static int VarInt(ReadOnlySpan<byte> data, ref int at)
-        {
-            int value = 0, shift = 0;
-            while (true)
-            {
-                var b = data[at++];
-                value |= (b & 0x7F) << shift;
-                if (b < 0x80)
-                    return value;
-                shift += 7;
-            }
-        }
+        return new SlipModel(BackOffLevel.Unpack("model.bin.gz"));
     }
 }

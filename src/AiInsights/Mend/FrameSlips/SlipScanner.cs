@@ -60,7 +60,7 @@ internal static class SlipScanner
     /// <summary>A letter or mark that a second byte may have become: between characters, with no blank.</summary>
     public static bool IsLone(List<SlipUnit> units, int u) =>
         units[u] is { Kind: SlipUnitKind.Ascii, Character: >= '\x40' and < '\x7F' } && u > 0 && u + 1 < units.Count
-        && (units[u - 1].Kind != SlipUnitKind.Ascii || units[u - 1].Character is ',' or '?' or '!' or ':' or ';')
+        && (units[u - 1].Kind != SlipUnitKind.Ascii || SlipSearch.IsMark(units[u - 1]))
         && units[u + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Annotation;
 
     /// <summary>Whether a character is rare, or fits neither of its neighbours.</summary>

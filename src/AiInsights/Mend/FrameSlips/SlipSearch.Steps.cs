@@ -38,7 +38,7 @@ internal sealed partial class SlipSearch
             extra = (char)pending;
             score += Follow(history, extra, out history);
             if (unit >= _units.Count || !(char.IsAsciiLetterOrDigit(_units[unit].Character) || _units[unit].Character is ' ' or '-' or '.'))
-                score += Lone(extra);
+                score += Lone(extra) is var lone && lone == SlipCosts.LoneMark ? SlipCosts.MarkLeftOver : lone;
             pending = InFrame;
         }
 
@@ -130,7 +130,7 @@ internal sealed partial class SlipSearch
     }
 
     /// <summary>What the end of the line says of its last character; the readings that end in frame, best first.</summary>
-    private List<int> Finish(List<int> beam)
+    private void Finish(List<int> beam)
     {
         var finals = beam.Where(i => _steps[i].Pending is InFrame or BehindMark).ToList();
         if (_to == _units.Count)
@@ -144,46 +144,8 @@ internal sealed partial class SlipSearch
         }
 
         finals.Sort((a, b) => _steps[b].Score.CompareTo(_steps[a].Score) is var c and not 0 ? c : a.CompareTo(b));
-        _finals = finals;
-        _all = finals.Aggregate(float.NegativeInfinity, (sum, i) => Sum(sum, _steps[i].Total));
-        return finals;
-    }
-
-    /// <summary>The best readings, best first, each with its score.</summary>
-    public List<(float Score, List<SlipStep> Steps)> Best(int most)
-    {
-        var result = new List<(float, List<SlipStep>)>();
-        var queue = new PriorityQueue<(float Score, int[] Path, int Fixed), (float, int)>();
-        var n = 0;
-        foreach (var f in _finals)
-        {
-            if (_steps[f].Pending == InFrame)
-                queue.Enqueue((_steps[f].Score, [.. Chain(f)], 0), (-_steps[f].Score, n++));
-        }
-
-        while (queue.TryDequeue(out var item, out _) && result.Count < most)
-        {
-            var steps = item.Path.Select(i => _steps[i]).Reverse().ToList();
-            result.Add((item.Score, steps));
-            for (var k = item.Fixed; k < item.Path.Length; k++)
-            {
-                if (!_merged.TryGetValue(item.Path[k], out var others))
-                    continue;
-                foreach (var other in others)
-                {
-                    var score = item.Score - _steps[item.Path[k]].Score + _steps[other].Score;
-                    queue.Enqueue((score, [.. item.Path.Take(k), .. Chain(other)], k + 1), (-score, n++));
-                }
-            }
-        }
-
-        return result;
-    }
-
-    private IEnumerable<int> Chain(int at)
-    {
-        for (var i = at; i >= 0; i = _steps[i].Back)
-            yield return i;
+        All = finals.Aggregate(float.NegativeInfinity, (sum, i) => Sum(sum, _steps[i].Total));
+        _finals = finals.FindAll(i => _steps[i].Pending == InFrame);
     }
 
     /// <summary>How likely the line ends behind a step.</summary>
@@ -194,29 +156,10 @@ internal sealed partial class SlipSearch
     }
 
     /// <summary>The logarithm of the sum.</summary>
-    private static float Sum(float a, float b)
+    public static float Sum(float a, float b)
     {
         var (more, less) = a > b ? (a, b) : (b, a);
         return float.IsNegativeInfinity(less) ? more : more + MathF.Log(1 + MathF.Exp(less - more));
     }
 
-    private List<SlipStep> Trace(List<int> beam)
-    {
-        var best = -1;
-        foreach (var index in beam)
-        {
-            if (_steps[index].Pending == InFrame)
-            {
-                best = index;
-                break;
-            }
-        }
-
-        Confidence = best < 0 ? 0 : Math.Exp(_steps[best].Score - _all);
-        var steps = new List<SlipStep>();
-        for (var i = best; i >= 0; i = _steps[i].Back)
-            steps.Add(_steps[i]);
-        steps.Reverse();
-        return steps;
-    }
 }

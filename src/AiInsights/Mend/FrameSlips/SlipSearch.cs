@@ -32,9 +32,6 @@ internal sealed partial class SlipSearch
     private float[] _best = [];
     private readonly Dictionary<(int, SlipHistory, char), int> _states = [];
     private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
-    private float _all;
-    private readonly Dictionary<int, List<int>> _merged = [];
-    private List<int> _finals = [];
     private int _to;
 
     public SlipSearch(List<SlipUnit> units, SlipContext context)
@@ -43,8 +40,8 @@ internal sealed partial class SlipSearch
         _context = context;
     }
 
-    /// <summary>The best reading of the units, as its steps in order; they begin with the state before the first unit.</summary>
-    public List<SlipStep> Run(int from, int to, SlipEffort effort)
+    /// <summary>Searches a stretch of units; <see cref="Readings"/> has what it finds.</summary>
+    public void Run(int from, int to, SlipEffort effort)
     {
         _to = to;
         _effort = effort;
@@ -61,7 +58,11 @@ internal sealed partial class SlipSearch
             Drop(Prune(u - from), u, from);
             var beam = Prune(u - from);
             if (u == to)
-                return Trace(Finish(beam));
+            {
+                Finish(beam);
+                return;
+            }
+
             var starters = 0;
             foreach (var index in beam)
             {
@@ -81,8 +82,8 @@ internal sealed partial class SlipSearch
 
     private float Start => SlipCosts.Start + _effort.Bonus;
 
-    /// <summary>The share of likelihood of the best reading among all that the bytes allow, 0 to 1.</summary>
-    public double Confidence { get; private set; }
+    /// <summary>The logarithm of how likely all readings are together.</summary>
+    public float All { get; private set; }
 
     /// <summary>What it costs to take units as they stand, from a given state.</summary>
     public float AsWritten(SlipStep state, int to)

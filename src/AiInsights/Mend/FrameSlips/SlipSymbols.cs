@@ -11,7 +11,21 @@ internal static class SlipSymbols
     private const string Ascii = ",.?!:;()\"'<>[]~";
     private const string FullWidth = "，。？！：；（）””《》【】～";
     private static readonly char[] Simplified = CreateSimplified();
-    private static readonly bool[] OnlySimplified = CreateOnlySimplified();
+    private static readonly bool[] OnlySimplified = new bool[65536];
+    private static readonly bool[] Variant = new bool[65536];
+
+    static SlipSymbols()
+    {
+        var candidates = Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1).Where(i => Simplified[i] != i).Select(i => (char)i).ToArray();
+        var forms = HanziConverter.For("s2t").Convert(string.Join('\n', candidates.Select(static c => Simplified[c]))).Split('\n');
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (forms[i].Length != 1)
+                continue;
+            OnlySimplified[Simplified[candidates[i]]] = forms[i][0] != Simplified[candidates[i]];
+            Variant[candidates[i]] = forms[i][0] != candidates[i];
+        }
+    }
 
     /// <summary>The folded character; NUL for blanks, which the model leaves out.</summary>
     public static char Fold(char c)
@@ -48,6 +62,9 @@ internal static class SlipSymbols
     /// <summary>Whether a character is written only so in Simplified text, or nearly.</summary>
     public static bool IsSimplifiedOnly(char c) => OnlySimplified[c];
 
+    /// <summary>Whether a character is Traditional and yet not the form that a converter writes.</summary>
+    public static bool IsVariant(char c) => Variant[c];
+
     private static char[] CreateSimplified()
     {
         var table = new char[65536];
@@ -60,15 +77,5 @@ internal static class SlipSymbols
             if (converted[i].Length == 1)
                 table[all[i]] = converted[i][0];
         return table;
-    }
-
-    private static bool[] CreateOnlySimplified()
-    {
-        var candidates = Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1).Where(i => Simplified[i] != i).Select(i => Simplified[i]).Distinct().ToArray();
-        var converted = HanziConverter.For("s2t").Convert(string.Join('\n', candidates)).Split('\n');
-        var only = new bool[65536];
-        for (var i = 0; i < candidates.Length; i++)
-            only[candidates[i]] = converted[i].Length == 1 && converted[i][0] != candidates[i];
-        return only;
     }
 }

@@ -39,7 +39,8 @@ internal enum BrokenBytes
 /// <param name="Annotated">Whether a converter had put readings behind characters.</param>
 /// <param name="AsciiMarks">Whether the marks between Chinese characters were ASCII already, so that a slip ends at the next one.</param>
 /// <param name="Times">How often the sentence lost step.</param>
-internal sealed record DamageManner(SlipCause Cause, BrokenBytes Broken, bool Annotated = false, bool AsciiMarks = false, int Times = 1);
+/// <param name="Converted">Whether it was Simplified then and was converted to Traditional later, the damage with it.</param>
+internal sealed record DamageManner(SlipCause Cause, BrokenBytes Broken, bool Annotated = false, bool AsciiMarks = false, int Times = 1, bool Converted = false);
 
 /// <summary>Damages healthy sentences as seed 001 was damaged: GBK, step lost, decoded, full-width forms made ASCII.</summary>
 internal static class FrameDamage

@@ -32,6 +32,13 @@ public sealed partial class FreshDamageTests
     public void Where_a_mark_was_made_ASCII_across_two_characters_and_readings_were_put_in_most_sentences_come_back_exactly() =>
         Measure(new DamageManner(SlipCause.MarkAcross, BrokenBytes.AsInTheWild, Annotated: true, AsciiMarks: true), traditional: true, 62);
 
+    [Theory]
+    [InlineData("Replacement", 76)]
+    [InlineData("Ignore", 58)]
+    [InlineData("QuestionMark", 42)]
+    public void Where_Simplified_text_was_converted_after_the_damage_this_many_sentences_come_back_exactly(string broken, int leastPercent) =>
+        Measure(new DamageManner(SlipCause.LostByte, Enum.Parse<BrokenBytes>(broken), Converted: true), traditional: true, leastPercent);
+
     private static void Measure(DamageManner manner, bool traditional, int leastPercent)
     {
         var outcomes = Damage(manner, traditional);
@@ -45,7 +52,7 @@ public sealed partial class FreshDamageTests
     private static List<SlipOutcome> Damage(DamageManner manner, bool traditional)
     {
         var converter = HanziConverter.For("s2t");
-        var sentences = Sentences().Select(s => (Text: traditional ? converter.Convert(s.Text) : s.Text, s.Others)).ToList();
+        var sentences = Sentences().Select(s => (Text: traditional && !manner.Converted ? converter.Convert(s.Text) : s.Text, s.Others)).ToList();
         var memories = sentences.Select(static s => s.Others).Distinct().ToDictionary(static r => r, r => SlipMemory.Of(traditional ? converter.Convert(r) : r));
         var random = new Random(5);
         var outcomes = new List<SlipOutcome>();
@@ -55,7 +62,11 @@ public sealed partial class FreshDamageTests
             // Few sentences hold a mark across two characters; the full stop of one and the beginning of another do.
             if (manner.Cause == SlipCause.MarkAcross)
                 healthy += sentences[random.Next(sentences.Count)].Text;
-            if (healthy.Length <= 130 && FrameDamage.Damage(healthy, manner, random) is { } damaged && !FrameDamage.IsGone(damaged, healthy))
+            if (healthy.Length > 130 || FrameDamage.Damage(healthy, manner, random) is not { } damaged)
+                continue;
+            if (manner.Converted)
+                (healthy, damaged) = (converter.Convert(healthy), converter.Convert(damaged));
+            if (!FrameDamage.IsGone(damaged, healthy))
                 outcomes.Add(SlipOutcomes.Of(damaged, healthy, FrameSlipRepairer.Repair(damaged, null, () => memories[rest])));
         }
 

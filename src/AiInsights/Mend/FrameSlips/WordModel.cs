@@ -1,0 +1,146 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AiInsights.Mend.FrameSlips;
+
+/// <summary>
+/// How likely a stretch of Chinese is as words: the best way to cut it, each word behind up to two others. The search
+/// goes by characters, which see four at most; words see six and more, so they tell readings apart that characters
+/// leave open. The data is <c>Data/words.bin.gz</c>, made by <c>Data/build_words.py</c>; it is read when the first slip is found.
+/// </summary>
+internal sealed class WordModel
+{
+    private const int LongestWord = 7;
+
+    /// <summary>Ways to cut that are kept at each character.</summary>
+    private const int Width = 8;
+
+    /// <summary>What a character costs that is no word.</summary>
+    private const float UnknownScore = -25;
+
+    private const int Unknown = -1;
+
+    private static readonly Lazy<WordModel> Instance = new(static () => new WordModel(BackOffLevel.Unpack("words.bin.gz")));
+
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly float[] _alone;
+    private readonly float[] _backOff;
+    private readonly BackOffLevel _pairs;
+    private readonly BackOffLevel _triples;
+
+    private WordModel(ReadOnlySpan<byte> data)
+    {
+        var length = BinaryPrimitives.ReadInt32LittleEndian(data);
+        var words = Encoding.UTF8.GetString(data.Slice(4, length)).Split('\n');
+        var index = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        foreach (var word in words)
+            index.Add(word, index.Count);
+        _words = index.GetAlternateLookup<ReadOnlySpan<char>>();
+        var at = 4 + length;
+        _alone = new float[words.Length];
+        _backOff = new float[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            _alone[i] = data[at + i] * -0.1f;
+            _backOff[i] = (data[at + words.Length + i] - 10) * -0.1f;
+        }
+
+        at += 2 * words.Length;
+        _pairs = new BackOffLevel(data, ref at, words.Length, hasBackOff: false);
+        _triples = new BackOffLevel(data, ref at, _pairs.Count, hasBackOff: true);
+    }
+
+    public static WordModel Shared => Instance.Value;
+
+    /// <summary>The logarithm of how likely the Chinese of a text is, Simplified; whatever else it holds parts words and counts nothing.</summary>
+    public float Score(ReadOnlySpan<char> text)
+    {
+        float score = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var from = i;
+            while (i < text.Length && text[i] is >= '\u4E00' and <= '\u9FFF')
+                i++;
+            if (i > from)
+                score += Stretch(text[from..i]);
+        }
+
+        return score;
+    }
+
+    private float Stretch(ReadOnlySpan<char> text)
+    {
+        var cuts = new List<Cut>[text.Length + 1];
+        for (var i = 0; i < cuts.Length; i++)
+            cuts[i] = [];
+        cuts[0].Add(new Cut(Unknown, -1, 0));
+        for (var i = 0; i < text.Length; i++)
+        {
+            KeepBest(cuts[i]);
+            for (var length = 1; length <= LongestWord && i + length <= text.Length; length++)
+            {
+                if (!_words.TryGetValue(text.Slice(i, length), out var word))
+                {
+                    if (length > 1)
+                        continue;
+                    word = Unknown;
+                }
+
+                foreach (var cut in cuts[i])
+                    Add(cuts[i + length], Follow(cut, word));
+            }
+        }
+
+        var best = float.NegativeInfinity;
+        foreach (var cut in cuts[^1])
+            best = Math.Max(best, cut.Score);
+        return best;
+    }
+
+    private Cut Follow(Cut before, int word)
+    {
+        if (word < 0)
+            return new Cut(Unknown, -1, before.Score + UnknownScore);
+        if (before.Last < 0)
+            return new Cut(word, -1, before.Score + _alone[word]);
+        var pair = _pairs.Find(before.Last, word);
+        var score = 0f;
+        if (before.Pair >= 0)
+        {
+            if (_triples.Find(before.Pair, word) is >= 0 and var triple)
+                return new Cut(word, pair, before.Score + _triples.Score(triple));
+            score = _triples.BackOff[before.Pair];
+        }
+
+        return new Cut(word, pair, before.Score + score + (pair >= 0 ? _pairs.Score(pair) : _backOff[before.Last] + _alone[word]));
+    }
+
+    private static void Add(List<Cut> cuts, Cut cut)
+    {
+        foreach (ref var known in CollectionsMarshal.AsSpan(cuts))
+        {
+            if (known.Last == cut.Last && known.Pair == cut.Pair)
+            {
+                if (cut.Score > known.Score)
+                    known = cut;
+                return;
+            }
+        }
+
+        cuts.Add(cut);
+    }
+
+    private static void KeepBest(List<Cut> cuts)
+    {
+        if (cuts.Count <= Width)
+            return;
+        cuts.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+        cuts.RemoveRange(Width, cuts.Count - Width);
+    }
+
+    /// <param name="Last">The last word, or <see cref="Unknown"/>.</param>
+    /// <param name="Pair">The model's entry of the last two words, or -1.</param>
+    /// <param name="Score">The sum of the logarithms.</param>
+    private readonly record struct Cut(int Last, int Pair, float Score);
+}
