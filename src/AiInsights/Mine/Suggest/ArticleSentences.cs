@@ -8,8 +8,6 @@ namespace AiInsights.Mine.Suggest;
 /// <summary>The sentences of an article in which a claim may stand: no pictures, no pull quotes, no heading that its text says again.</summary>
 internal static partial class ArticleSentences
 {
-    private const int ShortLength = 8;
-
     // Sentences before this one, and turns of the host before the nearest, that may still say what time is spoken of.
     private const int MostEarlier = 6;
     private const int MostQuestions = 5;
@@ -48,10 +46,13 @@ internal static partial class ArticleSentences
             if (turn is null || turn.N != sameTurn)
                 earlier.Clear();
             sameTurn = turn?.N ?? 0;
-            foreach (var (start, length) in Sentences.Of(block.Text))
+            var spans = Sentences.Of(block.Text).ToList();
+            foreach (var (start, length) in spans)
             {
                 var text = block.Text.Substring(start, length);
                 var key = FoldedText.Key(text);
+                var enumerated = Enumerated().IsMatch(key);
+                var answers = earlier.Count == 0 ? asked : string.Empty;
                 sentences.Add(new SentenceContext
                 {
                     Block = block,
@@ -61,11 +62,12 @@ internal static partial class ArticleSentences
                     Clauses = [.. ClauseBorder().Split(key).Where(static c => c.Length > 0)],
                     Before = before,
                     Asked = asked,
-                    Answers = earlier.Count == 0 ? asked : string.Empty,
-                    ListTitle = block.Insight is null ? string.Empty : title,
+                    Answers = answers,
+                    Title = title,
+                    ListTitle = block.Insight is null && !enumerated ? string.Empty : title,
                     TimeGivers = [.. earlier.AsEnumerable().Reverse().Take(MostEarlier), lead, .. questions],
-                    Around = Enumerated().IsMatch(key) ? title + "\n" + around : around,
-                    Places = Places(heading, host, key.Length < ShortLength),
+                    Around = enumerated ? title + "\n" + around : around,
+                    Places = [.. SentencePlaces.Of(article, block, key, host, answers.Length > 0, enumerated, sentences.Count == 0, before.Length == 0, start == spans[^1].Start)],
                     Turn = turn,
                 });
                 before = key;
@@ -91,18 +93,8 @@ internal static partial class ArticleSentences
         }
     }
 
-    private static ImmutableHashSet<string> Places(bool heading, bool host, bool isShort)
-    {
-        var places = ImmutableHashSet<string>.Empty;
-        if (heading)
-            places = places.Add("heading");
-        if (host)
-            places = places.Add("host");
-        return isShort ? places.Add("short") : places;
-    }
-
     // 第三,…: a point in a sentence. The title of the article says of what.
-    [GeneratedRegex("^第[一二三四五六七八九十]+[,:、]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十]+|[0-9]{1,2})[,:、.](?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Enumerated();
 
     // A dot between digits is none.

@@ -6,7 +6,7 @@ using AiInsights.Model;
 
 namespace AiInsights.Mine.Suggest;
 
-/// <summary>Proposes the forward-looking sentences of articles, by rules alone (<c>prediction-cues.txt</c>).</summary>
+/// <summary>Proposes the forward-looking sentences of articles, by what their words and places say (<c>prediction-cues.txt</c>, <c>prediction-weights.txt</c>).</summary>
 public static class PredictionSuggester
 {
     /// <summary>Candidates in the order of the articles.</summary>
@@ -24,6 +24,7 @@ public static class PredictionSuggester
     {
         var made = PartialDate.Parse(article.Event?.Date) ?? PartialDate.Parse(article.Published);
         var cues = CueTable.For(made?.First.Year);
+        var weights = PredictionWeights.Standard;
 
         // Points of a list are those of many when it tells of a meeting; otherwise its author's.
         var collective = article.Kind == ArticleKind.List && article.Blocks.Any(b => cues.Matches("collective", b.Text).Count > 0);
@@ -31,8 +32,8 @@ public static class PredictionSuggester
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in ArticleSentences.Of(article, hosts))
         {
-            var score = cues.Score(sentence);
-            if (score < cues.Threshold || !seen.Add(sentence.Key))
+            var score = weights.Score(PredictionFeatures.Of(sentence, cues));
+            if (score < weights.Threshold || !seen.Add(sentence.Key))
                 continue;
             var quote = sentence.Text.TrimEnd('。', '；', ';', '，', ' ');
             var end = sentence.Start + quote.Length;
@@ -55,7 +56,7 @@ public static class PredictionSuggester
                 Horizon = horizon,
                 Topics = [.. topics.Find(quote).Select(static h => h.Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 InLedger = ledger[(article.Id, sentence.Block.Id)].FirstOrDefault(p => Math.Min(p.End, end) - Math.Max(p.Start, sentence.Start) > Math.Min(p.End - p.Start, quote.Length) / 3).Id,
-                Score = Math.Round(score, 1),
+                Score = score,
             };
         }
     }

@@ -26,7 +26,10 @@ internal sealed record SentenceContext
     /// <summary><see cref="Asked"/> when the sentence is the first of its turn, or empty.</summary>
     public required string Answers { get; init; }
 
-    /// <summary>The title of the article when the sentence stands in one of its points, or empty.</summary>
+    /// <summary>The title of the article.</summary>
+    public required string Title { get; init; }
+
+    /// <summary><see cref="Title"/> when the sentence stands in one of its points or is one (<c>第三，…</c>), or empty.</summary>
     public required string ListTitle { get; init; }
 
     /// <summary>Exact words that may give the time of the claim when it has none: what stands before it, nearest first, then what was asked.</summary>
@@ -35,7 +38,7 @@ internal sealed record SentenceContext
     /// <summary>The headings above it, or empty.</summary>
     public required string Around { get; init; }
 
-    /// <summary><c>heading</c>, <c>host</c>, <c>short</c>.</summary>
+    /// <summary>See <see cref="SentencePlaces"/>.</summary>
     public required ImmutableHashSet<string> Places { get; init; }
 
     public required Turn? Turn { get; init; }

@@ -10,13 +10,17 @@ namespace AiInsights.Tests.Mine.Suggest;
 /// </summary>
 internal sealed record LabelledText(string Name, Article Article, IReadOnlyList<(string Text, char Label)> Sentences)
 {
-    private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Mine", "Suggest", "Cases", "labelled");
+    private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Mine", "Suggest", "Cases");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(s_folder, "*.txt").Select(static f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => NamesIn("labelled");
 
-    public static LabelledText Read(string name)
+    public static IEnumerable<string> NamesIn(string folder) => Directory.EnumerateFiles(Path.Combine(s_folder, folder), "*.txt").Select(static f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
+    public static LabelledText Read(string name) => Read("labelled", name);
+
+    public static LabelledText Read(string folder, string name)
     {
-        var lines = File.ReadAllLines(Path.Combine(s_folder, name + ".txt"));
+        var lines = File.ReadAllLines(Path.Combine(s_folder, folder, name + ".txt"));
         var text = new StringBuilder();
         var sentences = new List<(string, char)>();
         var open = false;
@@ -46,6 +50,6 @@ internal sealed record LabelledText(string Name, Article Article, IReadOnlyList<
             open = false;
         }
 
-        return new LabelledText(name, Talk.Article(text.ToString(), name + ".txt", published: lines[0].Split(' ')[1]), sentences);
+        return new LabelledText(name, Talk.Article(text.ToString(), name + ".txt", published: lines[0].Split(' ')[1]) with { Title = lines[0].Split(' ', 4)[3], Kind = points > 0 ? ArticleKind.List : Array.Exists(lines, static l => l is ['@', ..]) ? ArticleKind.Transcript : ArticleKind.Article }, sentences);
     }
 }

@@ -21,16 +21,10 @@ public sealed class SuggestionTests
 
     private static readonly Article Conversation = Talk.Article(Round, held: new ArticleEvent("会", "2025-01-08"));
 
-    public static TheoryData<string, bool> Sentences
-    {
-        get
-        {
-            var cases = new TheoryData<string, bool>();
-            foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mine", "Suggest", "Cases", "predictions.tsv")).Where(l => l[0] != '#'))
-                cases.Add(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..], line.StartsWith("yes", StringComparison.Ordinal));
-            return cases;
-        }
-    }
+    /// <summary>Sentences with their label, <c>yes</c> or <c>no</c>.</summary>
+    internal static IEnumerable<string[]> Rows => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mine", "Suggest", "Cases", "predictions.tsv")).Where(static l => l[0] != '#').Select(static l => l.Split('\t'));
+
+    public static TheoryData<string, bool> Sentences => [.. Rows.Select(static r => (r[1], r[0] == "yes"))];
 
     [Theory]
     [MemberData(nameof(Sentences))]
