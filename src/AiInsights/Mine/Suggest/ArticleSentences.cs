@@ -46,8 +46,7 @@ internal static partial class ArticleSentences
             if (turn is null || turn.N != sameTurn)
                 earlier.Clear();
             sameTurn = turn?.N ?? 0;
-            var spans = Sentences.Of(block.Text).ToList();
-            foreach (var (start, length) in spans)
+            foreach (var (start, length) in Sentences.Of(block.Text))
             {
                 var text = block.Text.Substring(start, length);
                 var key = FoldedText.Key(text);
@@ -67,7 +66,7 @@ internal static partial class ArticleSentences
                     ListTitle = block.Insight is null && !enumerated ? string.Empty : title,
                     TimeGivers = [.. earlier.AsEnumerable().Reverse().Take(MostEarlier), lead, .. questions],
                     Around = enumerated ? title + "\n" + around : around,
-                    Places = [.. SentencePlaces.Of(article, block, key, host, answers.Length > 0, enumerated, sentences.Count == 0, before.Length == 0, start == spans[^1].Start)],
+                    Places = [.. SentencePlaces.Of(block, key, host, answers.Length > 0, enumerated, sentences.Count == 0)],
                     Turn = turn,
                 });
                 before = key;

@@ -14,8 +14,6 @@ internal static partial class PredictionFeatures
         if (cues.IsNever(sentence))
             return new HashSet<string>(StringComparer.Ordinal) { "never" };
         var features = new HashSet<string>(cues.Shown(sentence), StringComparer.Ordinal);
-        if (features.Count == 0)
-            features.Add("place:no-cue");
         features.UnionWith(sentence.Places.Select(static p => "place:" + p));
 
         // Edges are words too: a sentence that ends in 了 differs from one that holds it.

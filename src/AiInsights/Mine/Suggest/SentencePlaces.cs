@@ -9,10 +9,12 @@ internal static class SentencePlaces
     // Folded characters below which a sentence is of the first, second … length.
     private static readonly ImmutableArray<int> s_lengths = [8, 14, 22, 34, 50];
 
-    /// <summary>The kind of article, <c>heading</c>, <c>host</c>, <c>point</c>, <c>enumerated</c>, <c>answer</c>, edges of the article and of the block, the length.</summary>
-    public static IEnumerable<string> Of(Article article, Block block, string key, bool host, bool answers, bool enumerated, bool opens, bool firstOfBlock, bool lastOfBlock)
+    /// <summary>
+    /// <c>heading</c>, <c>host</c>, <c>point</c>, <c>enumerated</c>, <c>answer</c>, <c>opens</c> (the article) and the length. The kind of
+    /// article is none: learned from few articles of a kind it cost a third of the precision on those that were left out.
+    /// </summary>
+    public static IEnumerable<string> Of(Block block, string key, bool host, bool answers, bool enumerated, bool opens)
     {
-        yield return article.Kind.ToString().ToLowerInvariant();
         yield return "length-" + (char)('0' + s_lengths.Count(l => key.Length >= l));
         if (block.Type == BlockType.Heading)
             yield return "heading";
@@ -26,9 +28,5 @@ internal static class SentencePlaces
             yield return "enumerated";
         if (opens)
             yield return "opens";
-        if (firstOfBlock)
-            yield return "first-of-block";
-        if (lastOfBlock)
-            yield return "last-of-block";
     }
 }

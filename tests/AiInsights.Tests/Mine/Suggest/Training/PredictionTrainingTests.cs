@@ -8,10 +8,9 @@ public sealed class PredictionTrainingTests
 {
     private const int Parts = 10;
 
-    // Texts of this folder were labelled before any cue was chosen with them in view.
-    private const string Unseen = "training/";
+    private const double Threshold = -1.3;
 
-    private const double Threshold = -1.7;
+    private static readonly Lazy<List<LabelledSentence>> s_sentences = new(LabelledSentence.All);
 
     /// <summary>Writes the table anew: <c>AiInsights.Tests -explicit only -method '*.Weights_are_made_from_the_labelled_texts'</c>.</summary>
     [Fact(Explicit = true)]
@@ -19,21 +18,27 @@ public sealed class PredictionTrainingTests
     {
         var path = Repository.Path("src/AiInsights/Mine/Suggest/prediction-weights.txt");
         var comment = File.ReadLines(path).TakeWhile(static l => l[0] == '#').ToList();
-        var weights = WeightTraining.Of(LabelledSentence.All());
+        var weights = WeightTraining.Of(s_sentences.Value);
         weights["threshold"] = Threshold;
         File.WriteAllText(path, string.Concat(comment.Concat(WeightTraining.Rows(weights)).Select(static l => l + "\n")));
     }
 
     /// <summary>Every tenth text is left out and judged by weights made from the others; then the next tenth.</summary>
     [Fact]
-    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else()
+    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else() => Judge("training/", Parts, 0.85, 0.75);
+
+    /// <summary>The same with each article of the repository: they are long, and a claim in them is one sentence in six.</summary>
+    [Fact]
+    public void Articles_that_the_weights_were_not_made_from_show_most_of_their_claims() => Judge("seeds/", int.MaxValue, 0.80, 0.55);
+
+    private static void Judge(string folder, int parts, double recall, double precision)
     {
-        var sentences = LabelledSentence.All();
-        var texts = sentences.Select(static s => s.Text).Where(static t => t.StartsWith(Unseen, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var sentences = s_sentences.Value;
+        var texts = sentences.Select(static s => s.Text).Where(t => t.StartsWith(folder, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         var judged = new List<(LabelledSentence Sentence, double Score)>();
-        for (var part = 0; part < Parts; part++)
+        for (var part = 0; part < Math.Min(parts, texts.Count); part++)
         {
-            var left = texts.Where((_, i) => i % Parts == part).ToHashSet(StringComparer.Ordinal);
+            var left = texts.Where((_, i) => i % parts == part).ToHashSet(StringComparer.Ordinal);
             var weights = new PredictionWeights(WeightTraining.Of([.. sentences.Where(s => !left.Contains(s.Text))]));
             judged.AddRange(sentences.Where(s => left.Contains(s.Text)).Select(s => (s, weights.Score(s.Features))));
         }
@@ -43,8 +48,7 @@ public sealed class PredictionTrainingTests
         var more = judged.Count(static j => !j.Sentence.Claim && j.Score >= Threshold);
         var mistakes = string.Concat(judged.Where(static j => j.Sentence.Claim != (j.Score >= Threshold)).Select(static j => FormattableString.Invariant($"\n{(j.Sentence.Claim ? "missed  " : "too many")} {j.Score:0.00} {j.Sentence.Text} {j.Sentence.Key}")));
         var message = $"found {found} of {claims}, {more} beside them:{mistakes}";
-        if (Environment.GetEnvironmentVariable("SHOW") is { } show)
-            File.WriteAllText(show, message + "\n" + string.Concat(judged.OrderByDescending(j => j.Score).Select(j => FormattableString.Invariant($"{j.Score} {j.Sentence.Claim}\n"))));
-        Assert.True(found >= 0.85 * claims && found >= 0.70 * (found + more), message);
+        TestContext.Current.SendDiagnosticMessage(message);
+        Assert.True(found >= recall * claims && found >= precision * (found + more), message);
     }
 }

@@ -11,7 +11,7 @@ internal static class WeightTraining
 {
     private const int Passes = 60;
     private const double Step = 0.3;
-    private const double Penalty = 8;
+    private const double Penalty = 20;
 
     // Words are many and weak: five of them move as far as one cue.
     private const double WordValue = 0.2;
