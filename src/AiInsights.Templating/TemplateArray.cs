@@ -24,6 +24,9 @@ public sealed class TemplateArray : List<object?>
     /// <summary>The named values, if any were set.</summary>
     public TemplateObject? Members => _members;
 
+    /// <summary>Whether templates are told that it is an iterator: what Scriban makes item by item, and no list.</summary>
+    internal bool IsIterator { get; init; }
+
     internal TemplateObject MembersForWriting => _members ??= [];
 
     /// <summary>Makes it new for other values.</summary>

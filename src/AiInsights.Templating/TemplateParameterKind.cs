@@ -15,6 +15,9 @@ public enum TemplateParameterKind
     /// <summary>An <see cref="int"/>.</summary>
     Int,
 
+    /// <summary>An <see cref="int"/>, or null.</summary>
+    IntOrNull,
+
     /// <summary>A <see cref="long"/>.</summary>
     Long,
 

@@ -50,7 +50,8 @@ internal sealed partial class Compiler
         switch (to)
         {
             case PipeExpression pipe:
-                var from = CompilePiped(pipe.From, piped);
+                bool isSimple = pipe.From is CallExpression or VariableExpression or MemberExpression or IndexerExpression or PipeExpression;
+                var from = CompilePiped(pipe.From, piped, isSimple ? destination : destination ?? pipe);
                 return CompilePiped(pipe.To, new ArgumentNode(from, null, false, SpanOf(pipe.From)));
             case CallExpression call:
                 return CompileCall(call, piped, destination);

@@ -40,7 +40,9 @@ internal sealed partial class Compiler
             case NamedArgumentExpression named:
                 return named.Value is null ? new ConstantNode(span, Boxed.True) : Compile(named.Value);
             case NestedExpression nested:
-                return Widened(span, Compile(nested.Inner));
+                var inner = Compile(nested.Inner);
+                bool isNoFunction = inner is ConstantNode or LogicNode or NotNode || nested.Inner is BinaryExpression { Operator: not (BinaryOperator.NullCoalescing or BinaryOperator.NotNullCoalescing) };
+                return isNoFunction ? Widened(span, inner) : new ParenthesesNode(span, inner, nested);
             case ArrayExpression array:
                 return new ArrayNode(span, [.. array.Values.Select(Compile)]);
             case ObjectExpression obj:

@@ -31,9 +31,9 @@ internal sealed partial class Compiler
                 continue;
             }
 
-            // The branches of a case are not indented by the block that opens it, unless they begin within that.
+            // The branches of a case are indented by nothing, unless they begin in the code block that opens it.
             bool isOpened = statement is CaseStatement { Body.Statements: [EscapeStatement, ..] };
-            items.Add(isOpened ? new BlockNode.Item(node, Inherits: true, null) : new BlockNode.Item(node, inherits, indent));
+            items.Add(isOpened ? new BlockNode.Item(node, Inherits: false, null) : new BlockNode.Item(node, inherits, indent));
         }
 
         var span = block is null ? default : SpanOf(block);
@@ -108,7 +108,7 @@ internal sealed partial class Compiler
                 return new WithNode(span, target, body, with.Target!);
             case WrapStatement wrap:
                 var mode = Mode();
-                return new WrapNode(span, Compile(wrap.Target!), CompileApart(wrap.Body, keepLoops: false), wrap.Target!, mode);
+                return new WrapNode(span, Compile(wrap.Target!), CompileApart(wrap.Body, keepLoops: false), wrap.Target!, new StatementPrinter(source, wrap), mode);
             case BreakStatement:
                 return new JumpNode(span, Flow.Break);
             case ContinueStatement:
@@ -157,7 +157,7 @@ internal sealed partial class Compiler
         if (node is CallNode && mode is EscapeMode.None or EscapeMode.Text && statement.Expression is CallExpression { Target: VariableExpression { Name: "include" } } call && LoopDepthOf("include") < 0)
         {
             var arguments = ArgumentsOf(call, null);
-            if (Array.TrueForAll(arguments, a => !a.IsExpanded))
+            if (arguments is not [{ Name: not null }, ..] && Array.TrueForAll(arguments, a => !a.IsExpanded))
             {
                 return new IncludeNode(SpanOf(call), node, new GlobalNode(SpanOf(call.Target), "include", SlotOf("include")), arguments, call, mode);
             }
@@ -236,6 +236,8 @@ internal sealed partial class Compiler
         return node;
     }
 
+    private FaultNode Required(NamedArgumentExpression argument) => new(SpanOf(argument), $"Invalid `{argument.Name}` argument. Value is required.");
+
     private ForNode CompileFor(ForStatement statement)
     {
         var variable = statement.Variable as VariableExpression;
@@ -244,7 +246,7 @@ internal sealed partial class Compiler
         var unknown = statement.Arguments.Find(a => a.Name is not ("offset" or "limit" or "reversed") && !(a.Name == "cols" && statement.IsTableRow));
         var target = variable is null ? Compile(statement.Variable!) as ISettable : null;
         _loops.Add(new LoopNames(variable is { IsLocal: false } ? variable.Name : null));
-        Node? Argument(string name) => arguments[name].LastOrDefault()?.Value is { } value ? Compile(value) : null;
+        Node? Argument(string name) => arguments[name].LastOrDefault() is { } argument ? argument.Value is { } value ? Compile(value) : Required(argument) : null;
         var parts = new ForNode.Parts
         {
             Sequence = sequence,
@@ -256,7 +258,7 @@ internal sealed partial class Compiler
             Columns = Argument("cols"),
             IsReversed = arguments["reversed"].Any(),
             IsTableRow = statement.IsTableRow,
-            Unknown = unknown is null ? null : (SpanOf(unknown), $"Unsupported argument `{unknown.Name}` for statement: `{statement}`"),
+            Unknown = unknown is null ? null : (SpanOf(unknown), $"Unsupported argument `{unknown.Name}` for statement: `{new StatementPrinter(source, statement)}`"),
             Body = null!,
         };
         _loops.RemoveAt(_loops.Count - 1);

@@ -4,14 +4,26 @@ namespace AiInsights.Templating.Functions;
 
 internal static partial class ArrayFunctions
 {
-    private static TemplateArray With(object? list, IEnumerable<object?> more)
+    private static object? Add(in NativeCall call)
     {
-        var result = Values.ToArray(list);
-        result.AddRange(more);
+        var result = Values.ToArray(call[0]);
+        result.Add(call[1]);
         return result;
     }
 
-    private static object? Concat(in NativeCall call) => call[0] is null && call[1] is null ? null : With(call[0], Values.ToArray(call[1]));
+    private static TemplateArray Iterated(object? list) => new(Values.ToArray(list)) { IsIterator = true };
+
+    private static object? Concat(in NativeCall call)
+    {
+        if (call[0] is null && call[1] is null)
+        {
+            return null;
+        }
+
+        var result = Iterated(call[0]);
+        result.AddRange(Values.ToArray(call[1]));
+        return result;
+    }
 
     private static object? Cycle(in NativeCall call)
     {
@@ -62,7 +74,7 @@ internal static partial class ArrayFunctions
             return null;
         }
 
-        var result = Values.ToArray(call[0]);
+        var result = Iterated(call[0]);
         if (call[1] is null)
         {
             return result;
@@ -85,7 +97,7 @@ internal static partial class ArrayFunctions
             return null;
         }
 
-        var items = Values.ToArray(call[0]);
+        var items = Iterated(call[0]);
         if (call[1] is null)
         {
             return items;
@@ -93,7 +105,7 @@ internal static partial class ArrayFunctions
 
         var function = FunctionOf(call, 1);
         object text = call.State.CallText;
-        var result = new TemplateArray();
+        var result = new TemplateArray { IsIterator = true };
         foreach (object? item in items)
         {
             if (Values.IsTrue(Calls.Call(call.State, function, call.Caller, text, item)))
@@ -141,7 +153,7 @@ internal static partial class ArrayFunctions
 
     private static object? Map(in NativeCall call)
     {
-        var result = new TemplateArray();
+        var result = new TemplateArray { IsIterator = true };
         object text = call.State.CallText;
         foreach (object? item in Values.AsList(call[0]).IsList || call[0] is null ? Values.ToArray(call[0]) : [call[0]])
         {
@@ -169,7 +181,7 @@ internal static partial class ArrayFunctions
 
     private static object? Reverse(in NativeCall call)
     {
-        var list = Values.ToArray(call[0]);
+        var list = Iterated(call[0]);
         list.Reverse();
         return list;
     }

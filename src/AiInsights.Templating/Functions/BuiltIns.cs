@@ -30,5 +30,8 @@ internal static class BuiltIns
         return All.Where(a => a.Value is TemplateObject group && group.TryGet(function, out _)).Select(a => a.Key).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
+    /// <summary>Whether an object is one of the groups, which all renders share.</summary>
+    public static bool IsGroup(TemplateObject value) => value.IsReadOnly && All.Values.Contains(value);
+
     public static bool TryGet(string name, out object? value) => All.TryGetValue(name, out value);
 }

@@ -21,7 +21,7 @@ internal static partial class DateFunctions
         .Add("add_minutes", (in call) => Moved(call, "AddMinutes", static (d, n) => d.AddMinutes(n)), Date, FunctionGroup.Parameter("minutes", Number))
         .Add("add_seconds", (in call) => Moved(call, "AddSeconds", static (d, n) => d.AddSeconds(n)), Date, FunctionGroup.Parameter("seconds", Number))
         .Add("add_milliseconds", (in call) => Moved(call, "AddMilliseconds", static (d, n) => d.AddMilliseconds(n)), Date, FunctionGroup.Parameter("millis", Number))
-        .Add("parse", (in call) => Parse(call.Text(0), call[1] as string, CultureOf(call, call[2])), FunctionGroup.Text, FunctionGroup.Optional("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
+        .Add("parse", (in call) => Parse(call, call[1] as string, call[2]), FunctionGroup.Text, FunctionGroup.Optional("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
         .Add("parse_to_string", ParseToString, FunctionGroup.Text, FunctionGroup.Optional("output_pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("output_culture", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("input_pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Optional("input_culture", TemplateParameterKind.TextOrNull))
         .Add("to_string", ToText, FunctionGroup.Parameter("datetime", TemplateParameterKind.Date), FunctionGroup.Parameter("pattern", TemplateParameterKind.TextOrNull), FunctionGroup.Culture)
         .Build();
@@ -48,9 +48,16 @@ internal static partial class DateFunctions
 
     private static object? ParseToString(in NativeCall call)
     {
-        return Parse(call.Text(0), call[3] as string, CultureOf(call, call[4])) is { } date
+        return Parse(call, call[3] as string, call[4]) is { } date
             ? Format(call, date)
             : null;
+    }
+
+    /// <summary>Nothing to read needs no culture, so that a wrong one is no fault then.</summary>
+    private static DateTime? Parse(in NativeCall call, string? pattern, object? culture)
+    {
+        string text = call.Text(0);
+        return text.Length == 0 ? null : Parse(text, pattern, CultureOf(call, culture));
     }
 
     public static DateTime? Parse(string text, string? pattern, CultureInfo culture)

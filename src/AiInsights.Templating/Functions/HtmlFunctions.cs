@@ -10,11 +10,11 @@ internal static partial class HtmlFunctions
     private static readonly Regex Tags = new("<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?:[^>=]|=(?:'[^']*'|\"[^\"]*\"|[^'\"][^\\s>]*))*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(10));
 
     public static readonly TemplateObject Group = new FunctionGroup("html")
-        .Add("strip", Strip, FunctionGroup.Text)
+        .Add("strip", Strip, FunctionGroup.TextOrNull)
         .Add("escape", (in call) => call[0] is null ? null : call.State.Produced(Escape(call.Text(0))), FunctionGroup.Parameter("text", TemplateParameterKind.TextOrNull))
-        .Add("newline_to_br", NewLineToBreak, FunctionGroup.Text)
-        .Add("url_encode", (in call) => Uri.EscapeDataString(call.Text(0)), FunctionGroup.Text)
-        .Add("url_escape", (in call) => EscapeAddress(call.Text(0)), FunctionGroup.Text)
+        .Add("newline_to_br", NewLineToBreak, FunctionGroup.TextOrNull)
+        .Add("url_encode", (in call) => call[0] is string text ? Uri.EscapeDataString(text) : null, FunctionGroup.TextOrNull)
+        .Add("url_escape", (in call) => call[0] is string text ? EscapeAddress(text) : null, FunctionGroup.TextOrNull)
         .Add("raw", Raw, FunctionGroup.Parameter("text"))
         .Build();
 
@@ -34,12 +34,16 @@ internal static partial class HtmlFunctions
 
     private static object? Strip(in NativeCall call)
     {
-        string text = call.Text(0);
-        return text.Contains('<') ? Tags.Replace(text, string.Empty) : text;
+        return call[0] is string text && text.Contains('<', StringComparison.Ordinal) ? Tags.Replace(text, string.Empty) : call[0];
     }
 
     private static object? NewLineToBreak(in NativeCall call)
     {
+        if (call[0] is null)
+        {
+            return null;
+        }
+
         // Where values are escaped, the text is made safe before the tags come in.
         string text = call.State.Escapes ? Escape(call.Text(0)) : call.Text(0);
         return call.State.Produced(LineEnd().Replace(text, "<br />$0"));

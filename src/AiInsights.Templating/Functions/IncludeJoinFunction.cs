@@ -14,6 +14,11 @@ internal sealed class IncludeJoinFunction() : TemplateFunction(
 
     internal override object? Invoke(RenderState state, Span caller, TemplateArray arguments, WrappedBlock? block)
     {
+        if (arguments[0] is null)
+        {
+            return null;
+        }
+
         string separator = Part(state, caller, Values.ToText(state, arguments[1]));
         var names = Values.AsList(arguments[0]);
         var parts = new List<string>();

@@ -25,10 +25,12 @@ internal static class JsonText
     public static object? Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return FromElement(document.RootElement);
+        return FromElement(document.RootElement, isExact: true);
     }
 
-    public static object? FromElement(JsonElement element)
+    /// <param name="element">Any element.</param>
+    /// <param name="isExact">Whether fractions become decimals, as those of <c>object.from_json</c>.</param>
+    public static object? FromElement(JsonElement element, bool isExact = false)
     {
         switch (element.ValueKind)
         {
@@ -36,7 +38,7 @@ internal static class JsonText
                 var obj = new TemplateObject();
                 foreach (var property in element.EnumerateObject())
                 {
-                    obj[property.Name] = FromElement(property.Value);
+                    obj[property.Name] = FromElement(property.Value, isExact);
                 }
 
                 return obj;
@@ -44,7 +46,7 @@ internal static class JsonText
                 var array = new TemplateArray();
                 foreach (var item in element.EnumerateArray())
                 {
-                    array.Add(FromElement(item));
+                    array.Add(FromElement(item, isExact));
                 }
 
                 return array;
@@ -63,17 +65,22 @@ internal static class JsonText
             case JsonValueKind.False:
                 return Boxed.False;
             case JsonValueKind.Number:
-                return Number(element);
+                return Number(element, isExact);
             default:
                 return null;
         }
     }
 
-    private static object Number(JsonElement element)
+    private static object Number(JsonElement element, bool isExact)
     {
         if (element.TryGetInt64(out long whole))
         {
             return Boxed.Long(whole);
+        }
+
+        if (isExact && element.TryGetDecimal(out decimal exact))
+        {
+            return exact;
         }
 
         return BigInteger.TryParse(element.GetRawText(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var big) ? big : element.GetDouble();
@@ -99,8 +106,12 @@ internal static class JsonText
 
         switch (value)
         {
-            case null or EmptyValue:
+            case null:
                 writer.WriteNullValue();
+                break;
+            case EmptyValue:
+                writer.WriteStartObject();
+                writer.WriteEndObject();
                 break;
             case bool truth:
                 writer.WriteBooleanValue(truth);

@@ -28,15 +28,16 @@ internal static class MathFunctions
 
     public static object? Format(in NativeCall call, string expected)
     {
-        var culture = call[2] is string { Length: > 0 } name ? CultureInfo.GetCultureInfo(name) : call.State.Culture;
         return call[0] switch
         {
             null => string.Empty,
-            TemplateObject value when expected == "object" => Values.Shown(call.State, value),
-            IFormattable value when expected == "object" || Numbers.IsNumber(value) => value.ToString(call.Text(1), culture),
+            TemplateObject value when expected == "object" => Values.Shown(call.State, value, CultureOf(call)),
+            IFormattable value when expected == "object" || Numbers.IsNumber(value) => value.ToString(call.Text(1), CultureOf(call)),
             var value => throw new TemplateException(call.Caller, $"Unexpected `{Values.Shown(call.State, value)}`. Must be a formattable {expected}"),
         };
     }
+
+    private static CultureInfo CultureOf(in NativeCall call) => call[2] is string { Length: > 0 } name ? CultureInfo.GetCultureInfo(name) : call.State.Culture;
 
     private static object? Apply(in NativeCall call, BinaryOperator op)
     {
@@ -59,7 +60,7 @@ internal static class MathFunctions
     private static object? DividedBy(in NativeCall call)
     {
         object? result = Apply(call, BinaryOperator.Divide);
-        return call[1] is int or long or BigInteger
+        return call[1] is int
             ? result switch
             {
                 double number => Whole(Math.Floor(number)),

@@ -38,7 +38,7 @@ internal static class ObjectFunctions
         bool => "boolean",
         string or Markup => "string",
         _ when value is char || Numbers.IsNumber(value) => "number",
-        IList => "array",
+        IList and not TemplateArray { IsIterator: true } => "array",
         _ when Members.IsObject(value) => "object",
         IEnumerable => "iterator",
         _ => "object",
@@ -56,13 +56,14 @@ internal static class ObjectFunctions
     {
         null => new TemplateArray(),
         string or Markup => new TemplateArray(["size"]),
+        var value when !Members.IsObject(value) && Values.AsList(value).IsList => new TemplateArray(Members.NamesOf(value).Append("size")),
         var value => new TemplateArray(Members.NamesOf(value)),
     };
 
     private static object? MemberValues(in NativeCall call)
     {
         var values = new TemplateArray();
-        if (call[0] is string or Markup)
+        if (call[0] is string or Markup || (!Members.IsObject(call[0]) && Values.AsList(call[0]).IsList))
         {
             values.Add(Boxed.Int(Size(call[0])));
         }

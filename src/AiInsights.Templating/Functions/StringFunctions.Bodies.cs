@@ -116,7 +116,7 @@ internal static partial class StringFunctions
 
     private static object? Split(in NativeCall call)
     {
-        var parts = new TemplateArray();
+        var parts = new TemplateArray { IsIterator = true };
         foreach (string part in call.Text(0).Split(call.Text(1), StringSplitOptions.RemoveEmptyEntries))
         {
             parts.Add(part);

@@ -32,7 +32,7 @@ internal static partial class StringFunctions
         .Add("replace_first", (in call) => ReplaceOnce(call.Text(0), call.Text(1), call.Text(2), call.Bool(3)), FunctionGroup.Text, FunctionGroup.Parameter("match", Text), FunctionGroup.Parameter("replace", Text), FunctionGroup.Optional("fromEnd", TemplateParameterKind.Bool, false))
         .Add("rstrip", (in call) => call[0] is string text ? text.TrimEnd() : null, FunctionGroup.TextOrNull)
         .Add("size", (in call) => Boxed.Int(call.Text(0).Length), FunctionGroup.Text)
-        .Add("slice", (in call) => Slice(call.Text(0), call.Int(1), call.IntOrNull(2)), FunctionGroup.Text, FunctionGroup.Parameter("start", Int), FunctionGroup.Optional("length", TemplateParameterKind.Any))
+        .Add("slice", (in call) => Slice(call.Text(0), call.Int(1), call.IntOrNull(2)), FunctionGroup.Text, FunctionGroup.Parameter("start", Int), FunctionGroup.Optional("length", TemplateParameterKind.IntOrNull))
         .Add("slice1", (in call) => Slice(call.Text(0), call.Int(1), call.Int(2)), FunctionGroup.Text, FunctionGroup.Parameter("start", Int), FunctionGroup.Optional("length", Int, 1))
         .Add("split", Split, FunctionGroup.Text, FunctionGroup.Parameter("match", Text))
         .Add("starts_with", (in call) => Boxed.Bool(call.Text(1).Length > 0 && call.Text(0).Length > 0 && call.Text(0).StartsWith(call.Text(1), StringComparison.InvariantCulture)), FunctionGroup.Text, FunctionGroup.Parameter("value", Text))
@@ -56,6 +56,6 @@ internal static partial class StringFunctions
         .Add("pad_right", (in call) => call.Text(0).PadRight(Width(call)), FunctionGroup.Text, FunctionGroup.Parameter("width", Int))
         .Add("base64_encode", (in call) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(call.Text(0))), FunctionGroup.Text)
         .Add("base64_decode", (in call) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(call.Text(0))), FunctionGroup.Text)
-        .Add("index_of", IndexOf, FunctionGroup.Text, FunctionGroup.Parameter("search", Text), FunctionGroup.Optional("startIndex", TemplateParameterKind.Any), FunctionGroup.Optional("count", TemplateParameterKind.Any), FunctionGroup.Optional("stringComparison", TemplateParameterKind.TextOrNull))
+        .Add("index_of", IndexOf, FunctionGroup.Text, FunctionGroup.Parameter("search", Text), FunctionGroup.Optional("startIndex", TemplateParameterKind.IntOrNull), FunctionGroup.Optional("count", TemplateParameterKind.IntOrNull), FunctionGroup.Optional("stringComparison", TemplateParameterKind.TextOrNull))
         .Build();
 }

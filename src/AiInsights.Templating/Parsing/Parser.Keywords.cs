@@ -287,7 +287,7 @@ internal sealed partial class Parser
 
                 hasOptional = true;
                 Advance();
-                var value = ExpectExpression(function);
+                var value = ExpectExpression(parameter);
                 parameter.Default = value as LiteralExpression;
                 if (parameter.Default is null)
                 {

@@ -190,7 +190,7 @@ internal sealed partial class Parser
         Advance();
         if (CurrentText is "empty" or "blank" && Peek().Kind == TokenKind.Question)
         {
-            var empty = new IsEmptyExpression { Start = target.Start, Target = target, Member = CurrentText };
+            var empty = new IsEmptyExpression { Start = target.Start, Target = target, Member = CurrentText, IsOptional = isOptional };
             Advance();
             Advance();
             return Close(empty);

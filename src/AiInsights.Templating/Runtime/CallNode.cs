@@ -12,12 +12,7 @@ internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments,
         object? value = target.EvaluateFunction(state);
         if (value is null)
         {
-            if (state.Options.RelaxedFunctionAccess)
-            {
-                return null;
-            }
-
-            throw NotFound(state);
+            return state.Options.RelaxedFunctionAccess ? null : throw (IsPartOfDestination ? NoFunction() : NotFound(state));
         }
 
         if (value is TemplateFunction function)
@@ -31,8 +26,16 @@ internal sealed class CallNode(Span span, Node target, ArgumentNode[] arguments,
         }
 
         throw destination is not null
-            ? new TemplateException(Span, $"Pipe expression destination `{destination}` is not a valid function ")
+            ? NoFunction()
             : new TemplateException(Span, $"Invalid target function `{Values.Shown(state, value)}` ({TypeNames.Of(value)})");
+    }
+
+    /// <summary>Whether a value is piped into something larger that begins with the name of a function.</summary>
+    private bool IsPartOfDestination => destination is not null && Text.Target is VariableExpression && !ReferenceEquals(destination, Text.Target);
+
+    private TemplateException NoFunction()
+    {
+        return new(IsPartOfDestination ? new Span(Span.Source, destination!.Start, destination.End) : Span, $"Pipe expression destination `{destination}` is not a valid function ");
     }
 
     private TemplateException NotFound(RenderState state)

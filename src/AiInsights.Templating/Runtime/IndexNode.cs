@@ -9,6 +9,7 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
     /// <summary>The position when it is written as a number, as in <c>$1</c>; else -1.</summary>
     private readonly int _written = index is ConstantNode { Value: int and >= 0 and var at } ? at : -1;
     private readonly bool _isArgument = target is ArgumentsNode;
+    private readonly bool _isOptional = IsOptional(text.Target);
 
     /// <summary>The position when it is that of an argument; else -1.</summary>
     public int ArgumentPosition => _isArgument ? _written : -1;
@@ -28,7 +29,7 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
 
         if (owner is null)
         {
-            return state.Options.RelaxedTargetAccess ? null : throw NullOwner();
+            return state.Options.RelaxedTargetAccess || _isOptional ? null : throw NullOwner();
         }
 
         object key = index.Evaluate(state) ?? throw NullKey();
@@ -61,6 +62,15 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
             SetAt(owner, position, value);
         }
     }
+
+    /// <summary>Whether an owner that is null gives null: <c>a?.b[0]</c>, <c>a?.b[0][1]</c>.</summary>
+    private static bool IsOptional(Expression owner) => owner switch
+    {
+        MemberExpression member => member.IsOptional,
+        IndexerExpression indexer => IsOptional(indexer.Target),
+        NestedExpression nested => IsOptional(nested.Inner),
+        _ => false,
+    };
 
     private bool TryPosition(RenderState state, object owner, object key, out int position, out int count)
     {
@@ -130,6 +140,9 @@ internal sealed class IndexNode(Span span, Node target, Node index, IndexerExpre
         {
             case TemplateArray array when position <= array.Count + 100_000:
                 array.SetAt(position, value);
+                break;
+            case RangeValue range when position < range.LongCount && range.LongCount <= 100_000:
+                range[position] = value;
                 break;
             case string:
                 throw new TemplateException(index.Span, "Cannot replace a character in a string");

@@ -7,6 +7,9 @@ internal sealed class LocalScope(LocalTable table)
     public object?[] Slots = table.Names.Count == 0 ? [] : new object?[table.Names.Count];
     public TemplateArray? Arguments;
 
+    /// <summary>What the template has set $ to where there are no arguments.</summary>
+    public object? Replaced;
+
     /// <summary>Whether the list of arguments itself was given to the template, which may have kept it.</summary>
     public bool AreArgumentsKept;
 

@@ -54,6 +54,9 @@ internal static class Members
             case IList list:
                 value = name is "size" or "length" or "count" ? Boxed.Int(list.Count) : null;
                 return value is not null;
+            case RangeValue range:
+                value = name == "size" ? Boxed.Int(range.Count) : null;
+                return value is not null;
             case IReadOnlyList<object?> list:
                 value = name is "size" or "length" or "count" ? Boxed.Int(list.Count) : null;
                 return value is not null;
@@ -80,9 +83,10 @@ internal static class Members
                 state.DateFormat = Values.ToText(state, value);
                 return true;
             case TemplateObject obj:
-                return obj.TrySet(name, value);
+                return Functions.BuiltIns.IsGroup(obj) ? !obj.TryGet(name, out _) && state.OwnCopyOf(obj).TrySet(name, value) : obj.TrySet(name, value);
             case TemplateArray array:
-                return name != "size" && array.MembersForWriting.TrySet(name, value);
+                // As Scriban: the size cannot be set, and nobody is told.
+                return name == "size" || array.MembersForWriting.TrySet(name, value);
             case RootObject root:
                 return root.TrySet(name, value);
             default:

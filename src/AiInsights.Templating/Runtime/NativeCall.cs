@@ -15,18 +15,7 @@ internal readonly ref struct NativeCall(RenderState state, Span caller, ReadOnly
 
     public int Int(int index) => (int)Arguments[index]!;
 
-    /// <summary>An argument that may be left out; a wrong one is reported where it stands.</summary>
-    public int? IntOrNull(int index)
-    {
-        try
-        {
-            return Arguments[index] is null ? null : Values.ToInt(State, Arguments[index], Caller);
-        }
-        catch (TemplateException fault)
-        {
-            throw new ArgumentFault(index, fault.Messages[0].Text);
-        }
-    }
+    public int? IntOrNull(int index) => (int?)Arguments[index];
 
     /// <summary>Refuses null the way Scriban does, which names the parameter and its own method.</summary>
     public object NotNull(int index, string parameter, string method) =>

@@ -1,7 +1,7 @@
 namespace AiInsights.Templating.Runtime;
 
-/// <summary>An expression whose place in messages is wider than its own: one in parentheses, or the whole of a pipe.</summary>
-internal sealed class NestedNode(Span span, Node inner) : Node(span), ISettable
+/// <summary>An expression whose place in messages is wider than its own: a named argument, or the whole of a pipe.</summary>
+internal sealed class NestedNode(Span span, Node inner) : Node(span)
 {
     public Node Inner { get; } = inner;
 
@@ -14,14 +14,4 @@ internal sealed class NestedNode(Span span, Node inner) : Node(span), ISettable
     public override bool Test(RenderState state) => Inner.Test(state);
 
     public override void Print(RenderState state, EscapeMode mode) => Inner.Print(state, mode);
-
-    public void Set(RenderState state, object? value)
-    {
-        if (Inner is not ISettable settable)
-        {
-            throw new TemplateException(Span, "Unsupported target expression for assignment.");
-        }
-
-        settable.Set(state, value);
-    }
 }

@@ -8,6 +8,8 @@ internal static partial class Operators
 {
     private static bool IsList(object? value) => value is IList or RangeValue;
 
+    private static bool IsIterator(object? value) => value is RangeValue or TemplateArray { IsIterator: true };
+
     private static object? OfLists(RenderState state, BinaryOperator op, object? left, object? right, Span span, Span leftSpan, Span rightSpan)
     {
         // Where a range decides, an object is no list.
@@ -28,7 +30,7 @@ internal static partial class Operators
                     throw ListFault(op, left, right, leftSpan, " Expecting an array for the left argument.");
                 }
 
-                return op == BinaryOperator.Add ? new TemplateArray([.. first, .. second]) : Boxed.Bool(CompareLists(state, op, first, second, span));
+                return op == BinaryOperator.Add ? new TemplateArray([.. first, .. second]) { IsIterator = true } : Boxed.Bool(CompareLists(state, op, first, second, span));
             case BinaryOperator.Multiply:
                 return RepeatList(state, op, left, right, first, second, span, leftSpan, rightSpan);
             case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus:
@@ -45,11 +47,12 @@ internal static partial class Operators
                         : ListFault(op, left, right, rightSpan, $" Integer {step} cannot be negative when multiplying");
                 }
 
-                return new TemplateArray(op == BinaryOperator.Modulus ? first.Where((_, i) => i % step == 0) : first.Take(first.Count / step));
+                // Of an iterator Scriban takes one item more than the number, since it does not know how many there are.
+                return new TemplateArray(op == BinaryOperator.Modulus ? first.Where((_, i) => i % step == 0) : first.Take(IsIterator(left) ? step + 1 : first.Count / step)) { IsIterator = IsIterator(left) };
             case BinaryOperator.ShiftLeft:
-                return first is null ? throw ListFault(op, left, right, leftSpan, " Expecting an array for the left argument.") : new TemplateArray([.. first, right]);
+                return first is null ? throw ListFault(op, left, right, leftSpan, " Expecting an array for the left argument.") : new TemplateArray([.. first, right]) { IsIterator = IsIterator(left) };
             case BinaryOperator.ShiftRight:
-                return second is null ? throw ListFault(op, left, right, rightSpan, " Expecting an array for the right argument.") : new TemplateArray([left, .. second]);
+                return second is null ? throw ListFault(op, left, right, rightSpan, " Expecting an array for the right argument.") : new TemplateArray([left, .. second]) { IsIterator = IsIterator(right) };
             default:
                 throw ListFault(op, left, right, span, string.Empty);
         }
@@ -70,7 +73,7 @@ internal static partial class Operators
         }
 
         CheckLength(state, (long)list.Count * count);
-        var result = new TemplateArray(list.Count * count);
+        var result = new TemplateArray(list.Count * count) { IsIterator = IsIterator(first is null ? right : left) };
         for (int i = 0; i < count; i++)
         {
             result.AddRange(list);

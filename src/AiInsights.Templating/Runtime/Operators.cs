@@ -33,7 +33,7 @@ internal static partial class Operators
 
             if (left is EmptyValue || right is EmptyValue)
             {
-                return OfEmpty(op, left, right, span);
+                return OfEmpty(state, op, left, right, span);
             }
 
             if (IsList(left) || IsList(right))
@@ -128,7 +128,7 @@ internal static partial class Operators
         return new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
     }
 
-    private static object? OfEmpty(BinaryOperator op, object? left, object? right, Span span)
+    private static object? OfEmpty(RenderState state, BinaryOperator op, object? left, object? right, Span span)
     {
         if (left is EmptyValue && right is EmptyValue)
         {
@@ -155,7 +155,7 @@ internal static partial class Operators
                 return EmptyValue.Instance;
         }
 
-        static object? Name(object? value) => value is EmptyValue ? "empty" : value;
+        string Name(object? value) => value is EmptyValue ? "empty" : Values.Shown(state, value);
     }
 
     private static object? OfOthers(RenderState state, BinaryOperator op, object left, object right, Span span)

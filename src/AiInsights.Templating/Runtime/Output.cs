@@ -29,7 +29,7 @@ internal abstract class Output : IDisposable
     {
         if (Indent is null)
         {
-            IsAtLineStart = false;
+            IsAtLineStart = run.EndsLine;
             WriteRun(run);
         }
         else if (Indent.Length == 0)

@@ -194,6 +194,23 @@ internal sealed partial class RenderState
         cell.Value = value;
     }
 
+    /// <summary>A group of built-in functions that this render may add to; it stands for the shared one from now on.</summary>
+    public TemplateObject OwnCopyOf(TemplateObject group)
+    {
+        var copy = group.Clone(static v => v);
+        foreach (string name in group.Keys)
+        {
+            copy.SetReadOnly(name);
+        }
+
+        foreach (var cell in _cells.Values.Where(c => ReferenceEquals(c.Value, group)))
+        {
+            cell.Value = copy;
+        }
+
+        return copy;
+    }
+
     public void PushObject(object target, bool isParameters = false)
     {
         MayHideInclude = true;

@@ -25,7 +25,7 @@ internal static class TypeNames
         BigInteger => "bigint",
         string or Markup => "string",
         char => "char",
-        RangeValue => "range",
+        RangeValue or TemplateArray { IsIterator: true } => "range",
         TemplateObject or EmptyValue or RootObject or ITemplateObject or IDictionary or LoopScope => "object",
         IList => "array",
         DateTime => "DateTime",

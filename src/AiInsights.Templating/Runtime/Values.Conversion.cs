@@ -45,6 +45,8 @@ internal static partial class Values
                 return value is null or EmptyValue ? null : value as string ?? ToText(state, value);
             case TemplateParameterKind.Int:
                 return value is int ? value : Boxed.Int(ToInt(state, value, span));
+            case TemplateParameterKind.IntOrNull:
+                return value is null or int ? value : Boxed.Int(ToInt(state, value, span));
             case TemplateParameterKind.Bool:
                 return Boxed.Bool(IsTrue(value));
             case TemplateParameterKind.Double:

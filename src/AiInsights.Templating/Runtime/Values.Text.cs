@@ -18,10 +18,17 @@ internal static partial class Values
     };
 
     /// <summary>As Scriban's messages and interpolated texts show a value: unlike printed ones, booleans begin with a capital and texts within objects have no quotes.</summary>
-    public static string Shown(RenderState state, object? value)
+    public static string Shown(RenderState state, object? value, System.Globalization.CultureInfo? culture = null) => Shown(state, value, culture, 1);
+
+    private static string Shown(RenderState state, object? value, System.Globalization.CultureInfo? culture, int depth)
     {
+        CheckDepth(state, depth);
         switch (value)
         {
+            case IFormattable number when culture is not null:
+                return number.ToString(null, culture);
+            case PairValue pair:
+                return $"[{pair.Key}, {Shown(state, pair.Value, culture, depth + 1)}]";
             case bool truth:
                 return truth ? "True" : "False";
             case DateTime date:
@@ -32,7 +39,7 @@ internal static partial class Values
                 {
                     var (name, member) = obj.At(i);
                     text.Append(i == 0 ? string.Empty : ", ").Append(IsName(name) ? name : $"\"{Functions.TextEscapes.Escape(name)}\"").Append(": ");
-                    text.Append(member is TemplateObject ? ToText(state, member) : Shown(state, member));
+                    text.Append(Shown(state, member, culture, depth + 1));
                 }
 
                 return text.Append('}').ToString();
@@ -41,13 +48,17 @@ internal static partial class Values
         }
     }
 
-    private static string Describe(RenderState state, object value, int depth)
+    private static void CheckDepth(RenderState state, int depth)
     {
         if (state.Options.ObjectRecursionLimit != 0 && depth > state.Options.ObjectRecursionLimit)
         {
             throw new InvalidOperationException("Structure is too deeply nested or contains reference loops.");
         }
+    }
 
+    private static string Describe(RenderState state, object value, int depth)
+    {
+        CheckDepth(state, depth);
         switch (value)
         {
             case DateTime date:

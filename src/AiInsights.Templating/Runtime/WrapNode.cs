@@ -2,7 +2,7 @@ using AiInsights.Templating.Syntax;
 
 namespace AiInsights.Templating.Runtime;
 
-internal sealed class WrapNode(Span span, Node target, StatementNode body, Expression text, EscapeMode mode) : StatementNode(span)
+internal sealed class WrapNode(Span span, Node target, StatementNode body, Expression text, StatementPrinter whole, EscapeMode mode) : StatementNode(span)
 {
     public override Flow Run(RenderState state)
     {
@@ -20,7 +20,7 @@ internal sealed class WrapNode(Span span, Node target, StatementNode body, Expre
             }
 
             state.PendingBlock = block;
-            state.Print(Calls.CallBare(state, function, target, text), mode);
+            state.Print(Calls.Call(state, function, Span, [], whole), mode);
         }
 
         return Flow.Next;

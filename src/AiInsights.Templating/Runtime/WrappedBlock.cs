@@ -5,6 +5,8 @@ internal sealed class WrappedBlock(StatementNode body, CompiledTemplate template
 {
     public Flow Run(RenderState state)
     {
+        // A block that prints itself has no end, and no call of a function that would count it.
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var outer = state.Template;
         bool switches = !ReferenceEquals(outer, template) || !ReferenceEquals(state.Cells, cells);
         if (switches)

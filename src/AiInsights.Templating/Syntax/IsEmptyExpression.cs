@@ -4,6 +4,7 @@ internal sealed class IsEmptyExpression : Expression
 {
     public Expression Target = null!;
     public string Member = "empty";
+    public bool IsOptional;
 
     public override bool IsPath => true;
 

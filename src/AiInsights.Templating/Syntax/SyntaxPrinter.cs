@@ -32,7 +32,7 @@ internal static class SyntaxPrinter
                 break;
             case IsEmptyExpression empty:
                 Write(text, empty.Target);
-                text.Append('.').Append(empty.Member).Append('?');
+                text.Append(empty.IsOptional ? "?." : ".").Append(empty.Member).Append('?');
                 break;
             case IndexerExpression indexer:
                 WriteIndexer(text, indexer);
@@ -106,25 +106,9 @@ internal static class SyntaxPrinter
             case FunctionExpression function:
                 text.Append(function.Source is { } source ? source.CodeOf(function.Function) : function.IsDeclaration ? "func ... end" : "do ... end");
                 break;
-            case ForStatement loop:
-                WriteFor(text, loop);
-                break;
             default:
                 text.Append(node?.Example);
                 break;
-        }
-    }
-
-    private static void WriteFor(StringBuilder text, ForStatement loop)
-    {
-        text.Append(loop.IsTableRow ? "tablerow " : "for ");
-        Write(text, loop.Variable);
-        text.Append(" in ");
-        Write(text, loop.Iterator);
-        foreach (var argument in loop.Arguments)
-        {
-            text.Append(' ');
-            Write(text, argument);
         }
     }
 
@@ -139,7 +123,7 @@ internal static class SyntaxPrinter
 
     private static void WriteIndexer(StringBuilder text, IndexerExpression indexer)
     {
-        if (indexer.Target is VariableExpression { Name: "$" } && indexer.Index is LiteralExpression { Value: int and >= 0, Quote: '\0' } index && index.Start == indexer.Start)
+        if (indexer.Target is VariableExpression { Name: "$" } && indexer.Index is LiteralExpression { Value: int and >= 0, Quote: '\0' } index)
         {
             text.Append('$');
             Write(text, index);
@@ -189,7 +173,10 @@ internal static class SyntaxPrinter
         {
             if (part is LiteralExpression { Value: string literal })
             {
-                text.Append(literal);
+                foreach (char c in literal)
+                {
+                    text.Append(EscapeOf(c, interpolated.Quote));
+                }
             }
             else
             {
