@@ -12,6 +12,7 @@ using AiInsights.Render;
 using AiInsights.Render.Data;
 using AiInsights.Render.Reads;
 using AiInsights.Search;
+using AiInsights.Search.Pairs;
 using AiInsights.Write;
 
 namespace AiInsights;
@@ -47,9 +48,10 @@ public static class SiteBuilder
         var site = phases.Run("remember", () => memory.Site(options));
         using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, site.Files, cancellation));
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
-        Make(digest, curation, images, options, bag, site, phases, files, mirror, cancellation);
+        var made = Make(digest, curation, images, options, bag, site, phases, files, mirror, cancellation);
         ReportMoved(digest, draft.Paths, options, bag);
         var written = phases.Run("write", draft.Finish);
+        site.Index = made;
         site.Pages.Keep(draft.Paths.ToHashSet(StringComparer.Ordinal));
         var result = new BuildResult
         {
@@ -137,8 +139,8 @@ public static class SiteBuilder
         return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), curation, images, names.Count);
     }
 
-    /// <summary>The digest to the files of the site.</summary>
-    private static void Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation)
+    /// <summary>The digest to the files of the site; gives what is to be remembered of its index.</summary>
+    private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation)
     {
         var toHant = ToHant(curation);
         var parallel = Threads(options, cancellation);
@@ -152,7 +154,7 @@ public static class SiteBuilder
             files.Add(new SiteFile(LocalImage.Folder + name, bytes));
         mirror?.PagesAreMade();
         var search = new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null };
-        phases.Run("search", () => SearchIndex.Create(digest, search, files, sums is null ? default : IndexKey.Of(digest, sums, search, KnownPages.Terms(options))));
+        return phases.Run("search", () => SearchIndex.Create(digest, search, files, sums is null ? null : new IndexKeys(digest, sums, search, KnownPages.Terms(options)), memory?.Index ?? IndexRecord.None));
     }
 
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AiInsights.Render.Reads;
+using AiInsights.Search.Pairs;
 using AiInsights.Write;
 
 namespace AiInsights.Cache;
@@ -19,13 +20,16 @@ internal sealed class SiteMemory
     /// <summary>What each file was made from.</summary>
     public KnownFiles Files { get; private init; } = new();
 
+    /// <summary>What its index was made from.</summary>
+    public IndexRecord Index { get; set; } = IndexRecord.None;
+
     /// <summary>What the cache knows of the site; nothing at first.</summary>
     public static SiteMemory Of(BuildOptions options)
     {
         if (CacheFolder.Of(options)?.Read(Kind, Key(options)) is not { } bytes)
             return new();
         var from = new RecordReader(bytes);
-        return new() { Files = KnownFiles.Read(from), Pages = PageFacts.Read(from) };
+        return new() { Files = KnownFiles.Read(from), Pages = PageFacts.Read(from), Index = IndexRecord.Read(from) };
     }
 
     /// <summary>Keeps it for the next build.</summary>
@@ -36,6 +40,7 @@ internal sealed class SiteMemory
         var to = new RecordWriter();
         Files.Write(to);
         Pages.Write(to);
+        Index.Write(to);
         cache.Write(Kind, Key(options), to.Written);
     }
 

@@ -18,5 +18,9 @@ public interface ISiteFiles
     /// </summary>
     /// <param name="folder">With its slash.</param>
     /// <param name="key">One key for all that was made together.</param>
-    bool TryKeepAll(string folder, ContentSum key) => false;
+    /// <param name="except">Paths that are not kept.</param>
+    bool TryKeepAll(string folder, ContentSum key, IReadOnlySet<string> except) => false;
+
+    /// <summary>What a file of the last build holds, if it was made with this key and nobody has changed it since; otherwise null.</summary>
+    ReadOnlyMemory<byte>? Kept(string path, ContentSum key) => null;
 }

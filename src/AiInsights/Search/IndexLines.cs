@@ -50,6 +50,29 @@ internal static class IndexLines
     /// <summary>The line of a statement that others refer to, marked as nothing to be found here.</summary>
     public static IEnumerable<string> Context(Statement statement, SecondScript second) => ["~" + Of(statement, second)];
 
+    /// <summary>What a line is, and its last two fields; null of a line that is no statement of its own.</summary>
+    public static (StatementKind Kind, string Difference, string Text)? Read(string line)
+    {
+        (StatementKind Kind, int Fields)? found = line[0] switch
+        {
+            'D' => (StatementKind.Article, 6),
+            'P' => (StatementKind.Prediction, 8),
+            'Q' => (StatementKind.Position, 9),
+            'S' => (StatementKind.Section, 3),
+            't' => (StatementKind.InsightTitle, 2),
+            'b' => (StatementKind.TurnBlock, 3),
+            'p' => (StatementKind.Paragraph, 4),
+            _ => null,
+        };
+        if (found is not { } kind)
+            return null;
+        var difference = 1;
+        for (var i = 2; i < kind.Fields; i++)
+            difference = line.IndexOf('|', difference + 1);
+        var text = line.IndexOf('|', difference + 1);
+        return (kind.Kind, line[(difference + 1)..text], line[(text + 1)..]);
+    }
+
     private static string Of(Statement s, SecondScript second, Claim? claim = null)
     {
         claim ??= new Claim(null);

@@ -7,12 +7,12 @@ namespace AiInsights.Search;
 internal static class MetaFile
 {
     /// <summary>Writes <c>search/meta.js</c>.</summary>
-    /// <param name="texts">Every text of the index, in Simplified.</param>
+    /// <param name="characters">Every character of the texts of the index, in Simplified, by code point; some may come again.</param>
     /// <param name="names">What has names that are found by their reading.</param>
-    /// <param name="second">The other script, after all texts were described.</param>
+    /// <param name="second">The other script.</param>
     /// <param name="files">How many files of text there are.</param>
     /// <param name="pairs">What the index of pairs adds; empty for a small digest.</param>
-    public static byte[] Write(IEnumerable<string> texts, IEnumerable<Statement> names, SecondScript second, int files, string pairs)
+    public static byte[] Write(IEnumerable<int> characters, IEnumerable<Statement> names, SecondScript second, int files, string pairs)
     {
         var words = new SecondScript(second.Convert);
         var text = new StringBuilder();
@@ -28,7 +28,7 @@ internal static class MetaFile
             text.Append("],\n");
         }
 
-        List(text.Append("},\n"), "fold", Rows(texts, second));
+        List(text.Append("},\n"), "fold", Rows(characters, second));
         List(text.Append(",\n"), "sounds", Readings.Rows(names.SelectMany(static s => s.Text.Split('\n').Take(s.Names))));
         return ScriptText.Close(text, "}");
     }
@@ -49,21 +49,17 @@ internal static class MetaFile
     /// The classes of the characters in use, those of 64 neighbours a row: <c>发發髮</c> is the representative, its usual partner on the
     /// other page (<c>=</c>: itself) and the rest of the class; <c>羣!群</c> names a partner only.
     /// </summary>
-    private static IEnumerable<string> Rows(IEnumerable<string> texts, SecondScript second)
+    private static IEnumerable<string> Rows(IEnumerable<int> characters, SecondScript second)
     {
         var fold = CharacterFold.Instance;
-        var usual = second.Usual.ToDictionary();
         var tokens = new SortedDictionary<int, string>();
         var seen = new bool[0x110000];
-        foreach (var text in texts)
+        foreach (var character in characters)
+            seen[character] = true;
+        for (var c = 0x2E80; c < seen.Length; c++)
         {
-            foreach (var rune in text.EnumerateRunes())
-            {
-                if (rune.Value < 0x2E80 || seen[rune.Value])
-                    continue;
-                seen[rune.Value] = true;
-                Add(rune.Value);
-            }
+            if (seen[c])
+                Add(c);
         }
 
         return tokens.GroupBy(static t => t.Key >> 6).Select(static row => string.Join(' ', row.Select(static t => t.Value)));
@@ -73,7 +69,7 @@ internal static class MetaFile
             if (tokens.ContainsKey(c))
                 return;
             var first = fold.Representative(c);
-            var partner = c < 0x10000 && usual.TryGetValue((char)c, out var p) ? p.ToString() : null;
+            var partner = seen[c] && c < 0x10000 && second.Usual((char)c) is var p && p != c ? p.ToString() : null;
             if (fold.Class(first) is not { } members)
             {
                 if (partner is not null)

@@ -35,6 +35,50 @@ internal static class ScriptText
     /// <summary>Ends the call; the trailing comma of a list stays, so that a new last line changes one line.</summary>
     public static byte[] Close(StringBuilder text, string end) => Encoding.UTF8.GetBytes(text.Append(end).Append(");\n").ToString());
 
+    /// <summary>All string literals of a file that was written here, the name of the call first.</summary>
+    public static List<string> Strings(ReadOnlySpan<byte> file)
+    {
+        var script = Encoding.UTF8.GetString(file);
+        var strings = new List<string>();
+        for (var at = script.IndexOf('"', StringComparison.Ordinal); at >= 0; at = script.IndexOf('"', at + 1))
+        {
+            var start = ++at;
+            while (script[at] != '"')
+                at += script[at] == '\\' ? 2 : 1;
+            strings.Add(Unquote(script.AsSpan(start, at - start)));
+        }
+
+        return strings;
+    }
+
+    private static string Unquote(ReadOnlySpan<char> literal)
+    {
+        if (!literal.Contains('\\'))
+            return literal.ToString();
+        var text = new StringBuilder(literal.Length);
+        for (var i = 0; i < literal.Length; i++)
+        {
+            if (literal[i] != '\\')
+            {
+                text.Append(literal[i]);
+                continue;
+            }
+
+            i++;
+            text.Append(literal[i] switch
+            {
+                'n' => '\n',
+                't' => '\t',
+                'u' => (char)ushort.Parse(literal.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                var c => c,
+            });
+            if (literal[i] == 'u')
+                i += 4;
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>A string literal that JavaScript and JSON read alike and that can end no script element.</summary>
     public static void Quote(StringBuilder text, string value)
     {

@@ -13,60 +13,67 @@ public static class SearchIndex
     // A file of text holds about this many units at most; articles keep their file while the digest is of a size.
     private const int UnitsInFile = 400_000;
 
+    /// <summary>The files that are made in every build, because they are small.</summary>
+    internal static readonly string[] AlwaysMade = ["search/names.js", "search/meta.js"];
+
     /// <summary>Makes all files of the index.</summary>
     /// <param name="digest">What can be found.</param>
     /// <param name="options">The other script's conversion and the border between small and large.</param>
     /// <param name="to">Takes the files.</param>
-    /// <param name="key">Of all that they are made from, or zero when nobody knows: with the same key the files of the last build stay.</param>
-    public static void Create(Digest digest, SearchOptions options, ISiteFiles to, ContentSum key = default)
+    public static void Create(Digest digest, SearchOptions options, ISiteFiles to) => Create(digest, options, to, null, IndexRecord.None);
+
+    /// <summary>The same, where something is known of the last build: then only what differs is made.</summary>
+    /// <param name="digest">What can be found.</param>
+    /// <param name="options">The other script's conversion and the border between small and large.</param>
+    /// <param name="to">Takes the files.</param>
+    /// <param name="keys">All that they are made from; null when nobody knows.</param>
+    /// <param name="last">What the last build said of its index.</param>
+    /// <returns>What is to be kept for the next build, once the files are written.</returns>
+    internal static IndexRecord Create(Digest digest, SearchOptions options, ISiteFiles to, IndexKeys? keys, IndexRecord last)
     {
-        if (key != default && to.TryKeepAll("search/", key))
-            return;
-        var topics = StatementReader.TopicsByBlock(digest);
-        var none = Array.Empty<string>().ToLookup(static x => x);
-        var names = StatementReader.Names(digest).ToList();
-        var claims = StatementReader.Claims(digest).ToList();
-        var read = new (string Id, List<Statement> Statements)[digest.Articles.Length];
-        Parallel.For(0, read.Length, i =>
-        {
-            var article = digest.Articles[i];
-            read[i] = (article.Id, [.. StatementReader.Blocks(article, topics.GetValueOrDefault(article.Id, none))]);
-        });
-        var articles = read.ToList();
-
+        if (keys is not null && keys.All == last.Key && to.TryKeepAll("search/", IndexRecord.FileKey, new HashSet<string>()))
+            return last;
         var second = new SecondScript(options.ToHant);
-        var files = new List<SiteFile>();
-        var texts = new List<HashSet<string>>();
-        var pairs = string.Empty;
-        var units = articles.Sum(static a => a.Statements.Sum(static s => s.Text.Length));
-        if (units < options.PairsFrom)
+        var large = IsLarge(digest, options);
+        var index = large && keys is not null && keys.Setting == last.Setting ? PairIndex.Update(digest, keys, second, options.ListBits, Add, last, to) : null;
+        index ??= large ? PairIndex.Make(digest, keys, second, options.ListBits, Add) : null;
+        var names = StatementReader.Names(digest).ToList();
+        var (texts, characters) = index is null ? MakeSmall(digest, names, second, Add) : (0, index.Vocabulary.Characters);
+        if (index is not null)
+            Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(names, second))));
+        Add(new("search/meta.js", MetaFile.Write(characters.Concat(Characters(names)), names, second, texts, index?.Meta ?? string.Empty)));
+        return keys is null ? last : index is null ? IndexRecord.None with { Key = keys.All } : new(keys.All, keys.Setting, index.Marks, index.Sizes, index.Vocabulary);
+
+        void Add(SiteFile file) => to.Add(file, keys is null ? default : IndexRecord.FileKey);
+    }
+
+    private static bool IsLarge(Digest digest, SearchOptions options) =>
+        digest.Articles.Sum(static a => a.Blocks.Sum(static b => (long)b.Text.Length)) >= options.PairsFrom;
+
+    /// <summary>The folded text itself as the index: all statements, some articles in a file. Gives how many such files there are, and the characters in all.</summary>
+    private static (int Texts, IEnumerable<int> Characters) MakeSmall(Digest digest, List<Statement> names, SecondScript second, Action<SiteFile> add)
+    {
+        var claims = StatementReader.Claims(digest).ToList();
+        var topics = StatementReader.TopicsByBlock(digest, static _ => true);
+        var articles = digest.Articles
+            .Select(a => (a.Id, Statements: StatementReader.Blocks(a, topics.GetValueOrDefault(a.Id, StatementReader.NoTopics)).ToList()))
+            .ToList();
+        var described = digest.Articles.Select(StatementReader.Described).ToList();
+        add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(described.Concat(names), second))));
+        add(new("search/claims.js", ScriptText.Call("claims", IndexLines.Write(claims, second, blocks: Blocks(articles)))));
+        var texts = Buckets(articles.ConvertAll(static a => a.Id), articles.Sum(static a => a.Statements.Sum(static s => s.Text.Length)));
+        for (var i = 0; i < texts.Count; i++)
         {
-            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(names, second))));
-            files.Add(new("search/claims.js", ScriptText.Call("claims", IndexLines.Write(claims, second, blocks: Blocks(articles)))));
-            texts = Buckets(articles.ConvertAll(static a => a.Id), units);
-            for (var i = 0; i < texts.Count; i++)
-            {
-                var inFile = texts[i];
-                var lines = articles.Where(a => inFile.Contains(a.Id)).SelectMany(a => IndexLines.Write(a.Statements, second));
-                var name = "text-" + SecondScript.Base36(i);
-                files.Add(new($"search/{name}.js", ScriptText.Call(name, lines)));
-            }
-        }
-        else
-        {
-            var few = names.FindAll(static s => s.Kind != StatementKind.Article);
-            files.Add(new("search/names.js", ScriptText.Call("names", IndexLines.Write(few, second))));
-            var statements = claims.Concat(names.Where(static s => s.Kind == StatementKind.Article).Zip(articles).SelectMany(static p => p.Second.Statements.Prepend(p.First))).ToList();
-            var (made, meta) = PairIndex.Create(statements, second, options.ListBits);
-            files.AddRange(made);
-            pairs = meta;
+            var inFile = texts[i];
+            var lines = articles.Where(a => inFile.Contains(a.Id)).SelectMany(a => IndexLines.Write(a.Statements, second));
+            var name = "text-" + SecondScript.Base36(i);
+            add(new($"search/{name}.js", ScriptText.Call(name, lines)));
         }
 
-        var all = names.Concat(claims).Concat(articles.SelectMany(static a => a.Statements)).Select(static s => s.Text);
-        files.Add(new("search/meta.js", MetaFile.Write(all, names, second, texts.Count, pairs)));
-        foreach (var file in files)
-            to.Add(file, key);
+        return (texts.Count, Characters(described.Concat(claims).Concat(articles.SelectMany(static a => a.Statements))));
     }
+
+    private static IEnumerable<int> Characters(IEnumerable<Statement> statements) => statements.SelectMany(static s => s.Text.EnumerateRunes()).Select(static r => r.Value);
 
     private static Func<string, string, Statement?> Blocks(List<(string Id, List<Statement> Statements)> articles)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -16,17 +15,34 @@ internal sealed class SecondScript
     private readonly Func<string, string>? _convert;
 
     // By unit, 0 where it was not asked for yet. Threads that fill one place write the same.
-    private readonly char[] _usual = new char[65536];
+    private readonly char[] _usual;
 
-    // A large index asks for each statement twice, far apart; what differs is a few characters, the wordings are not kept.
-    private readonly ConcurrentDictionary<string, string> _differences = new(StringComparer.Ordinal);
+    // Each statement of a large index is asked for twice, when it is folded and when it is written: what differs is a few characters.
+    private readonly Dictionary<string, string>? _differences;
 
     /// <param name="convert">The conversion that the pages of the other script use, or null when there are none.</param>
-    public SecondScript(Func<string, string>? convert) => _convert = convert;
+    public SecondScript(Func<string, string>? convert) => (_convert, _usual) = (convert, new char[65536]);
 
-    /// <summary>The usual partners of all characters met so far, where they differ from the character.</summary>
-    public IEnumerable<KeyValuePair<char, char>> Usual =>
-        Enumerable.Range(0, _usual.Length).Where(c => _usual[c] != 0 && _usual[c] != c).Select(c => KeyValuePair.Create((char)c, _usual[c]));
+    private SecondScript(SecondScript shared) => (_convert, _usual, _differences) = (shared._convert, shared._usual, new(StringComparer.Ordinal));
+
+    /// <summary>For the statements of one document, by one thread.</summary>
+    public SecondScript ForDocument() => new(this);
+
+    /// <summary>A character's usual partner on the other page; itself where it has none.</summary>
+    // By the character alone, not by what is frequent: so that no edit elsewhere changes a line.
+    public char Usual(char c)
+    {
+        if (c < 0x2E80 || char.IsSurrogate(c) || _convert is null)
+            return c;
+        var usual = _usual[c];
+        if (usual == 0)
+        {
+            var alone = _convert(c.ToString(CultureInfo.InvariantCulture));
+            _usual[c] = usual = alone.Length == 1 ? alone[0] : c;
+        }
+
+        return usual;
+    }
 
     /// <summary>The wording on the other script's page.</summary>
     public string Convert(string text) => _convert is null ? text : _convert(text);
@@ -42,7 +58,7 @@ internal sealed class SecondScript
         var other = Lines(text);
         var (difference, written) = Describe(text, other);
         if (ReferenceEquals(written, text))
-            _differences.TryAdd(text, difference);
+            _differences?.TryAdd(text, difference);
         return difference.Length == 0 ? text : other;
     }
 
@@ -51,7 +67,7 @@ internal sealed class SecondScript
     {
         if (_convert is null)
             return (string.Empty, text);
-        return _differences.TryGetValue(text, out var known) ? (known, text) : Describe(text, Lines(text));
+        return _differences is not null && _differences.TryGetValue(text, out var known) ? (known, text) : Describe(text, Lines(text));
     }
 
     private string Lines(string text) => text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Select(_convert!)) : _convert!(text);
@@ -65,7 +81,7 @@ internal sealed class SecondScript
         var running = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (other[i] == UsualOf(text[i]))
+            if (other[i] == Usual(text[i]))
             {
                 running = false;
                 continue;
@@ -97,18 +113,34 @@ internal sealed class SecondScript
         return digits[at..].ToString();
     }
 
-    // By the character alone, not by what is frequent: so that no edit elsewhere changes a line.
-    private char UsualOf(char c)
+    /// <summary>The text itself of what was written.</summary>
+    public static string Original(string difference, string written) => difference == Whole ? written[..written.IndexOf('\t', StringComparison.Ordinal)] : written;
+
+    /// <summary>The other wording of what was written; the text itself where it is the same to the search.</summary>
+    public string Other(string difference, string written)
     {
-        if (c < 0x2E80 || char.IsSurrogate(c))
-            return c;
-        var usual = _usual[c];
-        if (usual == 0)
+        if (difference.Length == 0)
+            return written;
+        if (difference == Whole)
+            return written[(written.IndexOf('\t', StringComparison.Ordinal) + 1)..];
+        var other = written.ToCharArray();
+        for (var i = 0; i < other.Length; i++)
+            other[i] = Usual(other[i]);
+        var at = 0;
+        var running = false;
+        foreach (var c in difference)
         {
-            var alone = _convert!(c.ToString(CultureInfo.InvariantCulture));
-            _usual[c] = usual = alone.Length == 1 ? alone[0] : c;
+            if (c >= 0x80)
+            {
+                other[at++] = c;
+                running = true;
+                continue;
+            }
+
+            at = ((running ? 0 : at) * 36) + (char.IsAsciiDigit(c) ? c - '0' : c - 'a' + 10);
+            running = false;
         }
 
-        return usual;
+        return new(other);
     }
 }

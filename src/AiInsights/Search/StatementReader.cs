@@ -6,23 +6,24 @@ namespace AiInsights.Search;
 /// <summary>Lays a digest out as statements: names first, then claims, then each article in its own order.</summary>
 internal static class StatementReader
 {
-    /// <summary>Articles, topics, speakers and questions, as they are called.</summary>
+    /// <summary>For an article in which no topic is named.</summary>
+    public static readonly ILookup<string, string> NoTopics = Array.Empty<string>().ToLookup(static x => x);
+
+    /// <summary>An article, as it is called.</summary>
+    public static Statement Described(Article article) => new()
+    {
+        Kind = StatementKind.Article,
+        Page = article.Id,
+        Article = article.Id,
+        State = Lower(article.Kind),
+        Source = article.Publisher,
+        Date = article.Published ?? article.Event?.Date,
+        Text = Lines([article.Title, Unless(article.OriginalTitle, article.Title), article.Publisher, .. article.Authors, article.Event?.Name, article.Summary]),
+    };
+
+    /// <summary>Topics, speakers and questions, as they are called.</summary>
     public static IEnumerable<Statement> Names(Digest digest)
     {
-        foreach (var article in digest.Articles)
-        {
-            yield return new Statement
-            {
-                Kind = StatementKind.Article,
-                Page = article.Id,
-                Article = article.Id,
-                State = Lower(article.Kind),
-                Source = article.Publisher,
-                Date = article.Published ?? article.Event?.Date,
-                Text = Lines([article.Title, Unless(article.OriginalTitle, article.Title), article.Publisher, .. article.Authors, article.Event?.Name, article.Summary]),
-            };
-        }
-
         foreach (var topic in digest.Topics)
         {
             var called = Distinct([topic.Name, .. topic.Aliases]);
@@ -146,10 +147,11 @@ internal static class StatementReader
         }
     }
 
-    /// <summary>Topics by block, for each article that has any.</summary>
-    public static Dictionary<string, ILookup<string, string>> TopicsByBlock(Digest digest) =>
+    /// <summary>Topics by block, for each wanted article that has any.</summary>
+    public static Dictionary<string, ILookup<string, string>> TopicsByBlock(Digest digest, Func<string, bool> wanted) =>
         digest.Topics
             .SelectMany(static t => t.Mentions, static (topic, mention) => (mention.Document, mention.Block, Topic: topic.Id))
+            .Where(m => wanted(m.Document))
             .GroupBy(static m => m.Document, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.ToLookup(static m => m.Block, static m => m.Topic, StringComparer.Ordinal), StringComparer.Ordinal);
 

@@ -29,14 +29,17 @@ internal sealed class MirroredFiles(SiteDraft draft, ISiteMirror mirror, string 
     }
 
     /// <inheritdoc/>
-    public bool TryKeepAll(string under, ContentSum key)
+    public bool TryKeepAll(string under, ContentSum key, IReadOnlySet<string> except)
     {
-        if (!draft.TryKeepAll(under, key))
+        if (!draft.TryKeepAll(under, key, except))
             return false;
-        foreach (var path in draft.Under(under, key))
+        foreach (var path in draft.Under(under, key, except))
             Show(path);
         return true;
     }
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Kept(string path, ContentSum key) => draft.Kept(path, key);
 
     // The lock is held: nobody else's build changes the file.
     private void Show(string path) => mirror.Take(new SiteFile(path, mirror.Find(path) ?? File.ReadAllBytes(Path.Combine(folder, path))));

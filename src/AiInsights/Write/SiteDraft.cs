@@ -92,9 +92,9 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool TryKeepAll(string folder, ContentSum key)
+    public bool TryKeepAll(string folder, ContentSum key, IReadOnlySet<string> except)
     {
-        var paths = Under(folder, key);
+        var paths = Under(folder, key, except);
         if (paths.Count == 0 || !paths.TrueForAll(path => _old.LookOf(path) is { } look && _known!.Has(path, key, look)))
             return false;
         foreach (var path in paths)
@@ -102,8 +102,12 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         return true;
     }
 
-    /// <summary>The paths in a folder that the last build made with a key.</summary>
-    internal List<string> Under(string folder, ContentSum key) => _known?.Under(folder, key) ?? [];
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Kept(string path, ContentSum key) =>
+        _known is not null && _old.LookOf(path) is { } look && _known.Has(path, key, look) ? OrNotWritten<ReadOnlyMemory<byte>?>(_folder, () => File.ReadAllBytes(Path.Combine(_folder, path))) : null;
+
+    /// <summary>The paths in a folder that the last build made with a key, but some.</summary>
+    internal List<string> Under(string folder, ContentSum key, IReadOnlySet<string> except) => [.. (_known?.Under(folder, key) ?? []).Where(path => !except.Contains(path))];
 
     /// <summary>The paths that were added.</summary>
     public IEnumerable<string> Paths => _made.Values.Select(static m => m.Path);

@@ -16,27 +16,17 @@ public class SecondScriptTests
         var toHant = HanziConverter.For("s2tw");
         var second = new SecondScript(toHant.Convert);
         var (difference, written) = second.Describe(text);
-        var usual = second.Usual.ToDictionary();
-        var result = text.Select(c => usual.GetValueOrDefault(c, c)).ToArray();
-        for (var i = 0; i < difference.Length;)
-        {
-            var digits = i;
-            while (char.IsAsciiLetterLower(difference[digits]) || char.IsAsciiDigit(difference[digits]))
-                digits++;
-            var at = Base36(difference[i..digits]);
-            for (i = digits; i < difference.Length && difference[i] >= 0x80; i++)
-                result[at++] = difference[i];
-        }
-
         Assert.Equal(text, written);
-        Assert.Equal(string.Join('\n', text.Split('\n').Select(toHant.Convert)), new string(result));
+        Assert.Equal(string.Join('\n', text.Split('\n').Select(toHant.Convert)), second.Other(difference, written));
     }
 
     [Fact]
     public void A_wording_of_another_length_is_kept_whole()
     {
         var second = new SecondScript(static text => text.Replace("软件", "軟體程式", StringComparison.Ordinal));
-        Assert.Equal((SecondScript.Whole, "写软件。\t写軟體程式。"), second.Describe("写软件。"));
+        var (difference, written) = second.Describe("写软件。");
+        Assert.Equal((SecondScript.Whole, "写软件。\t写軟體程式。"), (difference, written));
+        Assert.Equal(("写软件。", "写軟體程式。"), (SecondScript.Original(difference, written), second.Other(difference, written)));
     }
 
     [Fact]

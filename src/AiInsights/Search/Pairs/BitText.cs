@@ -3,12 +3,16 @@ namespace AiInsights.Search.Pairs;
 /// <summary>Bits as printable ASCII: 13 in two characters of 92 (all but <c>"</c>, <c>\</c> and <c>&lt;</c>).</summary>
 internal sealed class BitText
 {
-    private const string Digits = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    /// <summary>The characters, by value.</summary>
+    public const string Digits = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
     private char[] _text = new char[256];
     private int _length;
     private ulong _held;
     private int _bits;
+
+    /// <summary>How many bits were written.</summary>
+    public int Length => (_length / 2 * 13) + _bits;
 
     /// <summary>The low <paramref name="count"/> bits of a value, the highest first; at most 40.</summary>
     public void Write(ulong value, int count)
@@ -42,6 +46,22 @@ internal sealed class BitText
             Write(value, low);
     }
 
+    /// <summary>A number from 0 in Golomb's exponential code with <paramref name="low"/> plain bits.</summary>
+    public void WriteGolomb(int value, int low)
+    {
+        WriteGamma(value >> low);
+        if (low > 0)
+            Write((ulong)value, low);
+    }
+
+    /// <summary>Bits from somewhere else, from one position to another.</summary>
+    public void Copy(BitReader from, int start, int end)
+    {
+        from.Position = start;
+        for (var left = end - start; left > 0; left -= 32)
+            Write(from.Read(Math.Min(left, 32)), Math.Min(left, 32));
+    }
+
     /// <summary>What was written, filled up with zeros; starts anew.</summary>
     public string Take()
     {
@@ -55,7 +75,7 @@ internal sealed class BitText
     }
 
     /// <summary>
-    /// How many plain bits suit <paramref name="count"/> ascending numbers below <paramref name="range"/>: the largest with count·2^bits ≤ 0.7·range.
+    /// How many plain bits suit the gaps of <paramref name="count"/> ascending numbers below <paramref name="range"/>: the largest with count·2^bits ≤ 0.7·range.
     /// The browser computes the same from the same two numbers.
     /// </summary>
     public static int PlainBits(int count, int range)

@@ -1,66 +1,84 @@
-using System.Globalization;
 using System.Text;
 
 namespace AiInsights.Search.Pairs;
 
 /// <summary>
-/// Text with its frequent characters in fewer bytes: the commonest 91 become ASCII, the next 1,800 two-byte characters, and what these
-/// displace moves to the private-use area. Chinese text shrinks to about three fifths, and each shard still stands alone.
+/// Text with its frequent characters in fewer bytes: the commonest become ASCII, the next ones two-byte characters, and what these displace
+/// moves to the private-use area. Chinese text shrinks to about three fifths, and each file still stands alone. Which characters are common
+/// is written down once for all collections (see <c>common.txt</c>), so that no edit of one text changes how another is written.
 /// </summary>
-internal sealed class PackedText
+internal static class PackedText
 {
-    private const string OneByte = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    // What a script must escape is left out.
+    private const string OneByte = " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
     private const int TwoBytesFrom = 0xC0;
     private const int TwoBytesTo = 0x7FF;
     private const int Displaced = 0xE000;
 
-    private readonly char[] _code = new char[65536];
+    /// <summary>Stands before a character that is itself.</summary>
+    private const char Itself = '\uF8FF';
 
-    /// <param name="counts">How often each UTF-16 unit stands in the text.</param>
-    public PackedText(long[] counts)
+    private static readonly char[] Codes = new char[0x10000];
+    private static readonly char[] Plain = new char[0x10000];
+
+    static PackedText()
     {
-        var ranked = Enumerable.Range(0, 65536)
-            .Where(c => counts[c] > 0 && !char.IsSurrogate((char)c))
-            .OrderByDescending(c => counts[c]).ThenBy(static c => c)
-            .ToList();
-        var table = new StringBuilder();
-        for (var i = 0; i < 65536; i++)
-            _code[i] = (char)i;
-
-        var near = ranked.Take(OneByte.Length + TwoBytesTo - TwoBytesFrom + 1).ToHashSet();
-        var at = 0;
-        var displaced = 0;
-        foreach (var c in ranked)
+        using var stream = typeof(PackedText).Assembly.GetManifestResourceStream("AiInsights.Search.Pairs.common.txt")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        Table = "\n\u001f" + reader.ReadToEnd().ReplaceLineEndings(string.Empty);
+        for (var i = 0; i < Codes.Length; i++)
+            Plain[i] = Codes[i] = i is >= Displaced and <= Itself ? Itself : (char)i;
+        for (var i = 0; i <= TwoBytesTo; i++)
         {
-            if (near.Contains(c))
-            {
-                _code[c] = at < OneByte.Length ? OneByte[at] : (char)(TwoBytesFrom + at - OneByte.Length);
-                table.Append((char)c);
-                at++;
-            }
-            else if (c <= TwoBytesTo || c is >= Displaced and < 0xF900)
-            {
-                _code[c] = (char)(Displaced + displaced++);
-            }
+            Codes[i] = (char)(Displaced + i);
+            Plain[Displaced + i] = (char)i;
         }
 
-        Table = table.ToString();
-        Rest = string.Concat(ranked.Where(c => !near.Contains(c) && (c <= TwoBytesTo || c is >= Displaced and < 0xF900)).Select(static c => (char)c));
+        for (var i = 0; i < Table.Length; i++)
+        {
+            var code = i < OneByte.Length ? OneByte[i] : (char)(TwoBytesFrom + i - OneByte.Length);
+            Codes[Table[i]] = code;
+            Plain[code] = Table[i];
+        }
     }
 
     /// <summary>The characters that have short codes, in the order of the codes.</summary>
-    public string Table { get; }
+    public static string Table { get; }
 
-    /// <summary>The characters that moved to the private-use area, in the order of their codes.</summary>
-    public string Rest { get; }
+    /// <summary>How many there may be.</summary>
+    public static int Room => OneByte.Length + TwoBytesTo - TwoBytesFrom + 1;
 
-    /// <summary>The text in codes; as long as before.</summary>
-    public string Pack(string text) => string.Create(text.Length, (text, _code), static (span, state) =>
+    /// <summary>The text in codes.</summary>
+    public static string Pack(string text)
     {
-        for (var i = 0; i < span.Length; i++)
-            span[i] = state._code[state.text[i]];
-    });
+        if (text.AsSpan().ContainsAnyInRange((char)Displaced, Itself))
+            return Escaped(text);
+        return string.Create(text.Length, text, static (span, text) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = Codes[text[i]];
+        });
+    }
 
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Table.Length} + {Rest.Length}");
+    /// <summary>The text behind the codes.</summary>
+    public static string Unpack(string packed)
+    {
+        var text = new StringBuilder(packed.Length);
+        for (var i = 0; i < packed.Length; i++)
+            text.Append(packed[i] == Itself && i + 1 < packed.Length ? packed[++i] : Plain[packed[i]]);
+        return text.ToString();
+    }
+
+    private static string Escaped(string text)
+    {
+        var packed = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            packed.Append(Codes[c]);
+            if (Codes[c] == Itself)
+                packed.Append(c);
+        }
+
+        return packed.ToString();
+    }
 }

@@ -1,158 +1,143 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
+using AiInsights.Model;
 using AiInsights.Render;
 
 namespace AiInsights.Search.Pairs;
 
 /// <summary>
-/// The index of a large digest: which statements hold which pair of characters, in files of bounded size, and the statements themselves, 32
-/// in a file. A query loads the files of its own pairs and the texts of what it shows. The answers are those of the small index.
+/// The index of a large digest: which statements hold which pair of characters, in files of bounded size, and the statements themselves. A
+/// query loads the files of its own pairs and the texts of what it shows. The answers are those of the small index.
 /// </summary>
 internal static class PairIndex
 {
-    /// <summary>Statements in a file of text.</summary>
-    private const int InFile = 32;
-
-    /// <summary>Statements in a file of unit borders.</summary>
-    private const int InBorders = 65_536;
-
-    private const int ShortestLatin = 3;
-    private const int LongestLatin = 31;
-
-    /// <summary>Makes the files; what the browser must know of them goes to <c>meta.js</c>.</summary>
-    /// <param name="statements">All statements but names, those of an article together, in the order in which equals are shown.</param>
+    /// <summary>Makes the files from nothing.</summary>
+    /// <param name="digest">What can be found.</param>
+    /// <param name="keys">What it is made from; null when nobody asks again.</param>
     /// <param name="second">The other script.</param>
     /// <param name="listBits">See <see cref="SearchOptions.ListBits"/>.</param>
-    public static (List<SiteFile> Files, string Meta) Create(IReadOnlyList<Statement> statements, SecondScript second, int listBits)
+    /// <param name="add">Takes the files, from any thread; what the browser must know of them goes to <c>meta.js</c>.</param>
+    public static LargeIndex Make(Digest digest, IndexKeys? keys, SecondScript second, int listBits, Action<SiteFile> add)
     {
-        var folded = new string[statements.Count];
-        var fold = CharacterFold.Instance;
-        Parallel.For(0, folded.Length, i =>
+        var documents = Documents.Of(digest, keys);
+        var numbers = documents.Numbers.ToArray();
+        var read = new List<Statement>[numbers.Length];
+        var found = new Found[numbers.Length][];
+        var vocabulary = new Vocabulary();
+        Parallel.For(0, numbers.Length, static () => new Vocabulary(), (i, _, words) =>
         {
-            var text = statements[i].Text;
-            var one = fold.Fold(text);
-            var converted = second.ConvertFirst(text);
-            var other = ReferenceEquals(converted, text) ? one : fold.Fold(converted);
-            folded[i] = string.Equals(one, other, StringComparison.Ordinal) ? one : one + "\n" + other;
+            read[i] = documents.Read(numbers[i]);
+            var own = second.ForDocument();
+            found[i] = [.. read[i].Select(s => Found.Of(s, own))];
+            foreach (var statement in found[i])
+                words.Add(statement, 1);
+            foreach (var file in new TextFiles(documents, own).Write(numbers[i], read[i]))
+                add(file);
+            return words;
+        }, words =>
+        {
+            lock (vocabulary)
+                vocabulary.Add(words);
         });
 
-        var (files, buckets, own) = PairShards.Make(folded, [.. statements.Select(static s => s.Kind <= StatementKind.InsightTitle)], listBits);
-        var shards = Texts(statements, second);
-        var counts = new long[65536];
-        foreach (var shard in shards)
+        var marks = new DocumentMark[documents.End];
+        for (var i = 0; i < numbers.Length; i++)
+            marks[numbers[i]] = new(documents.Key(numbers[i]), read[i].Count);
+        var facets = new FacetLists();
+        for (var i = 0; i < numbers.Length; i++)
+            facets.Add(numbers[i], read[i], documents.Described);
+        var borders = Enumerable.Range(0, ((documents.End - 1) / Borders.InFile) + 1).Select(static _ => new Borders()).ToList();
+        for (var i = 0; i < numbers.Length; i++)
+            borders[numbers[i] / Borders.InFile].Set(numbers[i], read[i]);
+        for (var i = 0; i < borders.Count; i++)
+            add(borders[i].Write(Borders.Name(i * Borders.InFile)));
+
+        Place[] places = [.. numbers.SelectMany((n, i) => Enumerable.Range(0, found[i].Length).Select(s => new Place(n, s)))];
+        bool[] isTitle = [.. found.SelectMany(static f => f).Select(static f => f.IsTitle)];
+        string[] texts = [.. found.SelectMany(static f => f).Select(static f => f.Folded)];
+        var sizes = PairShards.Make(texts, places, isTitle, new PairCode(documents.End, documents.Free, listBits), add);
+        var (files, facetCounts) = facets.Write(documents.End);
+        files.ForEach(add);
+        return Finish(documents, marks, sizes, vocabulary, new PairLayout(sizes), facetCounts, listBits, add);
+    }
+
+    /// <summary>Makes those files again that differ from the last build's, which are the same as if made from nothing. Null where that is not possible or not worth it.</summary>
+    /// <inheritdoc cref="Make"/>
+    /// <param name="last">What is known of the last build's.</param>
+    /// <param name="site">Where its files lie.</param>
+    public static LargeIndex? Update(Digest digest, IndexKeys keys, SecondScript second, int listBits, Action<SiteFile> add, IndexRecord last, ISiteFiles site)
+    {
+        if (Documents.Since(digest, keys, last.Marks) is not var (documents, changed))
+            return null;
+        try
         {
-            foreach (var c in shard)
-                counts[c]++;
+            var code = new PairCode(documents.End, documents.Free, listBits);
+            var gone = new HashSet<string>(StringComparer.Ordinal);
+            var made = new List<SiteFile>();
+            var marks = last.Marks.ToArray();
+            var vocabulary = new Vocabulary(last.Vocabulary);
+            var patch = new PairPatch(code, last.Sizes, Kept);
+            var facets = FacetLists.Read(name => gone.Add(TextFiles.SiteFile(name)) ? MaybeKept(name) : null, documents.End);
+            var borders = new Dictionary<string, Borders>(StringComparer.Ordinal);
+            foreach (var number in changed)
+            {
+                var own = second.ForDocument();
+                var oldFiles = TextFiles.Names(number, marks[number].Statements).ToList();
+                var before = oldFiles.SelectMany(name => TextFiles.Read(Kept(name).Span, own)).ToList();
+                var statements = documents.Read(number);
+                var after = statements.ConvertAll(s => Found.Of(s, own));
+                patch.Set(number, before, after);
+                before.ForEach(f => vocabulary.Add(f, -1));
+                after.ForEach(f => vocabulary.Add(f, 1));
+                gone.UnionWith(oldFiles.Select(TextFiles.SiteFile));
+                made.AddRange(new TextFiles(documents, own).Write(number, statements));
+                facets.Remove(number);
+                facets.Add(number, statements, documents.Described);
+                if (!borders.TryGetValue(Borders.Name(number), out var file))
+                    borders.Add(Borders.Name(number), file = Borders.Read(Kept(Borders.Name(number)).Span));
+                file.Set(number, statements);
+                marks[number] = new(documents.Key(number), statements.Count);
+            }
+
+            if (!patch.TryRun(out var layout))
+                return null;
+            gone.UnionWith(patch.Result.Gone);
+            made.AddRange(patch.Result.Files);
+            made.AddRange(borders.Select(static b => b.Value.Write(b.Key)));
+            var (facetFiles, facetCounts) = facets.Write(documents.End);
+            made.AddRange(facetFiles);
+            var index = Finish(documents, marks, patch.Sizes, vocabulary, layout, facetCounts, listBits, made.Add);
+            gone.UnionWith(made.Select(static f => f.Path));
+            gone.UnionWith(SearchIndex.AlwaysMade);
+            if (!site.TryKeepAll("search/", IndexRecord.FileKey, gone))
+                return null;
+            made.ForEach(add);
+            return index;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null;
         }
 
-        var packed = new PackedText(counts);
-        var texts = new SiteFile[shards.Length];
-        Parallel.For(0, shards.Length, i =>
-        {
-            var text = new StringBuilder();
-            var name = "t-" + SecondScript.Base36(i);
-            ScriptText.Quote(ScriptText.Open(text, name), packed.Pack(shards[i]));
-            texts[i] = new($"search/{name}.js", ScriptText.Close(text, string.Empty));
-        });
-        files.AddRange(texts);
-        files.AddRange(Borders(statements));
-        var (facets, facetFiles) = FacetLists.Make(statements);
-        files.AddRange(facets);
-        files.Add(new("search/latin.js", ScriptText.Call("latin", LatinWords(folded))));
-        files.Add(new("search/pairs.js", Engine()));
+        ReadOnlyMemory<byte>? MaybeKept(string name) => site.Kept(TextFiles.SiteFile(name), IndexRecord.FileKey);
 
+        ReadOnlyMemory<byte> Kept(string name) => MaybeKept(name) ?? throw new InvalidDataException("A file of the last build is not there, or somebody has changed it.");
+    }
+
+    /// <summary>What is made of all documents at once.</summary>
+    private static LargeIndex Finish(Documents documents, DocumentMark[] marks, int[] sizes, Vocabulary vocabulary, PairLayout layout, string facets, int listBits, Action<SiteFile> add)
+    {
+        add(new("search/latin.js", ScriptText.Call("latin", vocabulary.CommonWords)));
+        add(new("search/pairs.js", Engine()));
+        var room = TextFiles.InFile;
+        while (room < marks.Max(static m => m.Statements))
+            room *= 2;
         var meta = new StringBuilder();
-        meta.Append(CultureInfo.InvariantCulture, $"\"pairs\":{{\"n\":{statements.Count},\"inFile\":{InFile},\"inBorders\":{InBorders},\"buckets\":{buckets},\"listBits\":{listBits},\n\"facets\":{facetFiles},\n\"own\":");
-        ScriptText.Quote(meta, own);
-        ScriptText.Quote(meta.Append(",\n\"table\":"), packed.Table);
-        ScriptText.Quote(meta.Append(",\n\"rest\":"), packed.Rest);
-        return (files, meta.Append("},\n").ToString());
-    }
-
-    private static string[] Texts(IReadOnlyList<Statement> statements, SecondScript second)
-    {
-        // What a file needs to know of what stands before it.
-        var articles = statements.Where(static s => s.Kind == StatementKind.Article).ToDictionary(static s => s.Page, StringComparer.Ordinal);
-        var sections = new Statement?[statements.Count];
-        var titles = new Statement?[statements.Count];
-        Statement? section = null;
-        Statement? title = null;
-        for (var i = 0; i < statements.Count; i++)
-        {
-            var s = statements[i];
-            if (s.Kind is StatementKind.Article)
-                section = null;
-            sections[i] = section;
-            titles[i] = s.Group is not null && title is not null && string.Equals(title.Group, s.Group, StringComparison.Ordinal) ? title : null;
-            if (s.Kind is StatementKind.Section)
-                section = s;
-            else if (s.Kind is StatementKind.InsightTitle)
-                title = s;
-        }
-
-        var shards = new string[(statements.Count + InFile - 1) / InFile];
-        Parallel.For(0, shards.Length, shard =>
-        {
-            var from = shard * InFile;
-            var part = Enumerable.Range(from, Math.Min(InFile, statements.Count - from)).Select(i => statements[i]).ToList();
-            var lines = new List<string>();
-            var own = part.Where(static s => s.Kind == StatementKind.Article).Select(static s => s.Page).ToHashSet(StringComparer.Ordinal);
-            foreach (var id in part.Select(static s => s.Article).OfType<string>().Distinct(StringComparer.Ordinal))
-            {
-                if (!own.Contains(id) && articles.TryGetValue(id, out var article))
-                    lines.AddRange(IndexLines.Context(article with { Text = article.Text.Split('\n')[0] }, second));
-            }
-
-            lines.AddRange(IndexLines.Write(part, second, sections[from], titles[from]));
-            shards[shard] = string.Join('\n', lines.Select(static l => l.Replace("\n", "\u001f", StringComparison.Ordinal)));
-        });
-        return shards;
-    }
-
-    // One bit a statement: set where an insight, a turn or a lone paragraph begins.
-    private static IEnumerable<SiteFile> Borders(IReadOnlyList<Statement> statements)
-    {
-        for (var from = 0; from < statements.Count; from += InBorders)
-        {
-            var bits = new BitText();
-            for (var i = from; i < Math.Min(statements.Count, from + InBorders); i++)
-            {
-                var inside = i > 0 && statements[i].Group is { } group && string.Equals(statements[i - 1].Group, group, StringComparison.Ordinal)
-                    && string.Equals(statements[i - 1].Article, statements[i].Article, StringComparison.Ordinal);
-                bits.Write(inside ? 0UL : 1UL, 1);
-            }
-
-            var name = "u-" + SecondScript.Base36(from / InBorders);
-            yield return new($"search/{name}.js", ScriptText.Close(ScriptText.Open(new(), name).Append('"').Append(bits.Take()), "\""));
-        }
-    }
-
-    /// <summary>Words that come more than once, the commonest first.</summary>
-    private static List<string> LatinWords(string[] folded)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var text in folded)
-        {
-            var rest = text.AsSpan();
-            while (rest.IndexOfAnyInRange('a', 'z') is var start and >= 0)
-            {
-                rest = rest[start..];
-                var end = 1;
-                while (end < rest.Length && end < LongestLatin && (char.IsAsciiLetterLower(rest[end]) || char.IsAsciiDigit(rest[end]) || rest[end] == '-'))
-                    end++;
-                if (end >= ShortestLatin)
-                    CollectionsMarshal.GetValueRefOrAddDefault(words, rest[..end], out _)++;
-                rest = rest[end..];
-            }
-        }
-
-        return [.. counts
-            .Where(static w => w.Value > 1)
-            .OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal)
-            .Take(8_000)
-            .Select(static w => w.Key)];
+        meta.Append(CultureInfo.InvariantCulture, $"\"pairs\":{{\"end\":{documents.End},\"first\":{documents.First},\"free\":{documents.Free},\"room\":{room},\"inFile\":{TextFiles.InFile},\"inBorders\":{Borders.InFile},\"buckets\":{layout.Buckets},\"listBits\":{listBits},\n\"facets\":{facets},\n\"own\":");
+        ScriptText.Quote(meta, layout.Own);
+        ScriptText.Quote(meta.Append(",\n\"table\":"), PackedText.Table);
+        return new(meta.Append("},\n").ToString(), [.. marks], sizes, vocabulary);
     }
 
     private static byte[] Engine()
@@ -162,3 +147,10 @@ internal static class PairIndex
         return Encoding.UTF8.GetBytes(AssetSqueeze.Script(reader.ReadToEnd()));
     }
 }
+
+/// <summary>What is known of a large index when its files are made.</summary>
+/// <param name="Meta">What the browser must know of them.</param>
+/// <param name="Marks">The documents, by number.</param>
+/// <param name="Sizes">About how many characters the pairs of each first unit take.</param>
+/// <param name="Vocabulary">The characters and Latin words of all statements.</param>
+internal sealed record LargeIndex(string Meta, ImmutableArray<DocumentMark> Marks, int[] Sizes, Vocabulary Vocabulary);

@@ -1,13 +1,15 @@
 // Looks pairs of characters up for a large digest. search.js loads this file when meta.js speaks of pairs; PairIndex.cs writes what it reads.
 AiInsightsSearch.put("pairs", (site, core, info) => {
   "use strict";
-  var D = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~", AT_ONCE = 10;
+  var D = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~", SHORT = " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~", AT_ONCE = 10;
+  // A statement is numbered by its document and its own number in that. All numbers are below END; those of articles begin at FIRST.
+  var ROOM = info.room, END = info.end * ROOM, FIRST = info.first * ROOM, Numbers = END < 2147483648 ? Int32Array : Float64Array, WIDTH = 32 - Math.clz32(info.end);
   var digit = new Uint8Array(128), own = new Map(), known = new Map(), texts = new Map(), plain = new Uint16Array(65536), utf16 = new TextDecoder("utf-16le"), i;
   for (i = 0; i < D.length; i++) digit[D.charCodeAt(i)] = i;
   for (i = 0; i < info.own.length; i += 2) own.set(info.own.charCodeAt(i), parseInt(info.own[i + 1], 36));
   for (i = 0; i < 65536; i++) plain[i] = i;
-  for (i = 0; i < info.table.length; i++) plain[i < D.length ? D.charCodeAt(i) : 0xc0 + i - D.length] = info.table.charCodeAt(i);
-  for (i = 0; i < info.rest.length; i++) plain[0xe000 + i] = info.rest.charCodeAt(i);
+  for (i = 0; i < 0x800; i++) plain[0xe000 + i] = i;
+  for (i = 0; i < info.table.length; i++) plain[i < SHORT.length ? SHORT.charCodeAt(i) : 0xc0 + i - SHORT.length] = info.table.charCodeAt(i);
 
   // Bits, 13 in two characters, the highest first.
   function bits(text) {
@@ -32,16 +34,27 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
         if (at >= end) return n;
       }
     }
+    function gamma() { var n = run(0); return Math.pow(2, n) + many(n) - 1; }
     return {
-      gamma: () => { var n = run(0); return Math.pow(2, n) + many(n) - 1; },
-      rice: low => { var n = run(-1); return n * Math.pow(2, low) + many(low); }
+      many: many,
+      gamma: gamma,
+      rice: low => { var n = run(-1); return n * Math.pow(2, low) + many(low); },
+      golomb: low => { var n = gamma(); return n * (1 << low) + many(low); }
     };
   }
-  function low(count) { var b = 0; while (count * Math.pow(2, b + 1) * 10 <= info.n * 7) b++; return b; }
-  function numbers(r, count, b, last) {
-    var out = new Int32Array(count);
-    for (var i = 0; i < count; i++) out[i] = last += r.rice(b) + 1;
-    return out;
+  // How many plain bits suit the gaps of so many numbers below a range.
+  function low(count, range) { var b = 0; while (count * Math.pow(2, b + 1) * 10 <= range * 7) b++; return b; }
+  // Statements of so many documents, and how many statements they are where that is known.
+  function numbers(r, docs, range, count) {
+    if (!docs) return new Numbers(0);
+    var plain = low(docs, range), inside = docs > 1 ? r.many(3) : 3, out = count === undefined ? [] : new Numbers(count), n = 0, doc = 0;
+    for (var i = 0; i < docs; i++) {
+      doc = i ? doc + 1 + r.rice(plain) : r.many(WIDTH);
+      var s = r.golomb(inside);
+      out[n++] = doc * ROOM + s;
+      while (r.many(1)) out[n++] = doc * ROOM + (s += 1 + r.golomb(inside));
+    }
+    return count === undefined ? Numbers.from(out) : out;
   }
   // Every file that is asked for is there: one that does not come was not loaded, and what was found is not all.
   function load(name, done) { site.load(name, x => { if (x === undefined) core.lost(); done(x); }); }
@@ -55,24 +68,33 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
     var k = own.get(a);
     return k === undefined ? "q-" + (a % info.buckets).toString(36) : "o-" + a.toString(36) + "-" + (((b * 40503) & 0xffff) >> (16 - k)).toString(36);
   }
+  // A long list is cut at numbers of documents: as a power of two, how many a part covers.
+  function stepOf(docs, count) {
+    var each = Math.floor(count / (docs || 1)), bits = docs && docs * (low(docs, info.end) + 2) + count * (each >= 8 ? 3 : each >= 4 ? 4 : each >= 2 ? 5 : 6), step = 1;
+    if (bits <= info.listBits) return 0;
+    while (bits * Math.pow(2, step + 1) <= info.end * info.listBits * 2 / 3) step++;
+    return step;
+  }
   // The places of a pair: titles and names, then the rest, of a long list at first the newest part: all below "known".
   function list(r, a, b) {
-    var nt = r.gamma(), count = r.gamma(), t = numbers(r, nt, nt ? low(nt) : 0, -1), plain = count ? low(count) : 0, part = Math.max(1, Math.floor(info.listBits / (plain + 2)));
-    var s = numbers(r, Math.min(count, part), plain, -1);
-    return { a: a, b: b, t: t, s: s, count: count, low: plain, part: part, known: s.length < count ? s[s.length - 1] + 1 : info.n };
+    var dt = r.gamma(), nt = dt && dt + r.gamma(), docs = r.gamma(), count = docs && docs + r.gamma();
+    var t = numbers(r, dt, info.end, nt), step = stepOf(docs, count), border = step ? ((info.free >> step) + 2) << step : info.end;
+    var s = step ? numbers(r, r.gamma(), border) : numbers(r, docs, info.end, count);
+    return { a: a, b: b, t: t, s: s, count: count, step: step, part: border >> step, known: Math.min(border, info.end) * ROOM };
   }
   // Loads the next parts of a list until all below the goal is known.
   function grow(l, goal, done) {
     if (l.known >= goal) return done(l);
-    var at = l.s.length;
-    load(["x", l.a.toString(36), l.b.toString(36), Math.floor(at / l.part).toString(36)].join("-"), text => {
+    var part = l.part;
+    load(["x", l.a.toString(36), l.b.toString(36), part.toString(36)].join("-"), text => {
       if (text === undefined) return done(l);
-      if (l.s.length === at) {
-        var more = numbers(bits(text), Math.min(l.part, l.count - at), l.low, l.s[at - 1]), whole = new Int32Array(at + more.length);
+      if (l.part === part) {
+        var r = bits(text), more = numbers(r, r.gamma(), 1 << l.step), whole = new Numbers(l.s.length + more.length);
         whole.set(l.s);
-        whole.set(more, at);
+        whole.set(more, l.s.length);
         l.s = whole;
-        l.known = whole.length < l.count ? whole[whole.length - 1] + 1 : info.n;
+        l.part++;
+        l.known = Math.min(l.part << l.step, info.end) * ROOM;
       }
       grow(l, goal, done);
     });
@@ -103,10 +125,11 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
   }
   function merged(lists) {
     if (lists.length === 1) return lists[0];
-    var seen = new Uint8Array(info.n), out = [];
-    lists.forEach(l => { l.forEach(x => { seen[x] = 1; }); });
-    seen.forEach((x, i) => { if (x) out.push(i); });
-    return Int32Array.from(out);
+    var all = new Numbers(lists.reduce((n, l) => n + l.length, 0)), n = 0;
+    lists.forEach(l => { all.set(l, n); n += l.length; });
+    all.sort();
+    for (var i = n = 0; i < all.length; i++) if (!i || all[i] !== all[i - 1]) all[n++] = all[i];
+    return all.subarray(0, n);
   }
   // Both ascend; the shorter one first.
   function common(a, b) {
@@ -127,36 +150,48 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
     for (var i = 0; i + 1 < term.length; i++) pairs.push([term.charCodeAt(i), term.charCodeAt(i + 1)]);
     if (!pairs.length) pairs.push([term.charCodeAt(0)]);
     each(pairs, (p, next) => places(p[0], p[1], goal, next), found => {
-      var cover = info.n;
+      var cover = END;
       found.forEach(lists => lists.forEach(l => { cover = Math.min(cover, l.known); }));
-      var sets = found.map(lists => ({ t: merged(lists.map(l => l.t)), s: merged(lists.map(l => l.known > cover ? l.s.filter(x => x < cover) : l.s)) }));
+      var sets = found.map(lists => ({ t: merged(lists.map(l => l.t)), s: merged(lists.map(l => l.known > cover ? l.s.subarray(0, below(l.s, cover, x => x)) : l.s)) }));
       sets.sort((x, y) => x.t.length + x.s.length - y.t.length - y.s.length);
       var out = sets.reduce(both);
       done({ t: out.t, s: out.s, cover: cover, total: term.length === 2 ? found[0].reduce((n, l) => n + l.t.length + l.count, 0) : -1 });
     });
   }
+  // The file of a statement: some of one document.
   function text(shard, done) {
     if (texts.has(shard)) return done(texts.get(shard));
-    load("t-" + shard.toString(36), packed => {
+    var parts = ROOM / info.inFile, part = shard % parts;
+    load("t-" + Math.floor(shard / parts).toString(36) + (part ? "-" + part.toString(36) : ""), packed => {
       if (packed === undefined) return done([]);
-      var out = new Uint16Array(packed.length);
-      for (var i = 0; i < out.length; i++) out[i] = plain[packed.charCodeAt(i)];
-      texts.set(shard, core.read(utf16.decode(out).split("\n").map(l => l.replace(/\u001f/g, "\n")), shard * info.inFile));
+      var out = new Uint16Array(packed.length), n = 0;
+      for (var i = 0; i < packed.length; i++) { var c = packed.charCodeAt(i); out[n++] = c === 0xf8ff ? packed.charCodeAt(++i) : plain[c]; }
+      texts.set(shard, core.read(utf16.decode(out.subarray(0, n)).split("\n").map(l => l.replace(/\u001f/g, "\n")), shard * info.inFile));
       done(texts.get(shard));
     });
   }
-  // Where the insight or turn of each statement begins and ends.
+  // Where the insight or turn of each statement begins and ends: of each document the statements that begin one, and how many there are.
+  var begins = new Map();
   function units(list, done) {
-    var wanted = new Set(), last = Math.floor((info.n - 1) / info.inBorders);
-    list.forEach(s => { var k = Math.floor(s / info.inBorders); [k - 1, k, k + 1].forEach(x => { if (x === k || (x >= 0 && x <= last && Math.abs(s - (x > k ? x : k) * info.inBorders) < 500)) wanted.add(x); }); });
-    var names = Array.from(wanted);
-    each(names.map(k => "u-" + k.toString(36)), load, files => {
-      var by = new Map(names.map((k, i) => [k, files[i] || ""]));
-      var starts = s => {
-        var f = by.get(Math.floor(s / info.inBorders)), at = s % info.inBorders, w = Math.floor(at / 13) * 2;
-        return f === undefined || (((digit[f.charCodeAt(w)] * 92 + digit[f.charCodeAt(w + 1)]) >> (12 - at % 13)) & 1) === 1;
-      };
-      done(list.map(s => { var a = s, e = s + 1; while (a > 0 && !starts(a)) a--; while (e < info.n && !starts(e)) e++; return [a, e]; }));
+    var files = Array.from(new Set(list.map(s => Math.floor(s / ROOM / info.inBorders)))).filter(k => !begins.has(k));
+    each(files.map(k => "u-" + k.toString(36)), load, read => {
+      read.forEach((text, i) => {
+        if (text === undefined) return;
+        var r = bits(text), docs = [];
+        for (var d = 0; d < info.inBorders; d++) {
+          var n = r.gamma(), at = [];
+          for (var s = 0; s < n; s++) if (r.many(1)) at.push(s);
+          at.push(n);
+          docs.push(at);
+        }
+        begins.set(files[i], docs);
+      });
+      done(list.map(s => {
+        var doc = Math.floor(s / ROOM), docs = begins.get(Math.floor(doc / info.inBorders)), at = docs && docs[doc % info.inBorders], i = 0;
+        if (!at) return [s, s + 1];
+        while (at[i + 1] <= s - doc * ROOM) i++;
+        return [doc * ROOM + at[i], doc * ROOM + at[i + 1]];
+      }));
     });
   }
 
@@ -168,28 +203,50 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
   function runs(file, value, with1) {
     for (var i = 0; file && i < file.length; i += 2) {
       if (value !== undefined && file[i] !== value) continue;
-      var r = bits(file[i + 1]), n = r.gamma(), b = n ? low(n) : 0, at = 0;
-      while (n--) { var from = at + r.rice(b); at = from + r.gamma() + 1; with1(file[i], from, at); }
+      var r = bits(file[i + 1]), n = r.gamma(), b = low(n, info.end), doc = -1;
+      while (n--) {
+        var at = (doc += r.rice(b) + 1) * ROOM;
+        do { var from = at + r.golomb(3); at = from + r.golomb(3) + 1; with1(file[i], from, at); } while (r.many(1));
+      }
     }
   }
-  // The statements that pass the filters, all but one of these; null when none is set.
+  // Runs of statements lie as where they begin and end, ascending and apart.
+  function union(list) {
+    list.sort((x, y) => x[0] - y[0]);
+    var out = [];
+    list.forEach(r => { var last = out[out.length - 1]; if (last && r[0] <= last[1]) last[1] = Math.max(last[1], r[1]); else out.push(r); });
+    return out;
+  }
+  function overlap(a, b) {
+    var out = [];
+    for (var i = 0, j = 0; i < a.length && j < b.length;) {
+      var from = Math.max(a[i][0], b[j][0]), to = Math.min(a[i][1], b[j][1]);
+      if (from < to) out.push([from, to]);
+      if (a[i][1] < b[j][1]) i++; else j++;
+    }
+    return out;
+  }
+  // How many of a list are below a number, by what "of" says of each.
+  function below(list, x, of) { var from = 0, to = list.length; while (from < to) { var mid = (from + to) >> 1; if (of(list[mid]) < x) from = mid + 1; else to = mid; } return from; }
+  // The statements that pass the filters, all but one of these, as runs; null when none is set.
   function mask(chosen, but, done) {
     var facets = Object.keys(chosen).filter(f => f !== but && chosen[f] && chosen[f].length);
     if (!facets.length) return done(null);
     each(facets, (f, next) => each(chosen[f].map(v => facetFile(f, v)), load, files => {
-      var m = new Uint8Array(info.n);
-      files.forEach((file, i) => { runs(file, chosen[f][i], (v, from, to) => { m.fill(1, from, to); }); });
-      next(m);
-    }), all => done(all.reduce((a, b) => { for (var i = 0; i < a.length; i++) a[i] &= b[i]; return a; })));
+      var m = [];
+      files.forEach((file, i) => { runs(file, chosen[f][i], (v, from, to) => { m.push([from, to]); }); });
+      next(union(m));
+    }), all => done(all.reduce(overlap)));
   }
-  // A queue holds where each candidate begins and ends; without ends each is one statement.
+  // A queue holds where each candidate begins and ends; without ends each is one statement. Null is everything.
   function queueOf(starts, ends) { return { a: starts, b: ends, length: starts.length, end: i => ends ? ends[i] : starts[i] + 1 }; }
   function within(queue, m) {
+    var a = [], b = queue && queue.b && [];
+    if (!queue) { (m || []).forEach(r => { for (var s = r[0]; s < r[1]; s++) a.push(s); }); return queueOf(a); }
     if (!m) return queue;
-    var a = [], b = queue.b && [];
     for (var i = 0; i < queue.length; i++) {
-      for (var s = queue.a[i]; s < queue.end(i) && !m[s];) s++;
-      if (s === queue.end(i)) continue;
+      var r = m[below(m, queue.a[i] + 1, r => r[1])];
+      if (!r || r[0] >= queue.end(i)) continue;
       a.push(queue.a[i]);
       if (b) b.push(queue.b[i]);
     }
@@ -198,12 +255,16 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
   // How many of the queue have each value of a facet, whatever else is filtered.
   function tally(queue, chosen, facet, done) {
     mask(chosen, facet, m => {
-      var names = [], sums = new Uint32Array(info.n + 1), counts = new Map(), rest = within(queue, m), i;
-      for (i = 0; i < rest.length; i++) sums[rest.a[i] + 1] = 1;
-      for (i = 0; i < info.n; i++) sums[i + 1] += sums[i];
+      var names = [], counts = new Map(), starts = queue && Numbers.from(within(queue, m).a).sort(), i;
       for (i = 0; i < info.facets[facet]; i++) names.push("f-" + facet + "-" + i.toString(36));
+      function count(from, to) {
+        if (queue) return below(starts, to, x => x) - below(starts, from, x => x);
+        if (!m) return to - from;
+        for (var n = 0, i = below(m, from + 1, r => r[1]); i < m.length && m[i][0] < to; i++) n += Math.min(to, m[i][1]) - Math.max(from, m[i][0]);
+        return n;
+      }
       each(names, load, files => {
-        files.forEach(f => { runs(f, undefined, (v, from, to) => { var n = sums[to] - sums[from]; if (n) counts.set(v, (counts.get(v) || 0) + n); }); });
+        files.forEach(f => { runs(f, undefined, (v, from, to) => { var n = count(from, to); if (n) counts.set(v, (counts.get(v) || 0) + n); }); });
         done(counts);
       });
     });
@@ -211,16 +272,16 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
 
   // What has to be looked at, as far as lists are loaded: below "cover", and titles everywhere. With a higher goal the queue grows at its end.
   function gather(yes, no, goal, done) {
-    if (!yes.length) return done(queueOf(Int32Array.from({ length: info.n }, (x, i) => i)), info.n, info.n);
+    if (!yes.length) return done(null, END, -1);
     each(yes, (t, next) => candidates(t, goal, next), found => {
       var cover = Math.min.apply(null, found.map(f => f.cover));
       if (yes.length === 1 && !no.length) {
-        var starts = new Int32Array(found[0].t.length + found[0].s.length);
+        var starts = new Numbers(found[0].t.length + found[0].s.length);
         starts.set(found[0].t);
         starts.set(found[0].s, found[0].t.length);
         return done(queueOf(starts), cover, found[0].total);
       }
-      each(found, (f, next) => { units(Array.from(merged([f.t, f.s].map(x => Int32Array.from(x)))), u => next(new Map(u))); }, maps => {
+      each(found, (f, next) => { units(Array.from(merged([f.t, f.s].map(x => Numbers.from(x)))), u => next(new Map(u))); }, maps => {
         var all = Array.from(maps[0]).filter(u => u[1] <= cover && maps.every(m => m.has(u[0]))).sort((a, b) => a[0] - b[0]);
         done(queueOf(all.map(u => u[0]), all.map(u => u[1])), cover, -1);
       });
@@ -230,12 +291,12 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
   // Finds statements that pass the filters; done receives the first hits, how many there may be, a way to more, and a way to count.
   return (yes, no, chosen, done) => {
     var filtered = Object.keys(chosen).some(f => chosen[f] && chosen[f].length);
-    gather(yes, no, filtered ? info.n : 1, (all, cover, total) => mask(chosen, "", m => run(within(all, m), cover, m ? -1 : total)));
+    gather(yes, no, filtered ? END : 1, (all, cover, total) => mask(chosen, "", m => run(within(all, m), cover, m ? -1 : total)));
 
     function run(queue, cover, total) {
-      var result = { hits: [], tally: (facet, then) => gather(yes, no, info.n, all => tally(all, chosen, facet, then)) }, at = 0;
-      result.about = yes.length > 1 || no.length > 0 || (yes[0] || "").length > 2 || (total < 0 && cover < info.n);
-      function guess() { return total >= 0 ? total : cover < info.n ? Math.round((queue.length * info.n / cover).toPrecision(2)) : queue.length; }
+      var result = { hits: [], tally: (facet, then) => gather(yes, no, END, all => tally(all, chosen, facet, then)) }, at = 0;
+      result.about = yes.length > 1 || no.length > 0 || (yes[0] || "").length > 2 || (total < 0 && cover < END);
+      function guess() { return total >= 0 ? total : cover < END ? Math.round((queue.length * (END - FIRST) / (cover - FIRST)).toPrecision(2)) : queue.length; }
       result.total = guess();
       // The files that hold candidates from one on, until enough are looked at; the few files of a short queue at once.
       function reach(from, most, files) {
@@ -246,9 +307,9 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
       }
       function step(want, then) {
         // What is rare is looked for to the end, and counted.
-        if (queue.length - at < want && cover < info.n) return gather(yes, no, cover + 1, (all, reached) => {
+        if (queue.length - at < want && cover < END) return gather(yes, no, cover + 1, (all, reached) => {
           // One that cannot be had is the end.
-          cover = reached > cover ? reached : info.n;
+          cover = reached > cover ? reached : END;
           queue = all;
           result.total = guess();
           step(want, then);
@@ -265,7 +326,7 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
           var hits = core.scan(yes, no, records, Array.from(groups)).filter(h => core.passes(h, chosen));
           core.rank(hits, yes);
           result.hits = result.hits.concat(hits);
-          if (at >= queue.length && cover >= info.n) { result.total = result.hits.length; result.about = false; result.more = null; }
+          if (at >= queue.length && cover >= END) { result.total = result.hits.length; result.about = false; result.more = null; }
           else if (!hits.length) return step(want, then);
           then(result, hits);
         });
