@@ -91,7 +91,7 @@ internal sealed class PairCode(int documents, int free, int listBits)
     public int Step(int inDocuments, int statements)
     {
         var bits = Estimate(inDocuments, statements);
-        var most = (double)documents * listBits * 2 / 3;
+        var most = (double)documents * listBits / 2;
         if (bits <= listBits)
             return 0;
         var step = 1;

@@ -72,7 +72,7 @@ AiInsightsSearch.put("pairs", (site, core, info) => {
   function stepOf(docs, count) {
     var each = Math.floor(count / (docs || 1)), bits = docs && docs * (low(docs, info.end) + 2) + count * (each >= 8 ? 3 : each >= 4 ? 4 : each >= 2 ? 5 : 6), step = 1;
     if (bits <= info.listBits) return 0;
-    while (bits * Math.pow(2, step + 1) <= info.end * info.listBits * 2 / 3) step++;
+    while (bits * Math.pow(2, step + 1) <= info.end * info.listBits / 2) step++;
     return step;
   }
   // The places of a pair: titles and names, then the rest, of a long list at first the newest part: all below "known".
