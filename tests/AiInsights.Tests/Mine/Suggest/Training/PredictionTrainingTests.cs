@@ -8,7 +8,7 @@ public sealed class PredictionTrainingTests
 {
     private const int Parts = 10;
 
-    private const double Threshold = -1.3;
+    private const double Threshold = -1.45;
 
     private static readonly Lazy<List<LabelledSentence>> s_sentences = new(LabelledSentence.All);
 
@@ -25,7 +25,7 @@ public sealed class PredictionTrainingTests
 
     /// <summary>Every tenth text is left out and judged by weights made from the others; then the next tenth.</summary>
     [Fact]
-    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else() => Judge("training/", Parts, 0.85, 0.75);
+    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else() => Judge("training/", Parts, 0.85, 0.70);
 
     /// <summary>The same with each article of the repository: they are long, and a claim in them is one sentence in six.</summary>
     [Fact]
