@@ -20,6 +20,7 @@ internal sealed class CueTable
         var macros = new List<(string Name, string Pattern)>
         {
             ("{now}", Years(year ?? 2000, (year ?? 2000) + 40)),
+            ("{later}", Years((year ?? 1999) + 1, (year ?? 2000) + 40)),
             ("{past}", Years(1990, (year ?? 1991) - 1)),
         };
         var cues = ImmutableArray.CreateBuilder<Cue>();
