@@ -6,6 +6,8 @@ namespace AiInsights.Search;
 /// <summary>Lays a digest out as statements: names first, then claims, then each article in its own order.</summary>
 internal static class StatementReader
 {
+    private static readonly char[] Apart = ['\n', '\r', '\t', '\u001f'];
+
     /// <summary>For an article in which no topic is named.</summary>
     public static readonly ILookup<string, string> NoTopics = Array.Empty<string>().ToLookup(static x => x);
 
@@ -174,8 +176,9 @@ internal static class StatementReader
     private static string Lines(IEnumerable<string?> parts) =>
         string.Join('\n', parts.Where(static p => !string.IsNullOrWhiteSpace(p)).Select(static p => OneLine(p!)));
 
+    // What stands between lines and fields of the index stands in no text.
     private static string OneLine(string text) =>
-        text.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)) : text;
+        text.AsSpan().ContainsAny(Apart) ? string.Join(' ', text.Split(Apart, StringSplitOptions.RemoveEmptyEntries)) : text;
 
     private static string Lower(ArticleKind kind) => kind switch
     {

@@ -30,10 +30,12 @@ internal sealed class FacetLists
     /// <param name="described">What an article says of itself, by id.</param>
     public void Add(int document, List<Statement> statements, Func<string?, Statement?> described)
     {
+        Statement? article = null;
         for (var i = 0; i < statements.Count; i++)
         {
             var s = statements[i];
-            var article = described(s.Article);
+            if (i == 0 || !string.Equals(s.Article, statements[i - 1].Article, StringComparison.Ordinal))
+                article = described(s.Article);
             Add(0, Kind(s.Kind));
             foreach (var topic in s.Kind == StatementKind.Section ? [] : s.Topics)
                 Add(1, topic);

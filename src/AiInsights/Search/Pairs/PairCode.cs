@@ -131,7 +131,8 @@ internal sealed class PairCode(int documents, int free, int listBits)
         return ((long)inDocuments * (BitText.PlainBits(inDocuments, documents) + 2)) + ((long)statements * each);
     }
 
-    private static int Before(ReadOnlySpan<Place> places, int document)
+    /// <summary>How many places stand in documents below a number.</summary>
+    public static int Before(ReadOnlySpan<Place> places, int document)
     {
         var (from, to) = (0, places.Length);
         while (from < to)

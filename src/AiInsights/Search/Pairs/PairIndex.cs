@@ -115,8 +115,9 @@ internal static class PairIndex
             made.ForEach(add);
             return index;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or IndexOutOfRangeException or ArgumentException or FormatException)
         {
+            // Something is not there, or not what was written.
             return null;
         }
 

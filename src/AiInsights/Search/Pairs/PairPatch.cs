@@ -197,9 +197,10 @@ internal sealed class PairPatch(PairCode code, int[] sizes, Func<string, ReadOnl
 
     private static void Replace(List<Place> places, int document, List<int> statements)
     {
-        places.RemoveAll(p => p.Document == document);
-        var at = places.FindIndex(p => p.Document > document);
-        places.InsertRange(at < 0 ? places.Count : at, statements.Select(s => new Place(document, s)));
+        var from = PairCode.Before(CollectionsMarshal.AsSpan(places), document);
+        var to = PairCode.Before(CollectionsMarshal.AsSpan(places), document + 1);
+        places.RemoveRange(from, to - from);
+        places.InsertRange(from, statements.Select(s => new Place(document, s)));
     }
 
     /// <summary>Puts the lists of a unit where they belong now.</summary>

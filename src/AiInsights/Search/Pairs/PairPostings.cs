@@ -4,7 +4,7 @@ namespace AiInsights.Search.Pairs;
 internal sealed class PairPostings
 {
     /// <summary>How many parts the units are dealt to, so that not all places are held at once.</summary>
-    public const int Parts = 8;
+    public const int Parts = 4;
 
     private const int Units = 0x10000;
 
@@ -21,10 +21,10 @@ internal sealed class PairPostings
     public ReadOnlySpan<int> this[int index] => _statements.AsSpan(_offsets[index].._offsets[index + 1]);
 
     /// <summary>How often each unit stands in the texts: what <see cref="Collect"/> needs to make room.</summary>
-    public static int[] Count(IReadOnlyList<string> texts)
+    public static int[] Count(string[] texts)
     {
         var counts = new int[Units];
-        for (var s = 0; s < texts.Count; s++)
+        for (var s = 0; s < texts.Length; s++)
         {
             foreach (var unit in texts[s])
                 counts[unit]++;
@@ -38,7 +38,7 @@ internal sealed class PairPostings
     /// <param name="texts">Folded texts by statement; the two wordings of one statement with a line break between.</param>
     /// <param name="counts">How often each unit stands in them.</param>
     /// <param name="part">Which of the <see cref="Parts"/>.</param>
-    public static PairPostings Collect(IReadOnlyList<string> texts, int[] counts, int part)
+    public static PairPostings Collect(string[] texts, int[] counts, int part)
     {
         // Places lie by first unit, in order of statements; then each unit's are sorted by the second.
         var next = new int[Units];
@@ -51,7 +51,7 @@ internal sealed class PairPostings
 
         var seconds = new char[places];
         var statements = new int[places];
-        for (var s = 0; s < texts.Count; s++)
+        for (var s = 0; s < texts.Length; s++)
         {
             var text = texts[s];
             for (var i = 0; i < text.Length; i++)

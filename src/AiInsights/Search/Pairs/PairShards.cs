@@ -11,7 +11,7 @@ internal static class PairShards
     /// <param name="isTitle">Whether it is a title or name: its places come first.</param>
     /// <param name="code">How lists are written.</param>
     /// <param name="add">Takes the files, from any thread.</param>
-    public static int[] Make(IReadOnlyList<string> texts, Place[] places, bool[] isTitle, PairCode code, Action<SiteFile> add)
+    public static int[] Make(string[] texts, Place[] places, bool[] isTitle, PairCode code, Action<SiteFile> add)
     {
         var counts = PairPostings.Count(texts);
         var sizes = new int[counts.Length];

@@ -1,4 +1,3 @@
-using System.Text;
 using AiInsights.Render;
 
 namespace AiInsights.Search.Pairs;
