@@ -37,6 +37,8 @@ internal sealed class RecordReader(ReadOnlyMemory<byte> bytes)
 
     public ContentSum Key() => MemoryMarshal.Read<ContentSum>(Take(16));
 
+    public int[] Numbers() => MemoryMarshal.Cast<byte, int>(Take(Int() * sizeof(int))).ToArray();
+
     public ulong[] Hashes() => MemoryMarshal.Cast<byte, ulong>(Take(Int() * sizeof(ulong))).ToArray();
 
     public ImmutableArray<T> List<T>(Func<RecordReader, T> read)

@@ -71,6 +71,13 @@ internal sealed class RecordWriter
         _bytes.Write(MemoryMarshal.AsBytes(values));
     }
 
+    /// <summary>Numbers of four bytes.</summary>
+    public void Numbers(ReadOnlySpan<int> values)
+    {
+        Number(values.Length);
+        _bytes.Write(MemoryMarshal.AsBytes(values));
+    }
+
     /// <summary>How many, then each.</summary>
     public void List<T>(IReadOnlyCollection<T> items, Action<RecordWriter, T> write)
     {

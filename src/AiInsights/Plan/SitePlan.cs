@@ -11,9 +11,9 @@ namespace AiInsights.Plan;
 public sealed class SitePlan
 {
     private readonly FrozenSet<string> _names;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _anchors;
+    private readonly Dictionary<string, HashSet<string>> _anchors;
 
-    private SitePlan(ImmutableArray<PlannedPage> pages, ImmutableArray<string> scripts, FrozenDictionary<string, FrozenSet<string>> anchors)
+    private SitePlan(ImmutableArray<PlannedPage> pages, ImmutableArray<string> scripts, Dictionary<string, HashSet<string>> anchors)
     {
         Pages = pages;
         Scripts = scripts;
@@ -51,9 +51,12 @@ public sealed class SitePlan
     {
         var seeds = options.Seeds.Replace('\\', '/').TrimEnd('/');
         var pages = Lay(digest, seeds, bag);
-        var anchors = digest.Articles
-            .DistinctBy(static a => a.Id)
-            .ToFrozenDictionary(static a => a.Id, a => Anchors(a, seeds, bag), StringComparer.Ordinal);
+        var articles = digest.Articles.DistinctBy(static a => a.Id, StringComparer.Ordinal).ToArray();
+        var sets = new HashSet<string>[articles.Length];
+        Parallel.For(0, articles.Length, i => sets[i] = Anchors(articles[i], seeds, bag));
+        var anchors = new Dictionary<string, HashSet<string>>(articles.Length, StringComparer.Ordinal);
+        for (var i = 0; i < articles.Length; i++)
+            anchors.Add(articles[i].Id, sets[i]);
         var plan = new SitePlan(pages, [.. options.Scripts], anchors);
         new LinkAudit(digest, plan, seeds, bag).Run();
         return new(pages, plan.Scripts, anchors) { Redirects = OldAddresses.Check(digest.Site.Redirects, plan, $"{seeds}/_curation/site.yml", bag) };
@@ -113,10 +116,10 @@ public sealed class SitePlan
     }
 
     /// <summary>All anchors of an article's page. A heading may share its id with its section, an insight with its title, a turn with its first block.</summary>
-    private static FrozenSet<string> Anchors(Article article, string seeds, DiagnosticBag bag)
+    private static HashSet<string> Anchors(Article article, string seeds, DiagnosticBag bag)
     {
         var path = article.Seeds.Length > 0 ? $"{seeds}/{article.Seeds[0]}" : seeds;
-        var blocks = new HashSet<string>(StringComparer.Ordinal);
+        var blocks = new HashSet<string>(article.Blocks.Length, StringComparer.Ordinal);
         foreach (var block in article.Blocks)
         {
             if (!blocks.Add(block.Id))
@@ -130,7 +133,7 @@ public sealed class SitePlan
                 bag.Add(DiagnosticCodes.AnchorCollision, path, 0, 0, $"The id `{id}` is used twice in `{article.Id}`.");
         }
 
-        groups.UnionWith(blocks);
-        return groups.ToFrozenSet(StringComparer.Ordinal);
+        blocks.UnionWith(groups);
+        return blocks;
     }
 }

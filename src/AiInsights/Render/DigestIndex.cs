@@ -12,8 +12,7 @@ internal sealed class DigestIndex
     private static readonly IReadOnlyList<(Question, Position)> NoPositions = [];
 
     // A dictionary an article: what is frozen costs more to make than these few questions give back.
-    private readonly FrozenDictionary<string, Dictionary<string, Block>> _blocks;
-    private readonly FrozenDictionary<string, Dictionary<string, Statement>> _statements;
+    private readonly Dictionary<string, Dictionary<string, StatementBlock>> _blocks;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<Prediction>> _predictions;
     private readonly FrozenDictionary<(string, string), IReadOnlyList<(Question, Position)>> _positions;
     private readonly FrozenDictionary<string, string> _looks;
@@ -35,12 +34,15 @@ internal sealed class DigestIndex
         // Where a topic is named is asked for by statement; pages have no other way to its places.
         Topics = digest.Topics.DistinctBy(static t => t.Id).ToFrozenDictionary(static t => t.Id, static t => t with { Mentions = [] }, StringComparer.Ordinal);
         Predictions = digest.Predictions.DistinctBy(static p => p.Id).ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
-        _blocks = Articles.Values.ToFrozenDictionary(
-            static a => a.Id,
-            static a => a.Blocks.DistinctBy(static b => b.Id).ToDictionary(static b => b.Id, StringComparer.Ordinal),
-            StringComparer.Ordinal);
-        Heads = Articles.Values.ToFrozenDictionary(static a => a.Id, a => ArticleHead.Of(a, s => Speakers.GetValueOrDefault(s)?.Name ?? s), StringComparer.Ordinal);
-        _statements = Articles.Values.ToFrozenDictionary(static a => a.Id, a => Statement.ByBlock(a, Heads[a.Id]), StringComparer.Ordinal);
+        var articles = Articles.Values.ToArray();
+        var (heads, blocks) = (new ArticleHead[articles.Length], new Dictionary<string, StatementBlock>[articles.Length]);
+        Parallel.For(0, articles.Length, i =>
+        {
+            heads[i] = ArticleHead.Of(articles[i], s => Speakers.GetValueOrDefault(s)?.Name ?? s);
+            blocks[i] = Statement.ByBlock(articles[i], heads[i]);
+        });
+        Heads = heads.ToFrozenDictionary(static h => h.Id, StringComparer.Ordinal);
+        _blocks = Enumerable.Range(0, articles.Length).ToDictionary(i => articles[i].Id, i => blocks[i], StringComparer.Ordinal);
         _predictions = digest.Predictions
             .GroupBy(static p => (p.Document, p.Block))
             .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<Prediction>)[.. g]);
@@ -48,7 +50,10 @@ internal sealed class DigestIndex
             .SelectMany(static q => q.Positions.Select(p => (Question: q, Position: p)))
             .GroupBy(static x => (x.Position.Document, x.Position.Block))
             .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<(Question, Position)>)[.. g]);
-        TopicStatements = digest.Topics.DistinctBy(static t => t.Id).ToFrozenDictionary(static t => t.Id, StatementsOf, StringComparer.Ordinal);
+        var topics = digest.Topics.DistinctBy(static t => t.Id).ToArray();
+        var statements = new IReadOnlyList<Mentions>[topics.Length];
+        Parallel.For(0, topics.Length, i => statements[i] = StatementsOf(topics[i]));
+        TopicStatements = Enumerable.Range(0, topics.Length).ToFrozenDictionary(i => topics[i].Id, i => statements[i], StringComparer.Ordinal);
         _looks = Looks(digest);
 
         // What each page asks for is grouped once: a page that searches all statements makes the site's cost grow with its square.
@@ -99,10 +104,10 @@ internal sealed class DigestIndex
     public FrozenDictionary<string, IReadOnlyList<Mentions>> TopicStatements { get; }
 
     public Block? Block(string article, string block) =>
-        _blocks.TryGetValue(article, out var blocks) ? blocks.GetValueOrDefault(block) : null;
+        _blocks.TryGetValue(article, out var blocks) ? blocks.GetValueOrDefault(block).Block : null;
 
     public Statement? StatementAt(string article, string block) =>
-        _statements.TryGetValue(article, out var statements) ? statements.GetValueOrDefault(block) : null;
+        _blocks.TryGetValue(article, out var blocks) ? blocks.GetValueOrDefault(block).Statement : null;
 
     public IReadOnlyList<Prediction> PredictionsAt(string article, string block) => _predictions.GetValueOrDefault((article, block), NoPredictions);
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using AiInsights.Model;
 
 namespace AiInsights.Render;
@@ -10,38 +13,52 @@ namespace AiInsights.Render;
 /// <param name="Section">Title of the section it begins in, or null.</param>
 internal sealed record Statement(ArticleHead Article, string Anchor, Turn? Turn, Insight? Insight, string? Section)
 {
-    /// <summary>The statement that each block of an article belongs to, by block id.</summary>
+    /// <summary>The blocks of an article by id, each with the statement it belongs to.</summary>
     /// <param name="article">The article.</param>
     /// <param name="head">The same, as other pages show it.</param>
-    public static Dictionary<string, Statement> ByBlock(Article article, ArticleHead head)
+    public static Dictionary<string, StatementBlock> ByBlock(Article article, ArticleHead head)
     {
-        var sections = article.Sections.DistinctBy(static s => s.Id, StringComparer.Ordinal).ToDictionary(static s => s.Id, static s => s.Title, StringComparer.Ordinal);
-        var blocks = new Dictionary<string, Block>(article.Blocks.Length, StringComparer.Ordinal);
+        var found = new Dictionary<string, StatementBlock>(article.Blocks.Length, StringComparer.Ordinal);
         foreach (var block in article.Blocks)
-            blocks.TryAdd(block.Id, block);
-        var found = new Dictionary<string, Statement>(blocks.Count, StringComparer.Ordinal);
+            found.TryAdd(block.Id, new(block, null));
         foreach (var turn in article.Turns)
             Add(turn.Blocks, turn.Id, turn, null);
         foreach (var insight in article.Insights)
             Add(insight.Blocks, insight.Id, null, insight);
         foreach (var block in article.Blocks)
         {
-            if (!found.ContainsKey(block.Id))
-                found.Add(block.Id, new(head, block.Id, null, null, SectionOf(block)));
+            ref var own = ref CollectionsMarshal.GetValueRefOrNullRef(found, block.Id);
+            if (own.Statement is null)
+                own = own with { Statement = new(head, block.Id, null, null, SectionOf(block)) };
         }
 
         return found;
 
-        void Add(IEnumerable<string> ids, string anchor, Turn? turn, Insight? insight)
+        // What a turn and an insight both hold belongs to the turn.
+        void Add(ImmutableArray<string> ids, string anchor, Turn? turn, Insight? insight)
         {
             Statement? statement = null;
             foreach (var id in ids)
             {
-                if (blocks.TryGetValue(id, out var block))
-                    found.TryAdd(id, statement ??= new(head, anchor, turn, insight, SectionOf(block)));
+                ref var place = ref CollectionsMarshal.GetValueRefOrNullRef(found, id);
+                if (Unsafe.IsNullRef(ref place) || place.Statement is not null)
+                    continue;
+                place = place with { Statement = statement ??= new(head, anchor, turn, insight, SectionOf(place.Block)) };
             }
         }
 
-        string? SectionOf(Block block) => block.Section is { } id ? sections.GetValueOrDefault(id) : null;
+        string? SectionOf(Block block)
+        {
+            foreach (var section in article.Sections)
+            {
+                if (section.Id == block.Section)
+                    return section.Title;
+            }
+
+            return null;
+        }
     }
 }
+
+/// <summary>A block and the statement it belongs to.</summary>
+internal readonly record struct StatementBlock(Block Block, Statement? Statement);

@@ -18,7 +18,8 @@ internal static partial class Unbroken
     public static List<TextSpan> In(string text, IEnumerable<string> names)
     {
         var spans = new List<TextSpan>();
-        foreach (var name in names.Distinct(StringComparer.Ordinal).OrderByDescending(static n => n.Length))
+        // An article names dozens, its title few of them: the others are not worth an order.
+        foreach (var name in names.Where(n => text.Contains(n, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).OrderByDescending(static n => n.Length))
         {
             for (var at = name.Length < 2 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 Add(at, name.Length);

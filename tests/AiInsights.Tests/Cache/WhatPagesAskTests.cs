@@ -32,7 +32,8 @@ public sealed class WhatPagesAskTests
         site.Seed("_curation/topics.yml", "- {id: chips, name: 芯片}\n- {id: open, name: 开源, parents: [chips]}\n");
         Assert.Equal(0, site.Build().Status);
         var options = new BuildOptions { Out = site.Folder["site"], Cache = site.Folder[".ai-insights-cache"] };
-        var asked = SiteMemory.Of(options).Pages.Find("topics/chips.html");
+        var pages = SiteMemory.Of(options).Pages;
+        var asked = pages.Find("topics/chips.html")?.Select(n => pages.All[n]).ToList();
         Assert.NotNull(asked);
         Assert.Contains(asked, static f => f.Kind == FactKind.TopicsBelow);
         Assert.Contains(asked, static f => f.Kind == FactKind.StatementsOn);
@@ -107,7 +108,7 @@ public sealed class WhatPagesAskTests
     };
 
     private static FactSums Sums(Digest digest) =>
-        new(new DigestIndex(digest), SitePlan.Create(digest, new BuildOptions(), new DiagnosticBag()), new ArticleSums(digest, new ParallelOptions()));
+        new(new DigestIndex(digest), SitePlan.Create(digest, new BuildOptions(), new DiagnosticBag()), new ArticleSums(digest, new ParallelOptions()), []);
 
     private static TinySite Site() => new(("a.md", Article("甲", "芯片会变得更贵。")), ("b.md", Article("乙", "应用比模型更重要。")), ("c.md", Article("丙", "开源会赢。")));
 

@@ -16,6 +16,8 @@ internal static class SpeakerBuilder
         var hosts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
+            if (article.Turns.IsEmpty)
+                continue;
             var blocks = article.Blocks.DistinctBy(static b => b.Id, StringComparer.Ordinal).ToDictionary(static b => b.Id, StringComparer.Ordinal);
             foreach (var turn in article.Turns)
             {

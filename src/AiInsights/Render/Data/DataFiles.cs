@@ -17,19 +17,18 @@ public static class DataFiles
         var speakers = digest.Speakers.OrderBy(static s => s.Id, StringComparer.Ordinal).ToList();
         var predictions = digest.Predictions.OrderBy(static p => p.Id, StringComparer.Ordinal).ToList();
         var questions = digest.Questions.OrderBy(static q => q.Id, StringComparer.Ordinal).ToList();
-        SiteFile[] lists =
+        Func<SiteFile>[] lists =
         [
-            new("data/index.json", Index(digest, articles)),
-            new("data/documents.json", ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional))),
-            new("data/insights.json", ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight)),
-            new("data/topics.json", ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional))),
-            new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional))),
-            new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion)),
-            new("data/predictions.csv", PredictionCsv.Write(predictions)),
-            new("data/predictions.json", ReadableJson.List(predictions, PredictionJson.Write)),
+            () => new("data/index.json", Index(digest, articles)),
+            () => new("data/documents.json", ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional))),
+            () => new("data/insights.json", ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight)),
+            () => new("data/topics.json", ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional))),
+            () => new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional))),
+            () => new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion)),
+            () => new("data/predictions.csv", PredictionCsv.Write(predictions)),
+            () => new("data/predictions.json", ReadableJson.List(predictions, PredictionJson.Write)),
         ];
-        foreach (var file in lists)
-            files.Add(file);
+        Parallel.ForEach(lists, parallel, list => files.Add(list()));
         // One buffer a thread: a file is on its way to the disk before the next one is written.
         Parallel.ForEach(articles, parallel, static () => new ReadableJson(), (article, _, json) =>
         {

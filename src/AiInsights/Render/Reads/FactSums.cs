@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AiInsights.Cache;
@@ -17,33 +19,64 @@ internal sealed class FactSums
     private readonly ConcurrentDictionary<Fact, ContentSum> _sums = new();
     private readonly ConcurrentDictionary<Mentions, ContentSum> _mentions = new(ReferenceEqualityComparer.Instance);
     private readonly ArticleSums _articles;
+    private readonly IReadOnlyList<Fact> _known;
+    private readonly ContentSum[] _knownSums;
+    private readonly bool[] _isKnown;
 
     /// <param name="index">The digest.</param>
     /// <param name="plan">Its pages.</param>
     /// <param name="articles">The sum of each article.</param>
-    public FactSums(DigestIndex index, SitePlan plan, ArticleSums articles) => (_index, _plan, _articles) = (index, plan, articles);
+    /// <param name="known">Questions that are asked by their number in this list.</param>
+    public FactSums(DigestIndex index, SitePlan plan, ArticleSums articles, IReadOnlyList<Fact> known)
+    {
+        (_index, _plan, _articles, _known) = (index, plan, articles, known);
+        (_knownSums, _isKnown) = (new ContentSum[known.Count], new bool[known.Count]);
+    }
 
     /// <summary>The answers to all of these as one number.</summary>
     /// <param name="facts">The questions.</param>
     /// <param name="more">What else is taken in.</param>
     public ContentSum Of(IReadOnlyList<Fact> facts, ContentSum more)
     {
-        var all = new RecordWriter();
-        all.Key(more);
-        foreach (var fact in facts)
-        {
-            all.Number((int)fact.Kind);
-            all.Text(fact.Key);
-            all.Key(_sums.GetOrAdd(fact, Sum));
-        }
+        var all = new ContentSum[facts.Count + 1];
+        all[^1] = more;
+        for (var i = 0; i < facts.Count; i++)
+            all[i] = _sums.GetOrAdd(facts[i], Sum);
+        return ContentSum.Of(MemoryMarshal.AsBytes<ContentSum>(all));
+    }
 
-        return all.Sum;
+    /// <summary>The same of questions by their numbers.</summary>
+    /// <param name="facts">The numbers of the questions.</param>
+    /// <param name="more">What else is taken in.</param>
+    public ContentSum OfKnown(ReadOnlySpan<int> facts, ContentSum more)
+    {
+        var room = ArrayPool<ContentSum>.Shared.Rent(facts.Length + 1);
+        var all = room.AsSpan(0, facts.Length + 1);
+        all[^1] = more;
+        for (var i = 0; i < facts.Length; i++)
+            all[i] = OfKnown(facts[i]);
+        var sum = ContentSum.Of(MemoryMarshal.AsBytes(all));
+        ArrayPool<ContentSum>.Shared.Return(room);
+        return sum;
+    }
+
+    private ContentSum OfKnown(int number)
+    {
+        if (Volatile.Read(ref _isKnown[number]))
+            return _knownSums[number];
+        // Threads that come by at once find the same and write the same.
+        var sum = _knownSums[number] = Sum(_known[number]);
+        Volatile.Write(ref _isKnown[number], true);
+        return sum;
     }
 
     private ContentSum Sum(Fact fact)
     {
         var to = new RecordWriter();
         var (digest, key) = (_index.Digest, fact.Key);
+        to.Number((int)fact.Kind);
+        to.Text(key);
+        to.Text(fact.Other);
         switch (fact.Kind)
         {
             case FactKind.Article:

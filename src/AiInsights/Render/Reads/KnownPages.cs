@@ -22,12 +22,12 @@ internal sealed class KnownPages
     public KnownPages(PageFacts pages, DigestIndex index, SitePlan plan, ArticleSums sums, BuildOptions options)
     {
         _pages = pages;
-        _sums = new FactSums(index, plan, sums);
+        _sums = new FactSums(index, plan, sums, pages.All);
         _templates = Setting(index, options);
     }
 
     /// <summary>The key of a page as it would be made now, if it asks what it asked last time; null when it was never made.</summary>
-    public ContentSum? Key(string path) => _pages.Find(path) is { } facts ? _sums.Of(facts, _templates) : null;
+    public ContentSum? Key(string path) => _pages.Find(path) is { } facts ? _sums.OfKnown(facts, _templates) : null;
 
     /// <summary>Remembers what a page asked; gives its key.</summary>
     public ContentSum Learn(string path, ReadLog log)

@@ -3,57 +3,91 @@ using AiInsights.Cache;
 
 namespace AiInsights.Render.Reads;
 
-/// <summary>What each page asked when it was last made, by its path.</summary>
+/// <summary>What each page asked when it was last made, by its path. Pages ask alike: each question stands once in a list, pages refer to it by number.</summary>
 internal sealed class PageFacts
 {
-    private ConcurrentDictionary<string, IReadOnlyList<Fact>> _pages = new(StringComparer.Ordinal);
+    /// <summary>The list is made anew when so many times the questions are in it that were there when it was made.</summary>
+    private const int MostGrowth = 2;
 
-    /// <summary>The questions of a page, or null when it was never made.</summary>
-    public IReadOnlyList<Fact>? Find(string path) => _pages.GetValueOrDefault(path);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> _learned = new(StringComparer.Ordinal);
+    private Dictionary<string, int[]> _pages = new(StringComparer.Ordinal);
+    private int _made;
 
-    public void Set(string path, IReadOnlyList<Fact> facts) => _pages[path] = facts;
+    /// <summary>The questions that pages refer to.</summary>
+    public IReadOnlyList<Fact> All => _all;
 
-    /// <summary>Leaves out what does not stand in a list.</summary>
+    private List<Fact> _all = [];
+
+    /// <summary>The numbers of the questions of a page, or null when it was never made.</summary>
+    public int[]? Find(string path) => _pages.GetValueOrDefault(path);
+
+    /// <summary>Takes what a page asked. It is found once <see cref="Keep"/> was called.</summary>
+    public void Set(string path, IReadOnlyList<Fact> facts) => _learned[path] = facts;
+
+    /// <summary>Takes in what was learned, and leaves out pages that do not stand in a list.</summary>
     public void Keep(IReadOnlySet<string> paths)
     {
-        foreach (var path in _pages.Keys.Where(p => !paths.Contains(p)))
-            _pages.TryRemove(path, out _);
+        var numbers = new Dictionary<Fact, int>();
+        foreach (var (path, facts) in _learned)
+            _pages[path] = [.. facts.Select(f => Number(numbers, f))];
+        _learned.Clear();
+        foreach (var path in _pages.Keys.Where(p => !paths.Contains(p)).ToList())
+            _pages.Remove(path);
+        // What a page asks anew is put at the end, though it may stand in the list already: looking through all of it would cost every build.
+        if (_all.Count > MostGrowth * _made)
+            MakeAnew();
     }
 
     /// <summary>Knows nothing any more.</summary>
-    public void Clear() => _pages.Clear();
+    public void Clear()
+    {
+        _learned.Clear();
+        _pages.Clear();
+        _all.Clear();
+        _made = 0;
+    }
 
     public void Write(RecordWriter to)
     {
-        // Pages ask alike: each question is written once, pages refer to it.
-        var numbers = new Dictionary<Fact, int>();
-        var all = new List<Fact>();
-        foreach (var fact in _pages.Values.SelectMany(static f => f))
-        {
-            if (numbers.TryAdd(fact, all.Count))
-                all.Add(fact);
-        }
-
-        to.List(all, static (w, f) =>
+        to.Number(_made);
+        to.List(_all, static (w, f) =>
         {
             w.Number((int)f.Kind);
             w.Text(f.Key);
             w.Text(f.Other);
             w.Number(f.Most);
         });
-        to.List(_pages, (w, page) =>
+        to.List(_pages, static (w, page) =>
         {
             w.Text(page.Key);
-            w.List(page.Value, (x, fact) => x.Number(numbers[fact]));
+            w.Numbers(page.Value);
         });
     }
 
-    public static PageFacts Read(RecordReader from)
+    public static PageFacts Read(RecordReader from) => new()
     {
-        var all = from.List(static r => new Fact((FactKind)r.Int(), r.Text(), r.Text(), r.Int()));
-        return new PageFacts
+        _made = from.Int(),
+        _all = [.. from.List(static r => new Fact((FactKind)r.Int(), r.Text(), r.Text(), r.Int()))],
+        _pages = new(from.List(static r => KeyValuePair.Create(r.Text(), r.Numbers())), StringComparer.Ordinal),
+    };
+
+    private int Number(Dictionary<Fact, int> numbers, Fact fact)
+    {
+        if (numbers.TryAdd(fact, _all.Count))
+            _all.Add(fact);
+        return numbers[fact];
+    }
+
+    private void MakeAnew()
+    {
+        var (old, numbers) = (_all, new Dictionary<Fact, int>());
+        _all = [];
+        foreach (var facts in _pages.Values)
         {
-            _pages = new(from.List(r => KeyValuePair.Create(r.Text(), (IReadOnlyList<Fact>)r.List(x => all[x.Int()]))), StringComparer.Ordinal),
-        };
+            for (var i = 0; i < facts.Length; i++)
+                facts[i] = Number(numbers, old[facts[i]]);
+        }
+
+        _made = _all.Count;
     }
 }
