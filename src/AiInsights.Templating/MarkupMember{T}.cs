@@ -20,7 +20,14 @@ internal sealed class MarkupMember<T>(string name, Func<T, Markup?> get) : Templ
 
         if (mode == EscapeMode.Text)
         {
-            state.Out.Write(markup.Value);
+            if (state.Plain is { } plain)
+            {
+                plain.Encode(markup.Value);
+            }
+            else
+            {
+                state.Out.Write(markup.Value);
+            }
         }
         else
         {

@@ -60,7 +60,7 @@ public sealed class Template
     /// <exception cref="TemplateException">The template has errors, or one occurred.</exception>
     public string Render(object? model = null, CancellationToken cancellation = default)
     {
-        using var output = new TextOutput(Options.OutputLimit, _lastLength);
+        using var output = new TextOutput(Options.OutputLimit, _lastLength) { MayIndent = Options.AutoIndent };
         Run(model, output, cancellation);
         return output.ToString();
     }
@@ -71,7 +71,7 @@ public sealed class Template
     public TemplateUsage Render(TextWriter writer, object? model = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        using var output = new TextOutput(Options.OutputLimit, _lastLength);
+        using var output = new TextOutput(Options.OutputLimit, _lastLength) { MayIndent = Options.AutoIndent };
         var usage = Run(model, output, cancellation);
         writer.Write(output.Written);
         return usage;
@@ -83,7 +83,7 @@ public sealed class Template
     public TemplateUsage Render(IBufferWriter<byte> writer, object? model = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        using var output = new Utf8Output(Options.OutputLimit, writer, _lastLength);
+        using var output = new Utf8Output(Options.OutputLimit, writer, _lastLength) { MayIndent = Options.AutoIndent };
         var usage = Run(model, output, cancellation);
         output.Commit();
         return usage;

@@ -38,35 +38,57 @@ internal sealed class BlockNode(Span span, BlockNode.Item[] items, bool indents)
 
     private Flow RunPlain(RenderState state)
     {
-        var steps = _steps;
-        int i = 0;
+        int at = 0;
         try
         {
-            for (; i < steps.Length; i++)
-            {
-                ref readonly var step = ref steps[i];
-                if (step.Text is { } text)
-                {
-                    state.Out.Write(text);
-                }
-
-                if (step.Print is { } print)
-                {
-                    print.Print(state, step.Mode);
-                }
-                else if (step.Statement is { } statement)
-                {
-                    var flow = statement.Run(state);
-                    if (flow != Flow.Next)
-                    {
-                        return flow;
-                    }
-                }
-            }
+            return RunSteps(state, ref at);
         }
         catch (Exception fault) when (fault is not (TemplateException or OperationCanceledException))
         {
-            throw new TemplateException(steps[i].Statement?.Span ?? Span, fault.Message, fault);
+            throw new TemplateException(_steps[at].Statement?.Span ?? Span, fault.Message, fault);
+        }
+    }
+
+    /// <summary>Apart from the handler of faults, so that the counter can stay in a register.</summary>
+    /// <param name="state">The render.</param>
+    /// <param name="at">Set to the step that runs.</param>
+    private Flow RunSteps(RenderState state, ref int at)
+    {
+        var steps = _steps;
+        var plain = state.Plain;
+        for (int i = 0; i < steps.Length; i++)
+        {
+            at = i;
+            ref readonly var step = ref steps[i];
+            if (step.Length > 0)
+            {
+                if (plain is not null)
+                {
+                    plain.Copy(step.Bytes, step.Start, step.Length);
+                }
+                else
+                {
+                    state.Out.Write(step.Text!);
+                }
+            }
+
+            // What pages hold most is called by its own type.
+            if (step.Member is { } member)
+            {
+                member.Print(state, step.Mode);
+            }
+            else if (step.Print is { } print)
+            {
+                print.Print(state, step.Mode);
+            }
+            else if (step.Statement is { } statement)
+            {
+                var flow = step.Branch is { } branch ? branch.Run(state) : statement.Run(state);
+                if (flow != Flow.Next)
+                {
+                    return flow;
+                }
+            }
         }
 
         return Flow.Next;
@@ -106,5 +128,16 @@ internal sealed class BlockNode(Span span, BlockNode.Item[] items, bool indents)
     public readonly record struct Item(StatementNode Statement, bool Inherits, string? Indent);
 
     /// <summary>Text, then a value or another statement; each may be missing.</summary>
-    private readonly record struct Step(TextRun? Text, Node? Print, EscapeMode Mode, StatementNode? Statement);
+    private readonly struct Step(TextRun? text, Node? print, EscapeMode mode, StatementNode? statement)
+    {
+        public readonly byte[] Bytes = text?.Bytes ?? [];
+        public readonly MemberNode? Member = print as MemberNode;
+        public readonly Node? Print = print;
+        public readonly IfNode? Branch = statement as IfNode;
+        public readonly StatementNode? Statement = statement;
+        public readonly TextRun? Text = text;
+        public readonly int Start = text?.Start ?? 0;
+        public readonly int Length = text?.Length ?? 0;
+        public readonly EscapeMode Mode = mode;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class CaptureNode(Span span, Node target, StatementNode body) : 
         }
 
         var outer = state.Out;
-        using var inner = new TextOutput(state.Options.OutputLimit);
+        using var inner = new TextOutput(state.Options.OutputLimit) { MayIndent = outer.MayIndent };
         inner.Indent = outer.Indent;
         inner.IsAtLineStart = outer.IsAtLineStart;
         state.Out = inner;

@@ -20,7 +20,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include", [new Templ
     {
         var template = Find(state, caller, name);
         var outer = state.Out;
-        using var inner = new TextOutput(state.Options.OutputLimit);
+        using var inner = new TextOutput(state.Options.OutputLimit) { MayIndent = outer.MayIndent };
         state.Out = inner;
         try
         {

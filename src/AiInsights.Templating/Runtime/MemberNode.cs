@@ -20,6 +20,9 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
 
     public Node Target { get; } = owner;
 
+    /// <summary>Whether it is made of names only, so that finding its owner calls nothing.</summary>
+    public bool IsPath { get; } = owner is LoopVariableNode or GlobalNode or LocalNode or IndexNode { ArgumentPosition: >= 0 } or MemberNode { IsPath: true };
+
     public override object? EvaluateFunction(RenderState state)
     {
         object? target = Owner(state);
@@ -52,6 +55,15 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
         return known is { Member: { CanBeFunction: false } member }
             ? member.Test(target!)
             : Values.IsTrue(Called(state, OfOthers(state, Target.Called(state, target))));
+    }
+
+    /// <summary>Reads the member when it is known to be a text; else nothing has been done.</summary>
+    public bool TryReadText(RenderState state, out string? text)
+    {
+        object? target = Owner(state);
+        var get = Known(target)?.Text;
+        text = get?.Invoke(target!);
+        return get is not null;
     }
 
     public override void Print(RenderState state, EscapeMode mode)

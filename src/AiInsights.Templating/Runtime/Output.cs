@@ -12,6 +12,9 @@ internal abstract class Output : IDisposable
         _limit = limit == 0 ? int.MaxValue : limit;
     }
 
+    /// <summary>Whether blocks may be indented. Where none ever is, nobody looks whether what is written ends a line.</summary>
+    public bool MayIndent { get; init; }
+
     /// <summary>Written before each line but the first of what a block prints; null outside such a block.</summary>
     public string? Indent { get; set; }
 
@@ -27,7 +30,11 @@ internal abstract class Output : IDisposable
     /// <summary>Text known when the template was compiled.</summary>
     public void Write(TextRun run)
     {
-        if (Indent is null)
+        if (!MayIndent)
+        {
+            WriteRun(run);
+        }
+        else if (Indent is null)
         {
             IsAtLineStart = run.EndsLine;
             WriteRun(run);
@@ -43,28 +50,15 @@ internal abstract class Output : IDisposable
         }
     }
 
-    public void Write(string? text)
-    {
-        if (Indent is null)
-        {
-            IsAtLineStart = text is { Length: > 0 } && text[^1] == '\n';
-            WriteText(text);
-        }
-        else if (Indent.Length == 0)
-        {
-            // A block at the beginning of a line: nothing to insert, only to remember.
-            WriteText(text);
-            IsAtLineStart = text is { Length: > 0 } ? text[^1] == '\n' : IsAtLineStart;
-        }
-        else
-        {
-            WriteIndented(text);
-        }
-    }
+    public void Write(string? text) => Write(text.AsSpan());
 
     public void Write(ReadOnlySpan<char> text)
     {
-        if (Indent is null)
+        if (!MayIndent)
+        {
+            WriteText(text);
+        }
+        else if (Indent is null)
         {
             IsAtLineStart = text.Length > 0 && text[^1] == '\n';
             WriteText(text);
@@ -84,7 +78,11 @@ internal abstract class Output : IDisposable
     /// <summary>Text between tags or in a quoted attribute, with " &amp; ' &lt; and &gt; as entities.</summary>
     public void WriteHtml(ReadOnlySpan<char> text)
     {
-        if (Indent is null)
+        if (!MayIndent)
+        {
+            WriteEscaped(text);
+        }
+        else if (Indent is null)
         {
             IsAtLineStart = text.Length > 0 && text[^1] == '\n';
             WriteEscaped(text);

@@ -7,7 +7,14 @@ internal sealed partial class RenderState
     {
         if (mode is EscapeMode.Text or EscapeMode.Attribute)
         {
-            Out.WriteHtml(text);
+            if (Plain is { } plain)
+            {
+                plain.Escape(text);
+            }
+            else
+            {
+                Out.WriteHtml(text);
+            }
         }
         else if (mode == EscapeMode.None)
         {

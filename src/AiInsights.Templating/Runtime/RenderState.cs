@@ -6,11 +6,14 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>Everything one render changes. Lives for one render on one thread.</summary>
 internal sealed partial class RenderState
 {
+    private const int CallsWithoutAsking = 16;
+
     private readonly long _deadline;
     private readonly Dictionary<string, Cell> _cells = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<CompiledTemplate, Cell?[]>> _cellTables = [];
     private readonly List<string> _templates = [];
     private readonly List<string> _modelParts = [];
+    private Output _out;
     private LoopScope? _freeLoops;
     private LocalScope? _freeLocals;
     private int _steps;
@@ -36,7 +39,19 @@ internal sealed partial class RenderState
 
     public object? Model { get; }
 
-    public Output Out { get; set; }
+    public Output Out
+    {
+        get => _out;
+        [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_out))]
+        set
+        {
+            _out = value;
+            Plain = value is Utf8Output { MayIndent: false } plain ? plain : null;
+        }
+    }
+
+    /// <summary>The output when bytes can be copied to it without looking at them; else null.</summary>
+    public Utf8Output? Plain { get; private set; }
 
     public bool Escapes { get; }
 
@@ -313,7 +328,8 @@ internal sealed partial class RenderState
             throw new TemplateException(span, $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{text}`");
         }
 
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        // The first few calls fit into any stack, and asking takes longer than the call.
+        if (_depth >= CallsWithoutAsking && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new TemplateException(span, "Exceeding recursive depth limit, near to stack overflow");
         }

@@ -89,9 +89,12 @@ internal sealed class Utf8Output : Output
 
     public override void Write(decimal value, CultureInfo culture) => WriteNumber(value, culture);
 
-    protected override void WriteRun(TextRun run)
+    /// <summary>Copies bytes; where blocks may be indented, only <see cref="Output.Write(TextRun)"/> may.</summary>
+    /// <param name="from">Holds at least <see cref="TextRun.Block"/> bytes from the start.</param>
+    /// <param name="start">Where they begin.</param>
+    /// <param name="length">How many.</param>
+    public void Copy(byte[] from, int start, int length)
     {
-        int length = run.Length;
         if (length > _end - _at)
         {
             Enlarge(length);
@@ -99,25 +102,33 @@ internal sealed class Utf8Output : Output
 
         if (length <= TextRun.Block)
         {
-            ref byte from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(run.Bytes), run.Start);
-            Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _at), ref from, TextRun.Block);
+            ref byte first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), start);
+            Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _at), ref first, TextRun.Block);
         }
         else
         {
-            run.Bytes.AsSpan(run.Start, length).CopyTo(_buffer.AsSpan(_at));
+            from.AsSpan(start, length).CopyTo(_buffer.AsSpan(_at));
         }
 
         _at += length;
     }
 
-    protected override void WriteText(ReadOnlySpan<char> text)
+    protected override void WriteRun(TextRun run) => Copy(run.Bytes, run.Start, run.Length);
+
+    protected override void WriteText(ReadOnlySpan<char> text) => Encode(text);
+
+    /// <summary>Text as it is; where blocks may be indented, only <see cref="Output.Write(ReadOnlySpan{char})"/> may.</summary>
+    public void Encode(ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
         Utf8Text.Write(text, _buffer.AsSpan(_at), stopsAtHtml: false, out int written);
         _at += written;
     }
 
-    protected override void WriteEscaped(ReadOnlySpan<char> text)
+    protected override void WriteEscaped(ReadOnlySpan<char> text) => Escape(text);
+
+    /// <summary>Text with the five characters as entities; where blocks may be indented, only <see cref="Output.WriteHtml"/> may.</summary>
+    public void Escape(ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
         while (true)
