@@ -21,6 +21,14 @@ internal static class PairIndex
     public static LargeIndex Make(Digest digest, IndexKeys? keys, SecondScript second, int listBits, Action<SiteFile> add)
     {
         var documents = Documents.Of(digest, keys);
+        var all = Read(documents, second, add);
+        var sizes = PairShards.Make(all.Texts, all.Places, all.IsTitle, new PairCode(documents.End, documents.Free, listBits), add);
+        return Finish(documents, all.Marks, sizes, all.Vocabulary, new PairLayout(sizes), all.Facets, listBits, add);
+    }
+
+    /// <summary>Writes the texts, what the filters ask and where units begin; keeps of the statements what pairs are made from.</summary>
+    private static Gathered Read(Documents documents, SecondScript second, Action<SiteFile> add)
+    {
         var numbers = documents.Numbers.ToArray();
         var read = new List<Statement>[numbers.Length];
         var found = new Found[numbers.Length][];
@@ -42,24 +50,26 @@ internal static class PairIndex
         });
 
         var marks = new DocumentMark[documents.End];
-        for (var i = 0; i < numbers.Length; i++)
-            marks[numbers[i]] = new(documents.Key(numbers[i]), read[i].Count);
         var facets = new FacetLists();
-        for (var i = 0; i < numbers.Length; i++)
-            facets.Add(numbers[i], read[i], documents.Described);
         var borders = Enumerable.Range(0, ((documents.End - 1) / Borders.InFile) + 1).Select(static _ => new Borders()).ToList();
         for (var i = 0; i < numbers.Length; i++)
+        {
+            marks[numbers[i]] = new(documents.Key(numbers[i]), read[i].Count);
+            facets.Add(numbers[i], read[i], documents.Described);
             borders[numbers[i] / Borders.InFile].Set(numbers[i], read[i]);
+        }
+
         for (var i = 0; i < borders.Count; i++)
             add(borders[i].Write(Borders.Name(i * Borders.InFile)));
-
-        Place[] places = [.. numbers.SelectMany((n, i) => Enumerable.Range(0, found[i].Length).Select(s => new Place(n, s)))];
-        bool[] isTitle = [.. found.SelectMany(static f => f).Select(static f => f.IsTitle)];
-        string[] texts = [.. found.SelectMany(static f => f).Select(static f => f.Folded)];
-        var sizes = PairShards.Make(texts, places, isTitle, new PairCode(documents.End, documents.Free, listBits), add);
-        var (files, facetCounts) = facets.Write(documents.End);
+        var (files, counts) = facets.Write(documents.End);
         files.ForEach(add);
-        return Finish(documents, marks, sizes, vocabulary, new PairLayout(sizes), facetCounts, listBits, add);
+        return new(
+            [.. found.SelectMany(static f => f).Select(static f => f.Folded)],
+            [.. numbers.SelectMany((n, i) => Enumerable.Range(0, found[i].Length).Select(s => new Place(n, s)))],
+            [.. found.SelectMany(static f => f).Select(static f => f.IsTitle)],
+            marks,
+            vocabulary,
+            counts);
     }
 
     /// <summary>Makes those files again that differ from the last build's, which are the same as if made from nothing. Null where that is not possible or not worth it.</summary>
@@ -140,6 +150,9 @@ internal static class PairIndex
         ScriptText.Quote(meta.Append(",\n\"table\":"), PackedText.Table);
         return new(meta.Append("},\n").ToString(), [.. marks], sizes, vocabulary);
     }
+
+    /// <summary>What pairs are made from, by statement, and what is told of all documents.</summary>
+    private sealed record Gathered(string[] Texts, Place[] Places, bool[] IsTitle, DocumentMark[] Marks, Vocabulary Vocabulary, string Facets);
 
     private static byte[] Engine()
     {
