@@ -14,7 +14,7 @@ internal sealed partial class Parser
         bool expectsEnd = false;
         while (_current.Kind != TokenKind.CloseBrace)
         {
-            if (expectsEnd || _current.Kind is not (TokenKind.Identifier or TokenKind.String))
+            if (expectsEnd || _current.Kind is not (TokenKind.Identifier or TokenKind.String or TokenKind.BeginInterpolatedString or TokenKind.InterpolatedString))
             {
                 hasError = true;
                 Error($"Unexpected token `{Quoted}` while parsing object initializer. Expecting a simple identifier for the member name.");
@@ -22,7 +22,12 @@ internal sealed partial class Parser
             }
 
             var nameToken = _current;
-            var name = _current.Kind == TokenKind.String ? ParseText() : ParseVariable();
+            Expression? name = _current.Kind switch
+            {
+                TokenKind.String => ParseText(),
+                TokenKind.Identifier => ParseVariable(),
+                _ => ParseInterpolated(),
+            };
             if (name is not VariableExpression && name is not LiteralExpression { Value: string })
             {
                 hasError = true;

@@ -11,6 +11,7 @@ internal sealed class TextRun
     public TextRun(string text, TextBytes bytes)
     {
         Text = text;
+        EndsLine = text[^1] == '\n';
         (Bytes, Start, Length) = bytes.Add(text);
     }
 
@@ -25,5 +26,5 @@ internal sealed class TextRun
     /// <summary>The number of its bytes.</summary>
     public int Length { get; }
 
-    public bool EndsLine => Text[^1] == '\n';
+    public bool EndsLine { get; }
 }
