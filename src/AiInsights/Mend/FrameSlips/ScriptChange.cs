@@ -33,17 +33,11 @@ internal static class ScriptChange
             result[i] = SlipSymbols.Simplify(line[i]);
     });
 
-    /// <summary>Of the slips of a line as it stands and of the same line before a converter those that explain more; one cause damaged the whole line.</summary>
-    /// <param name="line">The line as it stands.</param>
-    /// <param name="slips">Its slips.</param>
-    /// <param name="before">The slips of the line before a converter.</param>
-    public static IReadOnlyList<FrameSlip> Likelier(string line, List<FrameSlip> slips, List<FrameSlip> before)
-    {
-        double asItStands = slips.Sum(static s => s.Gain), converted = before.Sum(static s => s.Gain);
-        if (converted <= asItStands)
-            return slips;
-        return [.. before.Select(s => s with { Before = line.Substring(s.Start, s.Length), After = Redo(line, s) })];
-    }
+    /// <summary>The slips of a line before a converter, as they stand in the line behind it.</summary>
+    /// <param name="line">The line behind the converter.</param>
+    /// <param name="before">The slips of the line before it.</param>
+    public static List<FrameSlip> Redo(string line, List<FrameSlip> before) =>
+        before.ConvertAll(s => s with { Before = line.Substring(s.Start, s.Length), After = Redo(line, s) });
 
     private static string Redo(string line, FrameSlip slip)
     {

@@ -83,6 +83,9 @@ internal sealed class SlipContext
 
     private bool IsPaired(int i) => _brackets[i ^ 1] > 0;
 
+    /// <summary>Whether anything is known that the model does not know.</summary>
+    public bool Raises => Memory is not null || _siblingPairs is not null;
+
     /// <summary>What stands elsewhere in the document is likelier than the model knows, and what stands in the healthy copy is likely whatever it says.</summary>
     public float Raise(float score, SlipHistory before, int next)
     {

@@ -13,6 +13,13 @@ internal static class SlipGate
     /// <summary>A character that sound text hardly has.</summary>
     private const ushort Rare = 0xFFFE;
 
+    // The symbols of the line in hand.
+    [ThreadStatic]
+    private static ushort[]? _line;
+
+    // Which symbols are marks, letters or digits.
+    private static readonly bool[] Marks = new bool[SlipModel.Common];
+
     // The model's symbol of a character, or one of the above; whatever GBK does not have says nothing.
     private static readonly ushort[] Symbols = CreateSymbols();
 
@@ -25,45 +32,60 @@ internal static class SlipGate
         && (a == Rare || b == Rare || SlipModel.Shared.IsOdd(a, b));
 
     /// <summary>Whether a line may hold a slip.</summary>
+    /// <remarks>
+    /// A character is odd when it fits neither of its neighbours. So of two pairs that share it one says enough, and every
+    /// other pair is looked at; only where one is odd are those beside it looked at too.
+    /// </remarks>
     public static bool IsSuspicious(ReadOnlySpan<char> line)
     {
         var model = SlipModel.Shared;
-        var symbols = Symbols;
-        int last = model.LineEnd;
-        var odd = false;
+        var table = Symbols;
+        if (_line is null || _line.Length < line.Length + 2)
+            _line = new ushort[Math.Max(1024, line.Length + 2)];
+        var symbols = _line;
+        symbols[0] = (ushort)model.LineEnd;
+        var count = 1;
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
-            var symbol = symbols[c];
-            if (symbol < SlipModel.Common)
-            {
-                var next = model.IsOdd(last, symbol);
-                if ((odd && (next || c < '\x80' || IsMark(c))) || (c is >= '\x40' and < '\x7F' && IsLone(line, i)) || (c == ')' && HasLostItsBracket(line, i)))
-                    return true;
-                odd = next && c >= 0x80 && !IsMark(c);
-                last = symbol;
-            }
-            else if (symbol == Rare)
-            {
+            var symbol = table[c];
+            if (symbol == Rare)
                 return true;
-            }
+            if (c < 0x80 && ((c is >= '\x40' and < '\x7F' && IsLone(line, i)) || (c == ')' && HasLostItsBracket(line, i))))
+                return true;
+            if (symbol != Blank)
+                symbols[count++] = symbol;
         }
 
-        return odd;
+        symbols[count] = (ushort)model.LineEnd;
+        for (var i = 1; i <= count; i += 2)
+        {
+            if (Marks[symbols[i]] ? IsOddBetween(symbols, i - 2)
+                : model.IsOdd(symbols[i - 1], symbols[i]) && (Marks[symbols[i + 1]] || model.IsOdd(symbols[i], symbols[i + 1]) || IsOddBetween(symbols, i - 2)))
+                return true;
+        }
+
+        return false;
     }
+
+    private static bool IsOddBetween(ReadOnlySpan<ushort> symbols, int before) =>
+        before >= 0 && !Marks[symbols[before + 1]] && SlipModel.Shared.IsOdd(symbols[before], symbols[before + 1]);
 
     /// <summary>Whether a character is a mark of the rows of marks or a full-width form, beside which nearly anything may stand.</summary>
     public static bool IsMark(char c) => c is < '\u2E80' or (>= '\u3000' and < '\u3040') or >= '\uFF00';
 
+    /// <summary>Whether a character may be part of a reading: <c>xiàn</c>.</summary>
+    public static bool IsReadingLetter(char c) => char.IsAsciiLetterLower(c) || c is >= '\u00E0' and <= '\u01DC';
+
     /// <summary>A letter or mark that a second byte may have become: between characters beyond ASCII, with no blank.</summary>
     private static bool IsLone(ReadOnlySpan<char> line, int i) =>
-        i > 0 && i + 1 < line.Length && (line[i - 1] >= 0x80 || line[i - 1] is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>') && (line[i + 1] >= 0x80 || line[i + 1] == '(');
+        i > 0 && i + 1 < line.Length && (line[i - 1] >= 0x80 || line[i - 1] is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>') && line[i + 1] is >= '\u2E80' or '(';
 
     /// <summary>A reading whose opening bracket was swallowed: <c>技?shù)</c>.</summary>
     private static bool HasLostItsBracket(ReadOnlySpan<char> line, int close)
     {
         var i = close - 1;
-        while (i > 0 && close - i < 8 && (char.IsAsciiLetterLower(line[i]) || line[i] is >= '\u00E0' and <= '\u01DC'))
+        while (i > 0 && close - i < 8 && IsReadingLetter(line[i]))
             i--;
         return i < close - 1 && line[i] is '?' or '\uFFFD' or >= '\u2E80';
     }
@@ -80,7 +102,10 @@ internal static class SlipGate
                 continue;
             var folded = SlipSymbols.Fold(c);
             if (folded != '\0' && model.Index(folded) is >= 0 and < SlipModel.Common and var symbol)
+            {
                 symbols[c] = (ushort)symbol;
+                Marks[symbol] |= IsMark(c);
+            }
             else if (c >= 0x80 && folded != '\0' && !SlipSearch.IsOtherWriting(c))
                 symbols[c] = Rare;
         }

@@ -16,8 +16,8 @@ internal sealed class SlipModel
 
     private const float UnknownScore = -15;
 
-    // Of the pairs of neighbours in sound text one in twenty is below this, of those in a slip nearly all are.
-    private const float Odd = -7.5f;
+    /// <summary>Of the pairs of neighbours in sound text one in twenty is below this, of those in a slip nearly all are.</summary>
+    public const float Odd = -7.5f;
 
     private static readonly Lazy<SlipModel> Instance = new(Load);
 
@@ -69,6 +69,9 @@ internal sealed class SlipModel
     /// <param name="last">The first, below <see cref="Common"/>.</param>
     /// <param name="next">The second, below <see cref="Common"/>.</param>
     public bool IsOdd(int last, int next) => (_odd[(last * (Common / 64)) + (next >> 6)] >> (next & 63) & 1) != 0;
+
+    /// <summary>The same for any two symbols; of those that are not common nothing is said.</summary>
+    public bool IsOddPair(int last, int next) => (uint)last < Common && (uint)next < Common && IsOdd(last, next);
 
     /// <summary>How likely <paramref name="next"/> is behind a history, which then includes it.</summary>
     public float Score(ref SlipHistory history, int next)

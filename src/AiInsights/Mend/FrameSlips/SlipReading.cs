@@ -8,7 +8,7 @@ namespace AiInsights.Mend.FrameSlips;
 internal sealed record SlipReading(List<SlipStep> Steps, double Confidence)
 {
     /// <summary>How much words weigh against characters; both look at the same text.</summary>
-    public const float Words = 0.5f;
+    private const float Words = 0.5f;
 
     /// <summary>Two models that look at the same text are together surer than they may be.</summary>
     private const float Doubt = 0.75f;
@@ -40,11 +40,12 @@ internal sealed record SlipReading(List<SlipStep> Steps, double Confidence)
 
         if (texts.Count == 0)
             return null;
+        var stretches = new Dictionary<string, float>(StringComparer.Ordinal);
         (List<SlipStep> Steps, float Score)? best = null;
         float likelihood = 0, all = float.NegativeInfinity;
         foreach (var (text, reading) in texts)
         {
-            var words = texts.Count == 1 ? 0 : Words * WordModel.Shared.Score(text);
+            var words = texts.Count == 1 ? 0 : Words * WordModel.Shared.Score(text, stretches);
             var share = Doubt * (reading.Likelihood + words);
             all = SlipSearch.Sum(all, share);
             if (best is null || reading.Score + words > best.Value.Score)

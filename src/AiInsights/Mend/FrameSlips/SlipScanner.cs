@@ -150,7 +150,8 @@ internal static class SlipScanner
                 if (score < least)
                     continue;
                 foreach (var second in seconds)
-                    if (score + second.Score is var outer && outer > least && outer + model.Behind(first.Symbol, second.Symbol) > least)
+                    if (score + second.Score is var outer && outer > least && (outer + SlipModel.Odd > least || !model.IsOddPair(first.Symbol, second.Symbol))
+                        && outer + model.Behind(first.Symbol, second.Symbol) > least)
                         return true;
             }
 

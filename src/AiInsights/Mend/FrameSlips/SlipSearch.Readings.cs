@@ -2,6 +2,9 @@ namespace AiInsights.Mend.FrameSlips;
 
 internal sealed partial class SlipSearch
 {
+    /// <summary>How far behind the best reading another one may be that is still looked at.</summary>
+    private const float ReadingDepth = 12;
+
     // Steps that lost against another one of the same state, by the one that won.
     private readonly Dictionary<int, List<int>> _merged = [];
     private List<int> _finals = [];
@@ -13,32 +16,32 @@ internal sealed partial class SlipSearch
     /// </remarks>
     public IEnumerable<(float Score, List<SlipStep> Steps)> Readings()
     {
-        var queue = new PriorityQueue<(float Score, int[] Kept, int Other), (float, int)>();
+        var queue = new PriorityQueue<(float Score, List<int> Way, int Kept, int Other), (float, int)>();
         var count = 0;
         foreach (var final in _finals)
-            Enqueue(_steps[final].Score, [], final);
+            Enqueue(_steps[final].Score, [], 0, final);
         while (queue.TryDequeue(out var next, out _))
         {
-            var path = new List<int>(next.Kept);
+            var way = next.Way.GetRange(0, next.Kept);
             for (var i = next.Other; i >= 0; i = _steps[i].Back)
-                path.Add(i);
-            for (var k = next.Kept.Length; k < path.Count; k++)
+                way.Add(i);
+            for (var k = next.Kept; k < way.Count; k++)
             {
-                if (!_merged.TryGetValue(path[k], out var others))
+                if (!_merged.TryGetValue(way[k], out var others))
                     continue;
                 foreach (var other in others)
-                    Enqueue(next.Score - _steps[path[k]].Score + _steps[other].Score, path.GetRange(0, k), other);
+                    Enqueue(next.Score - _steps[way[k]].Score + _steps[other].Score, way, k, other);
             }
 
-            var steps = path.ConvertAll(i => _steps[i]);
+            var steps = way.ConvertAll(i => _steps[i]);
             steps.Reverse();
             yield return (next.Score, steps);
         }
 
-        void Enqueue(float score, List<int> kept, int other)
+        void Enqueue(float score, List<int> way, int kept, int other)
         {
-            if (score > _steps[_finals[0]].Score - Depth)
-                queue.Enqueue((score, [.. kept], other), (-score, count++));
+            if (score > _steps[_finals[0]].Score - ReadingDepth)
+                queue.Enqueue((score, way, kept, other), (-score, count++));
         }
     }
 }

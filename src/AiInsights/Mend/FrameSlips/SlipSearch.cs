@@ -6,7 +6,7 @@ namespace AiInsights.Mend.FrameSlips;
 /// Finds the most likely way in which a stretch of a line came about: as written, or by bytes lost and a run read
 /// out of frame. A beam search over the units; the state is the byte left over and the last two characters.
 /// </summary>
-internal sealed partial class SlipSearch
+internal sealed partial class SlipSearch : IDisposable
 {
     /// <summary>In frame.</summary>
     public const int InFrame = -1;
@@ -19,13 +19,20 @@ internal sealed partial class SlipSearch
 
     private SlipEffort _effort = SlipEffort.Full;
 
+    /// <summary>Steps whose memory is kept, about two megabytes.</summary>
+    private const int MostKept = 32768;
+
     // How far behind the best one a reading may fall. A slip pays its cost at once and earns it back later.
     private const float Depth = 18;
 
     private readonly SlipModel _model = SlipModel.Shared;
     private readonly List<SlipUnit> _units;
     private readonly SlipContext _context;
-    private SlipStep[] _steps = new SlipStep[1024];
+    // A search leaves its steps' memory to the next one of the same thread.
+    [ThreadStatic]
+    private static SlipStep[]? _spare;
+
+    private SlipStep[] _steps = Interlocked.Exchange(ref _spare, null) ?? new SlipStep[1024];
     private int _count;
     private List<(float Score, int Index)>[] _beams = [];
     private readonly List<int> _kept = [];
@@ -38,6 +45,14 @@ internal sealed partial class SlipSearch
     {
         _units = units;
         _context = context;
+    }
+
+    /// <summary>Leaves the memory to the next search.</summary>
+    public void Dispose()
+    {
+        if (_steps.Length <= MostKept)
+            _spare = _steps;
+        _steps = [];
     }
 
     /// <summary>Searches a stretch of units; <see cref="Readings"/> has what it finds.</summary>
@@ -251,6 +266,9 @@ internal sealed partial class SlipSearch
         foreach (var guess in guesses)
         {
             if (behind >= 0 && GbkPairs.Decode(behind, guess.Pair.Lead) != '\0')
+                continue;
+            // A glance takes few guesses: what stands side by side hardly ever is none of them.
+            if (best - _effort.GuessDepth > SlipModel.Odd && !_context.Raises && _model.IsOddPair(step.History.Last, guess.Symbol))
                 continue;
             var score = _context.Raise(_model.Behind(step.History.Last, guess.Symbol), step.History, guess.Symbol);
             if (score < best - _effort.GuessDepth)

@@ -38,7 +38,7 @@ internal static class SlipUnits
         if (i == 0)
             return null;
         var swallowed = line[i] != '(';
-        if (swallowed && (char.IsAsciiLetter(line[i - 1]) || line[i - 1] == '(' || (line[i] < 0x80 && !char.IsAsciiLetterLower(line[i]))))
+        if (swallowed && (!SlipGate.IsReadingLetter(line[i]) || char.IsAsciiLetter(line[i - 1]) || line[i - 1] == '('))
             return null;
         var from = swallowed ? i : i + 1;
         var close = line.IndexOf(')', from, Math.Min(9, line.Length - from));

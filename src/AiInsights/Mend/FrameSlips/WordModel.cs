@@ -54,7 +54,9 @@ internal sealed class WordModel
     public static WordModel Shared => Instance.Value;
 
     /// <summary>The logarithm of how likely the Chinese of a text is, Simplified; whatever else it holds parts words and counts nothing.</summary>
-    public float Score(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="known">What stretches without a mark have scored already; readings of one line share most of them.</param>
+    public float Score(ReadOnlySpan<char> text, Dictionary<string, float> known)
     {
         float score = 0;
         for (var i = 0; i < text.Length; i++)
@@ -62,8 +64,12 @@ internal sealed class WordModel
             var from = i;
             while (i < text.Length && text[i] is >= '\u4E00' and <= '\u9FFF')
                 i++;
-            if (i > from)
-                score += Stretch(text[from..i]);
+            if (i == from)
+                continue;
+            var stretch = text[from..i].ToString();
+            if (!known.TryGetValue(stretch, out var own))
+                known.Add(stretch, own = Stretch(stretch));
+            score += own;
         }
 
         return score;
