@@ -14,6 +14,12 @@ namespace AiInsights.Render.Reads;
 /// </summary>
 internal sealed class FactSums
 {
+    [ThreadStatic]
+    private static RecordWriter? s_answer;
+
+    [ThreadStatic]
+    private static RecordWriter? s_statement;
+
     private readonly DigestIndex _index;
     private readonly SitePlan _plan;
     private readonly ConcurrentDictionary<Fact, ContentSum> _sums = new();
@@ -72,7 +78,9 @@ internal sealed class FactSums
 
     private ContentSum Sum(Fact fact)
     {
-        var to = new RecordWriter();
+        // A hundred thousand questions: none of them needs a buffer of its own.
+        var to = s_answer ??= new RecordWriter();
+        to.Clear();
         var (digest, key) = (_index.Digest, fact.Key);
         to.Number((int)fact.Kind);
         to.Text(key);
@@ -248,7 +256,8 @@ internal sealed class FactSums
 
     private static ContentSum SumOf(Mentions said)
     {
-        var to = new RecordWriter();
+        var to = s_statement ??= new RecordWriter();
+        to.Clear();
         Statement(to, said.Statement);
         to.Text(said.Block);
         to.Text(said.Text);
