@@ -9,9 +9,6 @@ namespace AiInsights.Mine.Suggest;
 /// <summary>Proposes questions of hosts with the turns in which guests take a side, by rules alone (<c>opinion-cues.txt</c>, <c>stance-cues.txt</c>).</summary>
 public static class PositionSuggester
 {
-    // A shorter question of a host goes on with the one before it: 为什么？, 植麟怎么看？
-    private const int LongestFollowUp = 8;
-
     private const int ShortestOpening = 12;
 
     // What the first sentence of a turn says for or against counts for more: it answers.
@@ -24,6 +21,9 @@ public static class PositionSuggester
         .Select(static row => (row[0], double.Parse(row[1], NumberStyles.Float, CultureInfo.InvariantCulture), row.Length > 2 ? Pattern(row[2]) : null))];
 
     private static readonly ImmutableArray<(string Name, double Weight, Regex? Pattern)> s_cues = [.. s_rows.Where(static r => r.Pattern is not null || r.Name == "place-first")];
+
+    // A question that asks nothing of its own: it goes on with the one before it.
+    private static readonly Regex s_followUp = s_rows.First(static r => r.Name == "follow-up").Pattern!;
 
     // What a sentence must reach to be shown, and the best one of a turn for the turn to be proposed.
     private static readonly double s_shown = s_rows.First(static r => r.Name == "threshold").Weight;
@@ -74,7 +74,7 @@ public static class PositionSuggester
         {
             if (hosts.Contains(turn.Speaker))
             {
-                if (Question(turn, blocks) is not { } question || (rounds.Count > 0 && question.Length <= LongestFollowUp && section == turn.Section))
+                if (Question(turn, blocks) is not { } question || (rounds.Count > 0 && section == turn.Section && s_followUp.IsMatch(FoldedText.Key(question))))
                     continue;
                 rounds.Add((turn.N, question, []));
                 section = turn.Section;

@@ -21,7 +21,7 @@ internal static partial class PredictionFeatures
         for (var length = 1; length <= LongestRun; length++)
         {
             for (var i = 0; i + length <= text.Length; i++)
-                features.Add("words:" + text.Substring(i, length));
+                features.Add(string.Concat("words:", text.AsSpan(i, length)));
         }
 
         return features;
