@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiInsights.Mine;
 using AiInsights.Mine.Curation;
 using AiInsights.Mine.Proof;
@@ -59,5 +60,5 @@ internal sealed record LabelledSentence(string Text, string Key, IReadOnlySet<st
         }
     }
 
-    private static IReadOnlySet<string> HostsOf(Article article) => Hosts.Of([article], Curated.Empty);
+    private static ImmutableHashSet<string> HostsOf(Article article) => Hosts.Of([article], Curated.Empty);
 }
