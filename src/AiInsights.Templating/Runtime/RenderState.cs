@@ -1,14 +1,10 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace AiInsights.Templating.Runtime;
 
 /// <summary>Everything one render changes. Lives for one render on one thread.</summary>
 internal sealed partial class RenderState
 {
-    private const int CallsWithoutAsking = 16;
-
-    private readonly long _deadline;
     private readonly Dictionary<string, Cell> _cells = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<CompiledTemplate, Cell?[]>> _cellTables = [];
     private readonly List<string> _templates = [];
@@ -16,8 +12,6 @@ internal sealed partial class RenderState
     private Output _out;
     private LoopScope? _freeLoops;
     private LocalScope? _freeLocals;
-    private int _steps;
-    private int _depth;
 
     public RenderState(CompiledTemplate template, TemplateOptions options, object? model, Output output, CancellationToken cancellation)
     {
@@ -295,48 +289,4 @@ internal sealed partial class RenderState
         local.NextFree = _freeLocals;
         _freeLocals = local;
     }
-
-    /// <summary>Counts one turn of a loop, also of those inside functions.</summary>
-    public void Step(Span span)
-    {
-        int step = ++_steps;
-        if (Options.LoopLimit != 0 && step > Options.LoopLimit)
-        {
-            throw new TemplateException(span, $"Exceeding number of iteration limit `{Options.LoopLimit}` for loop statement.");
-        }
-
-        if ((step & 255) == 0)
-        {
-            CheckTime(span);
-        }
-    }
-
-    public void CheckTime(Span span)
-    {
-        Cancellation.ThrowIfCancellationRequested();
-
-        if (_deadline != long.MaxValue && Environment.TickCount64 > _deadline)
-        {
-            throw new TemplateException(span, $"Exceeding the time limit `{Options.TimeLimit}` for rendering.");
-        }
-    }
-
-    public void EnterCall(Span span, object text)
-    {
-        if (Options.RecursionLimit != 0 && _depth >= Options.RecursionLimit)
-        {
-            throw new TemplateException(span, $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{text}`");
-        }
-
-        // The first few calls fit into any stack, and asking takes longer than the call.
-        if (_depth >= CallsWithoutAsking && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw new TemplateException(span, "Exceeding recursive depth limit, near to stack overflow");
-        }
-
-        _depth++;
-        CheckTime(span);
-    }
-
-    public void ExitCall() => _depth--;
 }
