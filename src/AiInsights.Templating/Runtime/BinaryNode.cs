@@ -4,8 +4,17 @@ namespace AiInsights.Templating.Runtime;
 
 internal sealed class BinaryNode(Span span, BinaryOperator op, Node left, Node right, Span operatorSpan) : Node(span)
 {
+    /// <summary>The left side of <c>x.size > 0</c>, a question that pages ask before each list.</summary>
+    private readonly MemberNode? _size = op is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual && right is ConstantNode { Value: int } && left is MemberNode { IsSizeOfPath: true } size ? size : null;
+    private readonly int _written = right is ConstantNode { Value: int number } ? number : 0;
+
     public override bool Test(RenderState state)
     {
+        if (_size is not null && _size.TryCount(state, out int count))
+        {
+            return Operators.Holds(op, count.CompareTo(_written));
+        }
+
         object? first = left.Evaluate(state);
         object? second = right.Evaluate(state);
 

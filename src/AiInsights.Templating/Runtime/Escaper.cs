@@ -71,6 +71,12 @@ internal static class Escaper
     /// <summary>Whether an address is relative or of a scheme that runs nothing.</summary>
     public static bool IsSafeAddress(ReadOnlySpan<char> text)
     {
+        if (text is ['#' or '/' or '?', ..] or ['.', '.', '/', ..])
+        {
+            // Most links: what comes before any colon is no scheme.
+            return true;
+        }
+
         var trimmed = text.TrimStart();
         int colon = trimmed.IndexOf(':');
         if (colon < 0 || trimmed[..colon].IndexOfAny('/', '?', '#') >= 0)

@@ -2,6 +2,11 @@ namespace AiInsights.Templating.Runtime;
 
 internal sealed class ForNode(Span span, ForNode.Parts parts) : StatementNode(span)
 {
+    private readonly LoopHeader _header = new(parts.IsTableRow ? "tablerow" : "for", parts.VariableName, parts.LocalName);
+
+    /// <summary>Whether nothing but the items decides about its turns, so that it does nothing when there are none.</summary>
+    private readonly bool _isPlain = parts is { Offset: null, Limit: null, Columns: null, Unknown: null, IsTableRow: false };
+
     public override Flow Run(RenderState state)
     {
         object? sequence = parts.Sequence.Evaluate(state);
@@ -21,12 +26,17 @@ internal sealed class ForNode(Span span, ForNode.Parts parts) : StatementNode(sp
             throw new TemplateException(parts.Sequence.Span, $"Unexpected type `{sequence.GetType()}` for iterator");
         }
 
+        if (list.Count == 0 && _isPlain)
+        {
+            return parts.Otherwise is null ? Flow.Next : parts.Otherwise.Run(state);
+        }
+
         return Walk(state, list);
     }
 
     private Flow Walk(RenderState state, ListView list)
     {
-        var loop = state.PushLoop(parts.IsTableRow ? "tablerow" : "for", parts.VariableName, parts.LocalName);
+        var loop = state.PushLoop(_header);
         bool entered = false;
         var flow = Flow.Next;
         try

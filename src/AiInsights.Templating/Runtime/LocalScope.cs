@@ -16,6 +16,8 @@ internal sealed class LocalScope(LocalTable table)
     /// <summary>The next one of those that may be used again.</summary>
     public LocalScope? NextFree;
     public WrappedBlock? Block;
+
+    /// <summary>The innermost running loop that has a local variable.</summary>
     public LoopScope? Loops;
     private TemplateObject? _others;
     private HashSet<string>? _readOnly;
@@ -24,7 +26,7 @@ internal sealed class LocalScope(LocalTable table)
     {
         for (var loop = Loops; loop is not null; loop = loop.OuterLocal)
         {
-            if (loop.LocalName == name)
+            if (loop.Header.LocalName == name)
             {
                 return loop.Value;
             }

@@ -3,14 +3,7 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>A running loop: its variable and its counters.</summary>
 internal sealed class LoopScope : ScopeLink
 {
-    public string StateName = "for";
-
-    /// <summary>The loop variable when it is a global one.</summary>
-    public string? VariableName;
-
-    /// <summary>The loop variable when it is a local one, with its $.</summary>
-    public string? LocalName;
-
+    public LoopHeader Header = null!;
     public object? Value;
     public int Index;
     public int Length;
@@ -19,11 +12,14 @@ internal sealed class LoopScope : ScopeLink
     public bool IsLast;
     public object? Previous;
     public bool IsFirstTurn;
+
+    /// <summary>The next loop outwards that has a local variable too.</summary>
     public LoopScope? OuterLocal;
 
     public bool TryGet(string member, out object? value)
     {
-        bool isWhile = StateName == "while";
+        string name = Header.StateName;
+        bool isWhile = name == "while";
         value = member switch
         {
             "index" => Boxed.Int(Index),
@@ -34,10 +30,10 @@ internal sealed class LoopScope : ScopeLink
             "changed" when !isWhile => Boxed.Bool(IsFirstTurn || !Equals(Previous, Value)),
             "length" when !isWhile => Boxed.Int(Length),
             "rindex" when !isWhile => Boxed.Int(Length - Index - 1),
-            "col" when StateName == "tablerow" => Boxed.Int(Column),
-            "col0" when StateName == "tablerow" => Boxed.Int(Column),
-            "col_first" when StateName == "tablerow" => Boxed.Bool(Column == 0),
-            "col_last" when StateName == "tablerow" => Boxed.Bool(Column == Columns - 1),
+            "col" when name == "tablerow" => Boxed.Int(Column),
+            "col0" when name == "tablerow" => Boxed.Int(Column),
+            "col_first" when name == "tablerow" => Boxed.Bool(Column == 0),
+            "col_last" when name == "tablerow" => Boxed.Bool(Column == Columns - 1),
             _ => null,
         };
         return value is not null;

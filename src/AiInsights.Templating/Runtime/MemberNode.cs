@@ -13,12 +13,18 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
     private readonly bool _isOfLoop = owner is LoopVariableNode { Depth: 0 };
     private CachedMember? _cache;
 
+    /// <summary>An empty list of the type that was counted last, for the comparison of types only.</summary>
+    private object? _counted;
+
     /// <summary>Where the name stood in the last object of named values.</summary>
     private int _entry;
 
     public MemberExpression Text { get; } = text;
 
     public Node Target { get; } = owner;
+
+    /// <summary>Whether it asks for the size of something that is found without calling anything.</summary>
+    public bool IsSizeOfPath => _isSize && IsPath;
 
     /// <summary>Whether it is made of names only, so that finding its owner calls nothing.</summary>
     public bool IsPath { get; } = owner is LoopVariableNode or GlobalNode or LocalNode or IndexNode { ArgumentPosition: >= 0 } or MemberNode { IsPath: true };
@@ -64,6 +70,21 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
         var get = Known(target)?.Text;
         text = get?.Invoke(target!);
         return get is not null;
+    }
+
+    /// <summary>Counts the items when the member is the size of a list; else nothing has been done.</summary>
+    public bool TryCount(RenderState state, out int count)
+    {
+        object? target = Owner(state);
+        if (target is Array array)
+        {
+            count = array.Length;
+            return true;
+        }
+
+        bool isList = _counted is { } sample && target is not null && sample.GetType() == target.GetType();
+        count = isList ? Unsafe.As<System.Collections.IList>(target!).Count : 0;
+        return isList;
     }
 
     public override void Print(RenderState state, EscapeMode mode)
@@ -156,6 +177,11 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
 
                 return member is not null || state.Options.RelaxedMemberAccess ? member?.Get(target) : throw Unknown(target);
             case System.Collections.IList list when _isSize:
+                if (!list.GetType().IsArray)
+                {
+                    _counted = RuntimeHelpers.GetUninitializedObject(list.GetType());
+                }
+
                 return Boxed.Int(list.Count);
             case null:
                 if (state.Options.RelaxedTargetAccess || isOptional)

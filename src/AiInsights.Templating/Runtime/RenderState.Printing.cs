@@ -7,14 +7,18 @@ internal sealed partial class RenderState
     {
         if (mode is EscapeMode.Text or EscapeMode.Attribute)
         {
-            if (Plain is { } plain)
+            if (Plain is { } output)
             {
-                plain.Escape(text);
+                output.Escape(text);
             }
             else
             {
                 Out.WriteHtml(text);
             }
+        }
+        else if (mode == EscapeMode.Url && Plain is { } plain)
+        {
+            plain.Escape(Escaper.IsSafeAddress(text) ? text : "#");
         }
         else if (mode == EscapeMode.None)
         {

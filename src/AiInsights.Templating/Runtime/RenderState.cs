@@ -156,12 +156,12 @@ internal sealed partial class RenderState
         {
             if (link is LoopScope loop)
             {
-                if (loop.VariableName == name)
+                if (loop.Header.VariableName == name)
                 {
                     return loop.Value;
                 }
 
-                if (loop.StateName == name)
+                if (loop.Header.StateName == name)
                 {
                     return loop;
                 }
@@ -235,19 +235,25 @@ internal sealed partial class RenderState
         TopObject = scope.OuterObject;
     }
 
-    public LoopScope PushLoop(string stateName, string? variable, string? local)
+    public LoopScope PushLoop(LoopHeader header)
     {
         var loop = _freeLoops ?? new LoopScope();
         _freeLoops = (LoopScope?)loop.Outer;
-        MayHideInclude |= variable == "include";
-        loop.StateName = stateName;
-        loop.VariableName = variable;
-        loop.LocalName = local;
+        if (!ReferenceEquals(loop.Header, header))
+        {
+            MayHideInclude |= header.VariableName == "include";
+            loop.Header = header;
+        }
+
         loop.Index = 0;
         loop.Outer = Chain;
-        loop.OuterLocal = Local.Loops;
         Chain = loop;
-        Local.Loops = loop;
+        if (header.LocalName is not null)
+        {
+            loop.OuterLocal = Local.Loops;
+            Local.Loops = loop;
+        }
+
         LoopDepth++;
         return loop;
     }
@@ -255,11 +261,15 @@ internal sealed partial class RenderState
     public void PopLoop(LoopScope loop)
     {
         Chain = loop.Outer;
-        Local.Loops = loop.OuterLocal;
+        if (loop.Header.LocalName is not null)
+        {
+            Local.Loops = loop.OuterLocal;
+            loop.OuterLocal = null;
+        }
+
         LoopDepth--;
         loop.Value = null;
         loop.Previous = null;
-        loop.OuterLocal = null;
         loop.Outer = _freeLoops;
         _freeLoops = loop;
     }

@@ -81,6 +81,17 @@ internal static class Utf8Text
                     uint three = WithThreeBytes(units) & all;
                     width = 3;
                     run = three == all ? lanes : int.TrailingZeroCount((int)~three);
+                    if (run == Lanes && left >= 2 * Lanes && Vector256.IsHardwareAccelerated)
+                    {
+                        int pairs = WriteRunOfThree(ref Unsafe.Add(ref from, at), left, ref Unsafe.Add(ref to, end));
+                        if (pairs > 0)
+                        {
+                            at += pairs;
+                            end += (nuint)(pairs * 3);
+                            continue;
+                        }
+                    }
+
                     if (run > 0)
                     {
                         WriteThree(units, ref Unsafe.Add(ref to, end));
@@ -121,6 +132,36 @@ internal static class Utf8Text
         }
 
         written = (int)end;
+        return at;
+    }
+
+    /// <summary>Characters of three bytes, sixteen at a time for as long as there are that many; gives the number of characters.</summary>
+    private static int WriteRunOfThree(ref ushort from, int left, ref byte to)
+    {
+        var six = Vector256.Create((ushort)0x3F);
+        var mark = Vector256.Create((ushort)0x80);
+        int at = 0;
+        for (; left - at >= 2 * Lanes; at += 2 * Lanes)
+        {
+            var units = Vector256.LoadUnsafe(ref from, (nuint)at);
+            var small = Vector256.LessThan(units, Vector256.Create((ushort)0x800));
+            var half = Vector256.LessThan(units - Vector256.Create((ushort)0xD800), Vector256.Create((ushort)0x800));
+            if ((small | half) != Vector256<ushort>.Zero)
+            {
+                break;
+            }
+
+            var first = (units >> 12) | Vector256.Create((ushort)0xE0);
+            var second = ((units >> 6) & six) | mark;
+            var pairs = (first | (second << 8)).AsByte();
+            var last = ((units & six) | mark).AsByte();
+            ref byte end = ref Unsafe.Add(ref to, at * 3);
+            (Vector128.Shuffle(pairs.GetLower(), PairsToFront) | Vector128.Shuffle(last.GetLower(), LastToFront)).StoreUnsafe(ref end);
+            (Vector128.Shuffle(pairs.GetLower(), PairsToBack) | Vector128.Shuffle(last.GetLower(), LastToBack)).StoreUnsafe(ref end, 16);
+            (Vector128.Shuffle(pairs.GetUpper(), PairsToFront) | Vector128.Shuffle(last.GetUpper(), LastToFront)).StoreUnsafe(ref end, 24);
+            (Vector128.Shuffle(pairs.GetUpper(), PairsToBack) | Vector128.Shuffle(last.GetUpper(), LastToBack)).StoreUnsafe(ref end, 40);
+        }
+
         return at;
     }
 

@@ -2,9 +2,11 @@ namespace AiInsights.Templating.Runtime;
 
 internal sealed class WhileNode(Span span, Node condition, StatementNode body) : StatementNode(span)
 {
+    private static readonly LoopHeader Header = new("while", null, null);
+
     public override Flow Run(RenderState state)
     {
-        var loop = state.PushLoop("while", null, null);
+        var loop = state.PushLoop(Header);
         try
         {
             // The condition still sees the counters of the turn before.

@@ -28,6 +28,45 @@ public sealed class Utf8Tests
         }
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("é")]
+    [InlineData("<")]
+    [InlineData("\uD83D")]
+    [InlineData("\uD83D\uDE00")]
+    public void A_run_of_Han_may_end_anywhere(string other)
+    {
+        var template = Template.Parse("{{ x }}|{{ m }}", "t.html", TemplateOptions.Html);
+        string run = string.Concat(Enumerable.Range(0x4E00, 80).Select(c => (char)c));
+        for (int length = 0; length <= run.Length; length++)
+        {
+            string text = run[..length] + other + run[length..];
+            var model = new TemplateObject { ["x"] = text, ["m"] = new Markup(text) };
+
+            Assert.Equal(Encoding.UTF8.GetBytes(template.Render(model)), Bytes(template, model));
+        }
+    }
+
+    [Theory]
+    [InlineData("#t1", true)]
+    [InlineData("../a.html", true)]
+    [InlineData("/a:b", true)]
+    [InlineData("?a:b", true)]
+    [InlineData("a.html#b:c", true)]
+    [InlineData("https://a.example/", true)]
+    [InlineData("..:b", false)]
+    [InlineData(".:b", false)]
+    [InlineData(" javascript:f()", false)]
+    [InlineData("", true)]
+    public void An_address_is_written_only_when_nothing_runs_by_it(string address, bool isSafe)
+    {
+        var model = new TemplateObject { ["x"] = address };
+        var template = Template.Parse("<a href=\"{{ x }}\">", "t.html", TemplateOptions.Html);
+
+        Assert.Equal(isSafe ? $"<a href=\"{address}\">" : "<a href=\"#\">", template.Render(model));
+        Assert.Equal(template.Render(model), Encoding.UTF8.GetString(Bytes(template, model)));
+    }
+
     [Fact]
     public void A_text_of_any_length_is_written_whole_whatever_memory_the_writer_offers()
     {
