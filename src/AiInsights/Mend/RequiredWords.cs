@@ -15,6 +15,20 @@ internal static class RequiredWords
         return Alternatives(pattern, ref at)?.ToArray();
     }
 
+    /// <summary>
+    /// All that a pattern needs: of each of these words one, the most telling of them first. None where the pattern names no words.
+    /// </summary>
+    public static string[][] AllOf(string pattern)
+    {
+        if (Of(pattern) is not { } best)
+            return [];
+        var at = 0;
+        var all = new List<HashSet<string>>();
+        Sequence(pattern, ref at, all);
+        // Of one alternative the others need nothing.
+        return at < pattern.Length ? [best] : [best, .. all.Where(s => !s.SetEquals(best)).Select(static s => s.ToArray())];
+    }
+
     // One of the words of each alternative is needed; an alternative without any spoils it.
     private static HashSet<string>? Alternatives(string pattern, ref int at)
     {
@@ -31,8 +45,8 @@ internal static class RequiredWords
         }
     }
 
-    // Of a sequence's parts that must be there, the most telling.
-    private static HashSet<string>? Sequence(string pattern, ref int at)
+    // Of a sequence's parts that must be there, the most telling; on demand all of them.
+    private static HashSet<string>? Sequence(string pattern, ref int at, List<HashSet<string>>? all = null)
     {
         HashSet<string>? best = null;
         var literal = new StringBuilder();
@@ -41,17 +55,19 @@ internal static class RequiredWords
             var c = pattern[at];
             if (c == '(')
             {
-                Take(literal, ref best);
+                Take(literal, ref best, all);
                 var group = Group(pattern, ref at);
-                best = IsOptional(pattern, ref at) ? best : Better(best, group);
+                if (!IsOptional(pattern, ref at))
+                    Need(group, ref best, all);
                 continue;
             }
 
             if (c == '[')
             {
-                Take(literal, ref best);
+                Take(literal, ref best, all);
                 var choice = Class(pattern, ref at);
-                best = IsOptional(pattern, ref at) ? best : Better(best, choice);
+                if (!IsOptional(pattern, ref at))
+                    Need(choice, ref best, all);
                 continue;
             }
 
@@ -64,10 +80,10 @@ internal static class RequiredWords
                     continue;
             }
 
-            Take(literal, ref best);
+            Take(literal, ref best, all);
         }
 
-        Take(literal, ref best);
+        Take(literal, ref best, all);
         return best;
     }
 
@@ -125,11 +141,18 @@ internal static class RequiredWords
         return optional;
     }
 
-    private static void Take(StringBuilder literal, ref HashSet<string>? best)
+    private static void Take(StringBuilder literal, ref HashSet<string>? best, List<HashSet<string>>? all)
     {
         if (literal.Length > 0)
-            best = Better(best, [literal.ToString()]);
+            Need([literal.ToString()], ref best, all);
         literal.Clear();
+    }
+
+    private static void Need(HashSet<string>? words, ref HashSet<string>? best, List<HashSet<string>>? all)
+    {
+        best = Better(best, words);
+        if (words?.Contains(string.Empty) == false)
+            all?.Add(words);
     }
 
     // Longer words say more; of equally long ones, fewer do.

@@ -18,25 +18,36 @@ public interface ILineRule
 
 /// <summary>
 /// Rules in order. Nearly every line of an article matches none, and interpreted patterns are slow: a rule is asked only of
-/// lines that begin with a character, or hold a word, without which its pattern cannot match. Both are read off the pattern.
+/// lines that begin with a character, and hold words, without which its pattern cannot match. Both are read off the pattern.
 /// </summary>
 /// <typeparam name="T">The rules.</typeparam>
 public sealed class RuleTable<T>
     where T : class, ILineRule
 {
+    // Bits of a set of rules.
+    private const int MostRules = 128;
+
+    // So many words are looked for at most: for more, the pattern itself is quicker.
+    private const int MostWords = 16;
+
     private readonly FrozenDictionary<char, Gated[]> _byFirst;
     private readonly Gated[] _others;
     private readonly SearchValues<char> _telling;
+    private readonly FrozenDictionary<char, UInt128> _told;
 
     internal RuleTable(IEnumerable<T> rules)
     {
         All = [.. rules];
+        if (All.Length > MostRules)
+            throw new InvalidOperationException($"A table of {All.Length} rules; {MostRules} have a place.");
         var firsts = All.Select(static r => FirstCharacters.Of(r.Pattern.ToString())).ToList();
-        var gated = All.Select((r, i) => new Gated(r, firsts[i] is null ? RequiredWords.Of(r.Pattern.ToString()) : null)).ToList();
+        var told = new Dictionary<char, UInt128>();
+        var gated = All.Select((r, i) => new Gated(r, i, firsts[i] is null, told)).ToList();
         _others = [.. gated.Where((_, i) => firsts[i] is null)];
         _byFirst = firsts.OfType<HashSet<char>>().SelectMany(static f => f).Distinct()
             .ToFrozenDictionary(static c => c, c => gated.Where((_, i) => firsts[i]?.Contains(c) != false).ToArray());
-        _telling = SearchValues.Create([.. _others.SelectMany(static o => o.Telling)]);
+        _telling = SearchValues.Create([.. told.Keys]);
+        _told = told.ToFrozenDictionary();
     }
 
     /// <summary>The rules, in order.</summary>
@@ -45,10 +56,10 @@ public sealed class RuleTable<T>
     /// <summary>The first rule that matches a text and pleases.</summary>
     public T? First(string text, Func<T, bool> pleases)
     {
-        bool? tells = null;
+        UInt128? told = null;
         foreach (var rule in Candidates(text))
         {
-            if (pleases(rule.Rule) && IsWorthAsking(rule, text, ref tells) && rule.Rule.Pattern.IsMatch(text))
+            if (IsWorthAsking(rule, text, ref told) && pleases(rule.Rule) && rule.Rule.Pattern.IsMatch(text))
                 return rule.Rule;
         }
 
@@ -58,33 +69,79 @@ public sealed class RuleTable<T>
     /// <summary>All rules that match a text, in order.</summary>
     public IEnumerable<T> Matching(string text)
     {
-        bool? tells = null;
+        UInt128? told = null;
         foreach (var rule in Candidates(text))
         {
-            if (IsWorthAsking(rule, text, ref tells) && rule.Rule.Pattern.IsMatch(text))
+            if (IsWorthAsking(rule, text, ref told) && rule.Rule.Pattern.IsMatch(text))
                 yield return rule.Rule;
         }
     }
 
     private Gated[] Candidates(string text) => text.Length == 0 ? [] : _byFirst.TryGetValue(text[0], out var rules) ? rules : _others;
 
-    private bool IsWorthAsking(Gated rule, string text, ref bool? tells) =>
-        rule.Gate is null || ((tells ??= text.AsSpan().ContainsAny(_telling)) && text.AsSpan().ContainsAny(rule.Gate));
+    private bool IsWorthAsking(Gated rule, string text, ref UInt128? told) =>
+        (rule.Telling == UInt128.Zero || ((told ??= Told(text)) & rule.Telling) != UInt128.Zero) && rule.HasWords(text);
 
-    /// <summary>A rule and, of each word that its pattern needs one of, the character that tells most: looking for words of Chinese is slow, for characters it is not.</summary>
+    // One look at the text for all rules: which of them its telling characters speak for.
+    private UInt128 Told(ReadOnlySpan<char> text)
+    {
+        var told = UInt128.Zero;
+        for (var at = text.IndexOfAny(_telling); at >= 0; at = text.IndexOfAny(_telling))
+        {
+            told |= _told[text[at]];
+            text = text[(at + 1)..];
+        }
+
+        return told;
+    }
+
+    /// <summary>
+    /// A rule, and what its pattern needs: words, and if anything can begin it, one of the characters that tell most of
+    /// them. Looking for words of Chinese is slow, for characters it is not.
+    /// </summary>
     private sealed class Gated
     {
-        public Gated(T rule, string[]? words)
+        private readonly string[][] _needs;
+
+        public Gated(T rule, int index, bool isOther, Dictionary<char, UInt128> told)
         {
             Rule = rule;
-            Telling = [.. (words ?? []).Select(static w => w.FirstOrDefault(static c => !CommonHan.Contains(c), w[^1])).Distinct()];
-            Gate = words is null ? null : SearchValues.Create(Telling);
+            _needs = RequiredWords.AllOf(rule.Pattern.ToString());
+            if (!isOther || _needs.Length == 0)
+                return;
+            Telling = UInt128.One << index;
+            foreach (var word in _needs[0])
+            {
+                var c = word.FirstOrDefault(static c => !CommonHan.Contains(c), word[^1]);
+                told[c] = told.GetValueOrDefault(c) | Telling;
+            }
         }
 
         public T Rule { get; }
 
-        public char[] Telling { get; }
+        /// <summary>Its place among those that characters tell of, as one bit; none where it must be asked without them.</summary>
+        public UInt128 Telling { get; }
 
-        public SearchValues<char>? Gate { get; }
+        public bool HasWords(string text)
+        {
+            foreach (var words in _needs)
+            {
+                if (words.Length <= MostWords && !HasOne(text, words))
+                    return false;
+            }
+
+            return true;
+        }
+
+        private static bool HasOne(string text, string[] words)
+        {
+            foreach (var word in words)
+            {
+                if (text.Contains(word, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
     }
 }

@@ -91,4 +91,19 @@ public class RuleTablesTests
     [InlineData("甲乙|丙", "丙 甲乙")]
     public void What_a_match_cannot_do_without_is_read_off_its_pattern(string pattern, string? words) =>
         Assert.Equal(words?.Split(' '), RequiredWords.Of(pattern)?.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("^.{0,80}(?:文章|作品)\\d+篇?[，,]*(?:粉丝|关注)", "作品 文章 | 关注 粉丝")]
+    [InlineData("^(?:点击|戳)(?:这里)?[^。]{0,12}。", "。 | 戳 点击")]
+    [InlineData("(?!甲)(?=乙)丙", "乙 | 丙")]
+    [InlineData("甲乙丙|丁戊", "丁戊 甲乙丙")]
+    [InlineData("甲(?:乙丙丁|戊{0,2})", "甲")]
+    [InlineData(".*", "")]
+    public void All_that_a_match_cannot_do_without_is_read_off_its_pattern(string pattern, string words)
+    {
+        var all = RequiredWords.AllOf(pattern);
+        Assert.Equal(words, string.Join(" | ", all.Skip(1).Select(Joined).Order(StringComparer.Ordinal).Prepend(all.Length > 0 ? Joined(all[0]) : string.Empty).Where(static w => w.Length > 0)));
+    }
+
+    private static string Joined(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 }

@@ -64,19 +64,21 @@ internal sealed class BackOffLevel
             yield return (_symbols[k], Score(k));
     }
 
+    /// <summary>The entry of a symbol behind one of the level above, or -1.</summary>
     public int Find(int above, int symbol)
     {
-        int low = _starts[above], end = _starts[above + 1], high = end;
-        while (low < high)
+        var from = _starts[above];
+        var row = _symbols.AsSpan(from, _starts[above + 1] - from);
+        // The sign of a difference in place of a branch: which half it is no processor can guess.
+        var low = 0;
+        for (var left = row.Length; left > 1;)
         {
-            var middle = (low + high) >> 1;
-            if (_symbols[middle] < symbol)
-                low = middle + 1;
-            else
-                high = middle;
+            var half = left >> 1;
+            low += half & ((row[low + half - 1] - symbol) >> 31);
+            left -= half;
         }
 
-        return low < end && _symbols[low] == symbol ? low : -1;
+        return row.Length > 0 && row[low] == symbol ? from + low : -1;
     }
 
     private static int VarInt(ReadOnlySpan<byte> data, ref int at)

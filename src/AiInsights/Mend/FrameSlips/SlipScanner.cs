@@ -23,7 +23,10 @@ internal static class SlipScanner
     public static List<(int From, int To)> Windows(List<SlipUnit> units, SearchBudget? budget = null)
     {
         var windows = new List<(int From, int To)>();
-        var balanced = units.Count(static u => u.Character == '[') == units.Count(static u => u.Character == ']');
+        var open = 0;
+        foreach (var unit in units)
+            open += unit.Character == '[' ? 1 : unit.Character == ']' ? -1 : 0;
+        var balanced = open == 0;
         for (var u = 0; u < units.Count; u++)
         {
             if ((balanced && units[u].Character is '[' or ']') || !IsWorthwhile(units, u, budget))
@@ -137,17 +140,33 @@ internal static class SlipScanner
         var symbol = Known(unit.Character);
         var least = model.Behind(before, symbol) + model.Behind(symbol, next) - SlipCosts.Start - SlipCosts.DropBeforeAscii;
         var seconds = new List<(int Symbol, float Score)>();
-        foreach (var second in SlipGuesses.WithLead(unit.Trail).TakeWhile(IsCommon))
-            if (model.Behind(second.Symbol, next) is var score && score > least)
-                seconds.Add((second.Symbol, score));
-        return IsBeaten(SlipGuesses.WithTrail(unit.Lead), least) || IsBeaten(SlipGuesses.WithLead(unit.Lead), least - SlipCosts.TrailRather);
+        var likeliest = float.NegativeInfinity;
+        foreach (var second in SlipGuesses.WithLead(unit.Trail))
+        {
+            if (!IsCommon(second))
+                break;
+            // One look into a table spares a search, here and below: two that are odd side by side are less likely than that.
+            if (least >= SlipModel.Odd && model.IsOddPair(second.Symbol, next))
+                continue;
+            var score = model.Behind(second.Symbol, next);
+            if (score <= least)
+                continue;
+            seconds.Add((second.Symbol, score));
+            likeliest = Math.Max(likeliest, score);
+        }
+
+        return seconds.Count > 0 && (IsBeaten(SlipGuesses.WithTrail(unit.Lead), least) || IsBeaten(SlipGuesses.WithLead(unit.Lead), least - SlipCosts.TrailRather));
 
         bool IsBeaten(ImmutableArray<SlipGuess> firsts, float least)
         {
-            foreach (var first in firsts.TakeWhile(IsCommon))
+            foreach (var first in firsts)
             {
+                if (!IsCommon(first))
+                    break;
+                if (SlipModel.Odd + likeliest <= least && model.IsOddPair(before, first.Symbol))
+                    continue;
                 var score = model.Behind(before, first.Symbol);
-                if (score < least)
+                if (score + likeliest <= least)
                     continue;
                 foreach (var second in seconds)
                     if (score + second.Score is var outer && outer > least && (outer + SlipModel.Odd > least || !model.IsOddPair(first.Symbol, second.Symbol))

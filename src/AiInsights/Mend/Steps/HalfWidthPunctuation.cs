@@ -28,13 +28,14 @@ public static class HalfWidthPunctuation
         int half = 0, full = 0;
         foreach (var block in blocks)
         {
-            var text = block.Text;
-            for (var i = 1; i < text.Length; i++)
+            var text = block.Text.AsSpan();
+            if (text.Length < 2)
+                continue;
+            full += text[1..].Count('，');
+            for (var next = text[1..].IndexOf(','); next >= 0; next = text[1..].IndexOf(','))
             {
-                if (text[i] == ',' && CharacterKind.IsHan(text[i - 1]))
-                    half++;
-                else if (text[i] == '，')
-                    full++;
+                half += CharacterKind.IsHan(text[next]) ? 1 : 0;
+                text = text[(next + 1)..];
             }
         }
 
