@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace AiInsights;
 
@@ -21,6 +23,25 @@ public readonly record struct ContentSum(ulong High, ulong Low)
         Span<byte> sum = stackalloc byte[Bytes];
         XxHash128.Hash(bytes, sum);
         return MemoryMarshal.Read<ContentSum>(sum);
+    }
+
+    /// <summary>The sum of what a file holds.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ContentSum Of(SafeFileHandle file)
+    {
+        var hash = new XxHash128();
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            for (long at = 0; RandomAccess.Read(file, buffer, at) is var read and > 0; at += read)
+                hash.Append(buffer.AsSpan(0, read));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return Of(hash);
     }
 
     /// <summary>The sum of what was put into a hash.</summary>

@@ -168,7 +168,7 @@ public static class SiteBuilder
         var terms = to.Sum;
         return article =>
         {
-            var key = new RecordWriter();
+            var key = RecordWriter.Reused;
             key.Key(terms);
             key.Key(sums.Of(article.Id));
             return key.Sum;

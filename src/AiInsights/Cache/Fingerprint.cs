@@ -74,7 +74,8 @@ internal static class Fingerprint
             return new ContentSum((ulong)entry.Length, (ulong)entry.Written);
         try
         {
-            return ContentSum.Of(File.ReadAllBytes(entry.Full));
+            using var file = File.OpenHandle(entry.Full, options: FileOptions.SequentialScan);
+            return ContentSum.Of(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

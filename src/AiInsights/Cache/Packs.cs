@@ -39,6 +39,9 @@ internal sealed class Packs : IDisposable
             Open(name);
     }
 
+    /// <summary>Is there a result with a key? It may still turn out to be damaged.</summary>
+    public bool Has(ContentSum key) => _known.ContainsKey(key);
+
     /// <summary>The result with a key, or null.</summary>
     public byte[]? Find(ContentSum key)
     {

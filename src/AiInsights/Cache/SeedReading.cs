@@ -62,7 +62,9 @@ internal sealed class SeedReading : IDisposable
         var sum = ContentSum.Of(bytes);
         if (look is { } seen)
             _memory.Seeds.Keep(full, seen, sum);
-        return new SeedInHand(name, path, Key(name, path, sum), bytes);
+        // What is known need not be kept in hand until the last seed is read.
+        var key = Key(name, path, sum);
+        return new SeedInHand(name, path, key, _packs.Has(key) ? null : bytes);
     }
 
     /// <summary>Finds the passages of a seed, mending it if that was never done. A seed without an article has none.</summary>
@@ -86,7 +88,7 @@ internal sealed class SeedReading : IDisposable
             // A fault of the program may have come from outside of the seed: it is tried again.
             if (isSame && !facts.Findings.Any(static f => f.Code == DiagnosticCodes.SeedFailed))
             {
-                var to = new RecordWriter();
+                var to = RecordWriter.Reused;
                 to.Flag(facts.IsDocument);
                 to.Hashes(facts.Passages);
                 to.List(facts.Findings, FindingRecord.Write);
@@ -132,7 +134,7 @@ internal sealed class SeedReading : IDisposable
         Report(findings);
         if (article is null || !allSame)
             return article;
-        var to = new RecordWriter();
+        var to = RecordWriter.Reused;
         ArticleRecord.Write(to, article);
         to.List(findings, FindingRecord.Write);
         _packs.Add(key, to.Written.Span);
@@ -150,7 +152,7 @@ internal sealed class SeedReading : IDisposable
         if (_packs.Find(key) is { } known)
             return _memory.Names.Keep(key, NamesRecord.Read(new RecordReader(known)));
         var found = _naming.Find(article);
-        var to = new RecordWriter();
+        var to = RecordWriter.Reused;
         NamesRecord.Write(to, found);
         _packs.Add(key, to.Written.Span);
         return _memory.Names.Keep(key, found);
@@ -219,7 +221,7 @@ internal sealed class SeedReading : IDisposable
 
     private ContentSum WorkKey(ImmutableArray<SeedInHand> copies)
     {
-        var all = new RecordWriter();
+        var all = RecordWriter.Reused;
         all.Text("work");
         all.Key(_curated);
         foreach (var copy in copies)
@@ -229,7 +231,7 @@ internal sealed class SeedReading : IDisposable
 
     private ContentSum NamesKey(ContentSum work)
     {
-        var all = new RecordWriter();
+        var all = RecordWriter.Reused;
         all.Text("names");
         all.Key(_names);
         all.Key(work);
@@ -239,7 +241,7 @@ internal sealed class SeedReading : IDisposable
     // Findings show the path, so the same bytes at another place are another seed.
     private static ContentSum Key(string name, string path, ContentSum bytes)
     {
-        var all = new RecordWriter();
+        var all = RecordWriter.Reused;
         all.Text("seed");
         all.Text(name);
         all.Text(path);

@@ -14,9 +14,7 @@ namespace AiInsights.Render.Reads;
 /// </summary>
 internal sealed class FactSums
 {
-    [ThreadStatic]
-    private static RecordWriter? s_answer;
-
+    // Statements are summed while an answer is: they need a buffer of their own.
     [ThreadStatic]
     private static RecordWriter? s_statement;
 
@@ -79,8 +77,7 @@ internal sealed class FactSums
     private ContentSum Sum(Fact fact)
     {
         // A hundred thousand questions: none of them needs a buffer of its own.
-        var to = s_answer ??= new RecordWriter();
-        to.Clear();
+        var to = RecordWriter.Reused;
         var (digest, key) = (_index.Digest, fact.Key);
         to.Number((int)fact.Kind);
         to.Text(key);
