@@ -101,9 +101,12 @@ public sealed class TracedText
             return Empty;
         if (start == 0 && length == Length)
             return this;
-        var runs = ImmutableArray.CreateBuilder<Run>();
         var end = start + length;
-        for (var i = FindRun(start); i < Runs.Length && Runs[i].Start < end; i++)
+        var first = FindRun(start);
+        if (Runs[first] is var only && end <= only.Start + only.Length)
+            return new(Text.Substring(start, length), [new Run(0, length, only.Origin < 0 ? -1 : only.Origin + start - only.Start)]);
+        var runs = ImmutableArray.CreateBuilder<Run>();
+        for (var i = first; i < Runs.Length && Runs[i].Start < end; i++)
         {
             var run = Runs[i];
             var from = Math.Max(run.Start, start);

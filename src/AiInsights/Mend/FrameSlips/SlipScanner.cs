@@ -139,39 +139,45 @@ internal static class SlipScanner
         int before = u > 0 ? Known(units[u - 1].Character) : model.LineEnd, next = u + 1 < units.Count ? Known(units[u + 1].Character) : model.LineEnd;
         var symbol = Known(unit.Character);
         var least = model.Behind(before, symbol) + model.Behind(symbol, next) - SlipCosts.Start - SlipCosts.DropBeforeAscii;
-        var seconds = new List<(int Symbol, float Score)>();
-        var likeliest = float.NegativeInfinity;
-        foreach (var second in SlipGuesses.WithLead(unit.Trail))
+        // What comes first is found in one place and what comes second in many: only of what may beat it with the best first one.
+        List<(int Symbol, float Score)> ofTrail = [], ofLead = [], seconds = [];
+        var likeliest = Math.Max(Firsts(SlipGuesses.WithTrail(unit.Lead), ofTrail), Firsts(SlipGuesses.WithLead(unit.Lead), ofLead));
+        foreach (var second in likeliest > least ? SlipGuesses.WithLead(unit.Trail) : [])
         {
             if (!IsCommon(second))
                 break;
-            // One look into a table spares a search, here and below: two that are odd side by side are less likely than that.
-            if (least >= SlipModel.Odd && model.IsOddPair(second.Symbol, next))
-                continue;
-            var score = model.Behind(second.Symbol, next);
-            if (score <= least)
-                continue;
-            seconds.Add((second.Symbol, score));
-            likeliest = Math.Max(likeliest, score);
+            if ((likeliest + SlipModel.Odd > least || !model.IsOddPair(second.Symbol, next)) && model.Behind(second.Symbol, next) is var score && likeliest + score > least)
+                seconds.Add((second.Symbol, score));
         }
 
-        return seconds.Count > 0 && (IsBeaten(SlipGuesses.WithTrail(unit.Lead), least) || IsBeaten(SlipGuesses.WithLead(unit.Lead), least - SlipCosts.TrailRather));
+        return IsBeaten(ofTrail, least) || IsBeaten(ofLead, least - SlipCosts.TrailRather);
 
-        bool IsBeaten(ImmutableArray<SlipGuess> firsts, float least)
+        float Firsts(ImmutableArray<SlipGuess> guesses, List<(int Symbol, float Score)> firsts)
         {
-            foreach (var first in firsts)
+            var best = float.NegativeInfinity;
+            foreach (var first in guesses)
             {
                 if (!IsCommon(first))
                     break;
-                if (SlipModel.Odd + likeliest <= least && model.IsOddPair(before, first.Symbol))
-                    continue;
                 var score = model.Behind(before, first.Symbol);
-                if (score + likeliest <= least)
-                    continue;
+                best = Math.Max(best, score);
+                if (score > least)
+                    firsts.Add((first.Symbol, score));
+            }
+
+            return best;
+        }
+
+        bool IsBeaten(List<(int Symbol, float Score)> firsts, float least)
+        {
+            foreach (var first in firsts)
+            {
                 foreach (var second in seconds)
-                    if (score + second.Score is var outer && outer > least && (outer + SlipModel.Odd > least || !model.IsOddPair(first.Symbol, second.Symbol))
+                {
+                    if (first.Score + second.Score is var outer && outer > least && (outer + SlipModel.Odd > least || !model.IsOddPair(first.Symbol, second.Symbol))
                         && outer + model.Behind(first.Symbol, second.Symbol) > least)
                         return true;
+                }
             }
 
             return false;

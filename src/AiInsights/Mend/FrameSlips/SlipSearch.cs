@@ -39,6 +39,7 @@ internal sealed partial class SlipSearch : IDisposable
     private float[] _best = [];
     private readonly Dictionary<(int, SlipHistory, char), int> _states = [];
     private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
+    private readonly List<GbkPairs.Pair> _likely = [];
     private int _to;
 
     public SlipSearch(List<SlipUnit> units, SlipContext context)
@@ -255,6 +256,7 @@ internal sealed partial class SlipSearch : IDisposable
 
     /// <summary>
     /// Of the characters that a byte allows those that fit behind a step; which of the others it was, only the bytes could say.
+    /// The list is good until the next call.
     /// </summary>
     /// <param name="guesses">What the byte that is left allows.</param>
     /// <param name="step">The step.</param>
@@ -277,11 +279,11 @@ internal sealed partial class SlipSearch : IDisposable
             _guesses.Add((score, guess.Pair));
         }
 
-        var likely = new List<GbkPairs.Pair>(_guesses.Count);
+        _likely.Clear();
         foreach (var (score, pair) in _guesses)
             if (score >= best - _effort.GuessDepth)
-                likely.Add(pair);
-        return likely;
+                _likely.Add(pair);
+        return _likely;
     }
 
     /// <summary>Whether a slip may begin with a unit: it or the next one is made of the bytes of two others, and does not fit its neighbours.</summary>
