@@ -3,14 +3,13 @@ namespace AiInsights.Templating.Runtime;
 /// <summary>A name that is no loop variable as far as the code shows.</summary>
 internal sealed class GlobalNode(Span span, string name, int slot) : Node(span), ISettable
 {
-    public string Name { get; } = name;
+    private readonly ulong _bit = NameBits.Of(name);
 
-    /// <summary>The value when no loop and no pushed object has the name.</summary>
-    public object? AtRoot(RenderState state) => state.CellOf(slot).Value;
+    public string Name { get; } = name;
 
     public override object? EvaluateFunction(RenderState state)
     {
-        if (state.Chain is null)
+        if (state.Chain is null || (state.Hidden & _bit) == 0)
         {
             var cell = state.Cells[slot];
             if (cell is not null && cell.Kind != CellKind.Missing)

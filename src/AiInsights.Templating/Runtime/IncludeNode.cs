@@ -12,7 +12,7 @@ internal sealed class IncludeNode(Span span, Node other, GlobalNode function, Ar
     public override Flow Run(RenderState state)
     {
         // An indented include, or one with expanded arguments, takes the long way.
-        if (state.Out.Indent is not null || !ReferenceEquals(state.MayHideInclude ? function.EvaluateFunction(state) : function.AtRoot(state), IncludeFunction.Instance))
+        if (state.Out.Indent is not null || !ReferenceEquals(function.EvaluateFunction(state), IncludeFunction.Instance))
         {
             other.Print(state, mode);
             return Flow.Next;

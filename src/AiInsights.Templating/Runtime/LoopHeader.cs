@@ -9,4 +9,7 @@ internal sealed class LoopHeader(string stateName, string? variableName, string?
     public readonly string StateName = stateName;
     public readonly string? VariableName = variableName;
     public readonly string? LocalName = localName;
+
+    /// <summary>The bits of the names that it hides, see <see cref="NameBits"/>.</summary>
+    public readonly ulong Hides = NameBits.Of(stateName) | (variableName is null ? 0 : NameBits.Of(variableName));
 }

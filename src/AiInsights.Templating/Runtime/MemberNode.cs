@@ -13,9 +13,6 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
     private readonly bool _isOfLoop = owner is LoopVariableNode { Depth: 0 };
     private CachedMember? _cache;
 
-    /// <summary>An empty list of the type that was counted last, for the comparison of types only.</summary>
-    private object? _counted;
-
     /// <summary>Where the name stood in the last object of named values.</summary>
     private int _entry;
 
@@ -82,9 +79,8 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
             return true;
         }
 
-        bool isList = _counted is { } sample && target is not null && sample.GetType() == target.GetType();
-        count = isList ? Unsafe.As<System.Collections.IList>(target!).Count : 0;
-        return isList;
+        count = target is System.Collections.IList list and not ITemplateObject ? list.Count : -1;
+        return count >= 0;
     }
 
     public override void Print(RenderState state, EscapeMode mode)
@@ -101,6 +97,10 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
         else if (known is { Member: { CanBeFunction: false } member })
         {
             member.Print(target!, state, mode);
+        }
+        else if (target is TemplateObject named && named.TryGetAt(ref _entry, name, out object? value) && value is string word)
+        {
+            state.Print(word, mode);
         }
         else
         {
@@ -177,11 +177,6 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
 
                 return member is not null || state.Options.RelaxedMemberAccess ? member?.Get(target) : throw Unknown(target);
             case System.Collections.IList list when _isSize:
-                if (!list.GetType().IsArray)
-                {
-                    _counted = RuntimeHelpers.GetUninitializedObject(list.GetType());
-                }
-
                 return Boxed.Int(list.Count);
             case null:
                 if (state.Options.RelaxedTargetAccess || isOptional)

@@ -73,8 +73,8 @@ internal sealed partial class RenderState
 
     public int LoopDepth { get; set; }
 
-    /// <summary>Whether a loop or a pushed object may have given the name <c>include</c> another meaning, at any time so far.</summary>
-    public bool MayHideInclude { get; private set; }
+    /// <summary>The bits of the names that loops and pushed objects may have given another meaning, at any time so far; see <see cref="NameBits"/>.</summary>
+    public ulong Hidden { get; private set; }
 
     /// <summary><c>date.format</c>: how dates are printed.</summary>
     public string DateFormat { get; set; } = Functions.DateFormatter.DefaultFormat;
@@ -222,7 +222,7 @@ internal sealed partial class RenderState
 
     public void PushObject(object target, bool isParameters = false)
     {
-        MayHideInclude = true;
+        Hidden = ulong.MaxValue;
         var scope = new ObjectScope(target) { Outer = Chain, OuterObject = TopObject, IsParameters = isParameters };
         Chain = scope;
         TopObject = scope;
@@ -241,7 +241,7 @@ internal sealed partial class RenderState
         _freeLoops = (LoopScope?)loop.Outer;
         if (!ReferenceEquals(loop.Header, header))
         {
-            MayHideInclude |= header.VariableName == "include";
+            Hidden |= header.Hides;
             loop.Header = header;
         }
 

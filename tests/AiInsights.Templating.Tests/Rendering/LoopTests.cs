@@ -32,4 +32,28 @@ public sealed class LoopTests
 
         Assert.Equal(expected, Template.Parse(text).Render(model));
     }
+
+    // The names themselves, others that share a bit with them, and one that does not.
+    [Theory]
+    [InlineData("word", "[w!][1!][2!][w!]")]
+    [InlineData("w", "[w!][w1][w2][w!]")]
+    [InlineData("ward", "[w!][w!][w!][w!]")]
+    [InlineData("W", "[w!][w!][w!][w!]")]
+    [InlineData("v", "[w!][w!][w!][w!]")]
+    public void An_included_template_sees_the_loop_around_it_and_no_other(string variable, string expected)
+    {
+        var set = new TemplateSet(TemplateOptions.Default with { Loader = new Loader(variable) });
+        var model = new TemplateObject { ["word"] = "w", ["w"] = "!", ["two"] = new[] { 1, 2 } };
+
+        Assert.Equal(expected, set.Get("page").Render(model));
+    }
+
+    private sealed class Loader(string variable) : ITemplateLoader
+    {
+        public string? GetPath(string name, string includedFrom) => name;
+
+        public string Load(string path) => path == "page"
+            ? "{{ include 'part' }}{{ for " + variable + " in two }}{{ include 'part' }}{{ end }}{{ include 'part' }}"
+            : "[{{ word }}{{ w }}]";
+    }
 }
