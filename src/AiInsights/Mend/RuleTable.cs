@@ -24,25 +24,29 @@ public interface ILineRule
 public sealed class RuleTable<T>
     where T : class, ILineRule
 {
-    // Bits of a set of rules.
-    private const int MostRules = 128;
-
     // So many words are looked for at most: for more, the pattern itself is quicker.
     private const int MostWords = 16;
 
     private readonly FrozenDictionary<char, Gated[]> _byFirst;
     private readonly Gated[] _others;
     private readonly SearchValues<char> _telling;
-    private readonly FrozenDictionary<char, UInt128> _told;
+    private readonly FrozenDictionary<char, ulong> _told;
 
     internal RuleTable(IEnumerable<T> rules)
     {
         All = [.. rules];
-        if (All.Length > MostRules)
-            throw new InvalidOperationException($"A table of {All.Length} rules; {MostRules} have a place.");
         var firsts = All.Select(static r => FirstCharacters.Of(r.Pattern.ToString())).ToList();
-        var told = new Dictionary<char, UInt128>();
-        var gated = All.Select((r, i) => new Gated(r, i, firsts[i] is null, told)).ToList();
+        var told = new Dictionary<char, ulong>();
+        var gated = new List<Gated>();
+        // After the 64th none is left: such a rule is asked of more lines.
+        var bit = 1UL;
+        for (var i = 0; i < All.Length; i++)
+        {
+            gated.Add(new Gated(All[i], firsts[i] is null ? bit : 0, told));
+            if (gated[i].Telling != 0)
+                bit <<= 1;
+        }
+
         _others = [.. gated.Where((_, i) => firsts[i] is null)];
         _byFirst = firsts.OfType<HashSet<char>>().SelectMany(static f => f).Distinct()
             .ToFrozenDictionary(static c => c, c => gated.Where((_, i) => firsts[i]?.Contains(c) != false).ToArray());
@@ -56,7 +60,7 @@ public sealed class RuleTable<T>
     /// <summary>The first rule that matches a text and pleases.</summary>
     public T? First(string text, Func<T, bool> pleases)
     {
-        UInt128? told = null;
+        ulong? told = null;
         foreach (var rule in Candidates(text))
         {
             if (IsWorthAsking(rule, text, ref told) && pleases(rule.Rule) && rule.Rule.Pattern.IsMatch(text))
@@ -69,7 +73,7 @@ public sealed class RuleTable<T>
     /// <summary>All rules that match a text, in order.</summary>
     public IEnumerable<T> Matching(string text)
     {
-        UInt128? told = null;
+        ulong? told = null;
         foreach (var rule in Candidates(text))
         {
             if (IsWorthAsking(rule, text, ref told) && rule.Rule.Pattern.IsMatch(text))
@@ -79,13 +83,13 @@ public sealed class RuleTable<T>
 
     private Gated[] Candidates(string text) => text.Length == 0 ? [] : _byFirst.TryGetValue(text[0], out var rules) ? rules : _others;
 
-    private bool IsWorthAsking(Gated rule, string text, ref UInt128? told) =>
-        (rule.Telling == UInt128.Zero || ((told ??= Told(text)) & rule.Telling) != UInt128.Zero) && rule.HasWords(text);
+    private bool IsWorthAsking(Gated rule, string text, ref ulong? told) =>
+        (rule.Telling == 0 || ((told ??= Told(text)) & rule.Telling) != 0) && rule.HasWords(text);
 
     // One look at the text for all rules: which of them its telling characters speak for.
-    private UInt128 Told(ReadOnlySpan<char> text)
+    private ulong Told(ReadOnlySpan<char> text)
     {
-        var told = UInt128.Zero;
+        var told = 0UL;
         for (var at = text.IndexOfAny(_telling); at >= 0; at = text.IndexOfAny(_telling))
         {
             told |= _told[text[at]];
@@ -103,13 +107,13 @@ public sealed class RuleTable<T>
     {
         private readonly string[][] _needs;
 
-        public Gated(T rule, int index, bool isOther, Dictionary<char, UInt128> told)
+        public Gated(T rule, ulong bit, Dictionary<char, ulong> told)
         {
             Rule = rule;
             _needs = RequiredWords.AllOf(rule.Pattern.ToString());
-            if (!isOther || _needs.Length == 0)
+            if (bit == 0 || _needs.Length == 0)
                 return;
-            Telling = UInt128.One << index;
+            Telling = bit;
             foreach (var word in _needs[0])
             {
                 var c = word.FirstOrDefault(static c => !CommonHan.Contains(c), word[^1]);
@@ -120,7 +124,7 @@ public sealed class RuleTable<T>
         public T Rule { get; }
 
         /// <summary>Its place among those that characters tell of, as one bit; none where it must be asked without them.</summary>
-        public UInt128 Telling { get; }
+        public ulong Telling { get; }
 
         public bool HasWords(string text)
         {
