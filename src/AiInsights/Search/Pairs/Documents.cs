@@ -67,7 +67,7 @@ internal sealed class Documents
     {
         if (_keys is null || (number > 0 && number < First))
             return default;
-        var to = new RecordWriter();
+        var to = RecordWriter.Reused;
         if (number > 0)
         {
             to.Text(Article(number).Id);
