@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiInsights.Model;
+using AiInsights.Render.Pages;
 
 namespace AiInsights.Render;
 
@@ -23,6 +24,6 @@ internal sealed record ArticleHead(string Id, string Title, ImmutableArray<strin
             .Concat(article.Mentions.Select(static m => m.Name))
             .Where(n => article.Title.Contains(n, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
-        return new(article.Id, article.Title, [.. names], article.Publisher, article.Published ?? article.Event?.Date, article.SourceUrl, article.OriginalScript);
+        return new(article.Id, article.Title, [.. names], article.Publisher, PageScope.DateOf(article), article.SourceUrl, article.OriginalScript);
     }
 }
