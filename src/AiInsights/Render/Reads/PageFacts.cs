@@ -11,12 +11,11 @@ internal sealed class PageFacts
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> _learned = new(StringComparer.Ordinal);
     private Dictionary<string, int[]> _pages = new(StringComparer.Ordinal);
+    private List<Fact> _all = [];
     private int _made;
 
     /// <summary>The questions that pages refer to.</summary>
     public IReadOnlyList<Fact> All => _all;
-
-    private List<Fact> _all = [];
 
     /// <summary>The numbers of the questions of a page, or null when it was never made.</summary>
     public int[]? Find(string path) => _pages.GetValueOrDefault(path);
