@@ -44,20 +44,22 @@ public static class SiteBuilder
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
         memory ??= new BuildMemory();
-        var (digest, curation, images, seeds) = Read(options, bag, memory, phases, cancellation);
-        var site = phases.Run("remember", () => memory.Site(options));
-        using var draft = phases.Run("open", () => SiteDraft.Begin(options.Out, options, bag, site.Files, cancellation));
+        var found = Find(options, bag, phases);
+        using var opening = new SiteOpening(options, memory, bag, cancellation);
+        var (digest, images) = Read(found, options, bag, memory, phases, cancellation);
+        var (site, draft) = phases.Run("open", opening.Take);
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
-        var made = Make(digest, curation, images, options, bag, site, phases, files, mirror, cancellation);
-        ReportMoved(digest, draft.Paths, options, bag);
+        var made = Make(digest, found.Curation, images, options, bag, site, phases, files, mirror, cancellation);
+        var paths = draft.Paths.ToHashSet(StringComparer.Ordinal);
+        ReportMoved(digest, paths, options, bag);
         var written = phases.Run("write", draft.Finish);
         site.Index = made;
-        site.Pages.Keep(draft.Paths.ToHashSet(StringComparer.Ordinal));
+        site.Pages.Keep(paths);
         var result = new BuildResult
         {
-            Seeds = seeds,
+            Seeds = found.Seeds.Count,
             Documents = digest.Articles.Length,
-            Pages = draft.Paths.Count(static p => p.EndsWith(".html", StringComparison.Ordinal)),
+            Pages = paths.Count(static p => p.EndsWith(".html", StringComparison.Ordinal)),
             FilesWritten = written.Written,
             FilesUnchanged = written.Unchanged,
             FilesRemoved = written.Removed,
@@ -68,10 +70,10 @@ public static class SiteBuilder
             Diagnostics = bag.ToSortedList(),
             Digest = digest,
         };
-        site.Save(options);
-
         // A page that moved has moved now: the next build must not tell it again.
-        last?.Keep(result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Code != DiagnosticCodes.AddressMoved)] });
+        Parallel.Invoke(
+            () => site.Save(options),
+            () => last?.Keep(result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Code != DiagnosticCodes.AddressMoved)] }));
         return result;
     }
 
@@ -92,8 +94,8 @@ public static class SiteBuilder
         var bag = new DiagnosticBag();
         var phases = new Phases(progress, cancellation);
         var parallel = Threads(options, cancellation);
-        var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
-        var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag)).Where(n => SeedReading.ShareOf(n, shares) == share - 1).ToList();
+        var (curation, all) = Find(options, bag, phases);
+        var names = all.Where(n => SeedReading.ShareOf(n, shares) == share - 1).ToList();
         using var reading = new SeedReading(options, curation, new BuildMemory(), bag);
         var seeds = phases.Each("ingest", names, parallel, reading.Read);
         var documents = phases.Each("mend", seeds, parallel, reading.Mend);
@@ -108,25 +110,29 @@ public static class SiteBuilder
     public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var phases = new Phases(progress, cancellation);
-        var (digest, curation, images, seeds) = Read(options, bag, new BuildMemory(), phases, cancellation);
+        var found = Find(options, bag, phases);
+        var (digest, images) = Read(found, options, bag, new BuildMemory(), phases, cancellation);
         var files = new SiteInMemory();
-        Make(digest, curation, images, options, bag, null, phases, files, null, cancellation);
+        Make(digest, found.Curation, images, options, bag, null, phases, files, null, cancellation);
         var made = files.ToSortedList();
-        ReportMoved(digest, made.Select(static f => f.Path), options, bag);
-        return new Composition(digest, made, seeds, phases.Times);
+        ReportMoved(digest, made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
+        return new Composition(digest, made, found.Seeds.Count, phases.Times);
     }
 
-    private static void ReportMoved(Digest digest, IEnumerable<string> paths, BuildOptions options, DiagnosticBag bag) =>
-        LostAddresses.Report(options.Out, paths.ToHashSet(StringComparer.Ordinal), digest, SeedReader.DisplayPath(Path.Combine(options.Seeds, "_curation/site.yml")), bag);
+    private static void ReportMoved(Digest digest, IReadOnlySet<string> paths, BuildOptions options, DiagnosticBag bag) =>
+        LostAddresses.Report(options.Out, paths, digest, SeedReader.DisplayPath(Path.Combine(options.Seeds, "_curation/site.yml")), bag);
+
+    /// <summary>What there is to read: the curation, and the names of the seeds.</summary>
+    private static (Curation Curation, IReadOnlyList<string> Seeds) Find(BuildOptions options, DiagnosticBag bag, Phases phases) =>
+        (phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag)), phases.Run("find", () => SeedReader.Find(options.Seeds, bag)));
 
     /// <summary>Seeds and curation to the digest. What only reading needs is free to go when this returns.</summary>
-    private static (Digest Digest, Curation Curation, ImageFolder Images, int Seeds) Read(BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases, CancellationToken cancellation)
+    private static (Digest Digest, ImageFolder Images) Read((Curation Curation, IReadOnlyList<string> Seeds) found, BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases, CancellationToken cancellation)
     {
         var parallel = Threads(options, cancellation);
-        var curation = phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag));
-        var names = phases.Run("find", () => SeedReader.Find(options.Seeds, bag));
+        var curation = found.Curation;
         using var reading = new SeedReading(options, curation, memory, bag);
-        var seeds = phases.Each("ingest", names, parallel, reading.Read);
+        var seeds = phases.Each("ingest", found.Seeds, parallel, reading.Read);
         var documents = phases.Each("mend", seeds, parallel, reading.Mend);
         var (works, shared) = phases.Run("merge", () => SeedReading.Group(documents));
         var articles = phases.Each("structure", works, parallel, work => reading.Structure(work));
@@ -136,7 +142,7 @@ public static class SiteBuilder
         phases.Run("keep", reading.Save);
         var images = phases.Run("images", () => ImageFolder.Load(options.Seeds, bag));
         articles = [.. articles.Select(a => LocalImages.Attach(a, images))];
-        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), curation, images, names.Count);
+        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), images);
     }
 
     /// <summary>The digest to the files of the site; gives what is to be remembered of its index.</summary>

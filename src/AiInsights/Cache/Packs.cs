@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
@@ -42,21 +43,9 @@ internal sealed class Packs : IDisposable
     /// <summary>Is there a result with a key? It may still turn out to be damaged.</summary>
     public bool Has(ContentSum key) => _known.ContainsKey(key);
 
-    /// <summary>The result with a key, or null.</summary>
-    public byte[]? Find(ContentSum key)
-    {
-        if (!_known.TryGetValue(key, out var place))
-            return null;
-        var bytes = new byte[place.Length];
-        if (!place.Pack.TryRead(bytes, place.At) || ContentSum.Of(bytes) != place.Sum)
-        {
-            _damaged = true;
-            return null;
-        }
-
-        _used.TryAdd(key, true);
-        return bytes;
-    }
+    /// <summary>The result with a key, or null: what it is read into is used again, so nothing of the bytes may be kept.</summary>
+    public T? Find<T>(ContentSum key, Func<RecordReader, T> read)
+        where T : class => Take(key, bytes => read(new RecordReader(bytes)));
 
     /// <summary>Keeps a result.</summary>
     public void Add(ContentSum key, ReadOnlySpan<byte> result)
@@ -87,8 +76,11 @@ internal sealed class Packs : IDisposable
         {
             foreach (var key in spoiled ? _used.Keys.ToList() : [.. _known.Keys])
             {
-                if (Find(key) is { } bytes)
-                    Add(key, bytes);
+                Take(key, bytes =>
+                {
+                    Add(key, bytes.Span);
+                    return this;
+                });
             }
 
             Flush();
@@ -106,6 +98,30 @@ internal sealed class Packs : IDisposable
     {
         foreach (var pack in _packs)
             pack.Dispose();
+    }
+
+    private T? Take<T>(ContentSum key, Func<ReadOnlyMemory<byte>, T> read)
+        where T : class
+    {
+        if (!_known.TryGetValue(key, out var place))
+            return null;
+        var rented = ArrayPool<byte>.Shared.Rent(place.Length);
+        try
+        {
+            var bytes = rented.AsMemory(0, place.Length);
+            if (!place.Pack.TryRead(bytes.Span, place.At) || ContentSum.Of(bytes.Span) != place.Sum)
+            {
+                _damaged = true;
+                return null;
+            }
+
+            _used.TryAdd(key, true);
+            return read(bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     private void Flush()
@@ -175,13 +191,13 @@ internal sealed class Packs : IDisposable
 
         public long Length { get; } = RandomAccess.GetLength(file);
 
-        public bool TryRead(byte[] bytes, long at)
+        public bool TryRead(Span<byte> bytes, long at)
         {
             try
             {
                 for (var done = 0; done < bytes.Length;)
                 {
-                    var read = RandomAccess.Read(file, bytes.AsSpan(done), at + done);
+                    var read = RandomAccess.Read(file, bytes[done..], at + done);
                     if (read == 0)
                         return false;
                     done += read;

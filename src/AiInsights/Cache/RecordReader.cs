@@ -6,7 +6,14 @@ namespace AiInsights.Cache;
 /// <summary>Reads what <see cref="RecordWriter"/> wrote, in the same order. The bytes have been checked before: a fault here is one of ours.</summary>
 internal sealed class RecordReader(ReadOnlyMemory<byte> bytes)
 {
+    /// <summary>The texts that the records of a thread have in common.</summary>
+    [ThreadStatic]
+    private static SharedTexts? s_texts;
+
     private int _at;
+
+    /// <summary>What has not been read yet.</summary>
+    public ReadOnlyMemory<byte> Rest => bytes[_at..];
 
     public long Number()
     {
@@ -32,7 +39,10 @@ internal sealed class RecordReader(ReadOnlyMemory<byte> bytes)
     public string? TextOrNull()
     {
         var length = Int() - 1;
-        return length < 0 ? null : length == 0 ? string.Empty : new string(MemoryMarshal.Cast<byte, char>(Take(length * sizeof(char))));
+        if (length <= 0)
+            return length < 0 ? null : string.Empty;
+        var text = MemoryMarshal.Cast<byte, char>(Take(length * sizeof(char)));
+        return length <= SharedTexts.Longest ? (s_texts ??= new()).Of(text) : new string(text);
     }
 
     public ContentSum Key() => MemoryMarshal.Read<ContentSum>(Take(16));
@@ -46,10 +56,10 @@ internal sealed class RecordReader(ReadOnlyMemory<byte> bytes)
         var count = Int();
         if (count == 0)
             return [];
-        var items = ImmutableArray.CreateBuilder<T>(count);
+        var items = new T[count];
         for (var i = 0; i < count; i++)
-            items.Add(read(this));
-        return items.MoveToImmutable();
+            items[i] = read(this);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
     public ImmutableArray<string> Texts() => List(static from => from.Text());

@@ -74,10 +74,9 @@ internal sealed class SeedReading : IDisposable
         {
             Take(seed, seen);
         }
-        else if (_packs.Find(seed.Key) is { } known)
+        else if (_packs.Find(seed.Key, static from => new SeedFacts(from.Flag(), from.Hashes(), from.List(FindingRecord.Read))) is { } known)
         {
-            var from = new RecordReader(known);
-            Take(seed, _memory.Passages.Keep(seed.Key, new SeedFacts(from.Flag(), from.Hashes(), from.List(FindingRecord.Read))));
+            Take(seed, _memory.Passages.Keep(seed.Key, known));
         }
         else
         {
@@ -119,10 +118,9 @@ internal sealed class SeedReading : IDisposable
             return Known(seen.Article, key);
         }
 
-        if (_packs.Find(key) is { } known)
+        if (_packs.Find(key, static from => new KnownArticle(ArticleRecord.Read(from), from.List(FindingRecord.Read))) is { } known)
         {
-            var from = new RecordReader(known);
-            var kept = _memory.Articles.Keep(key, new KnownArticle(ArticleRecord.Read(from), from.List(FindingRecord.Read)));
+            var kept = _memory.Articles.Keep(key, known);
             Report(kept.Findings);
             return Known(kept.Article, key);
         }
@@ -149,8 +147,8 @@ internal sealed class SeedReading : IDisposable
         var key = NamesKey(work);
         if (_memory.Names.Find(key) is { } seen)
             return seen;
-        if (_packs.Find(key) is { } known)
-            return _memory.Names.Keep(key, NamesRecord.Read(new RecordReader(known)));
+        if (_packs.Find(key, NamesRecord.Read) is { } known)
+            return _memory.Names.Keep(key, known);
         var found = _naming.Find(article);
         var to = RecordWriter.Reused;
         NamesRecord.Write(to, found);

@@ -56,7 +56,13 @@ internal static class ExchangeWriter
         }
         foreach (var path in plan.Kept)
             Carry(Path.Combine(folder, path), Path.Combine(staging, path));
-        Unwrap(() => Parallel.ForEach(plan.Unchanged, parallel, p => Carry(Path.Combine(folder, p), Path.Combine(staging, p))));
+        // These were regular files when the folder was looked at; a link that one of them has become since is carried over as the link it is.
+        Unwrap(() => Parallel.ForEach(plan.Unchanged, parallel, p =>
+        {
+            var (from, to) = (Path.Combine(folder, p), Path.Combine(staging, p));
+            if (!NativeFiles.TryLink(from, to))
+                Carry(from, to);
+        }));
         if (!OperatingSystem.IsWindows() && Directory.Exists(folder))
             File.SetUnixFileMode(staging, File.GetUnixFileMode(folder));
     }

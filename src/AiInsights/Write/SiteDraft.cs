@@ -24,6 +24,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     // Some file systems ignore case: there two such paths are one file.
     private readonly ConcurrentDictionary<string, Made> _made = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private Task _goes = Task.CompletedTask;
 
     private SiteDraft(string folder, BuildOptions options, DiagnosticBag bag, KnownFiles? known, CancellationToken cancellation)
     {
@@ -118,6 +119,8 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     {
         Add(SiteManifest.Of(Paths));
         var result = OrNotWritten(_folder, Exchange);
+        // What the exchange left beside is the old site: it goes while the caller keeps what it learned.
+        _goes = Task.Run(() => ExchangeWriter.Delete(_staging));
         _known?.Replace(_made.Values.Where(static m => m.Key != default).Select(static m => KeyValuePair.Create(m.Path, new KnownFile(m.Key, m.Look))));
         return result;
     }
@@ -125,13 +128,15 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _goes.Wait();
         ExchangeWriter.Delete(_staging);
         _lock.Dispose();
     }
 
     private WriteResult Exchange()
     {
-        var made = _made.Values.OrderBy(static m => m.Path, StringComparer.Ordinal).ToList();
+        var made = _made.Values.ToArray();
+        Array.Sort(made, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         var plan = WritePlan.Create(_folder, [.. made.Where(static m => m.Changed).Select(static m => m.Path)], [.. made.Where(static m => !m.Changed).Select(static m => m.Path)], _old, _options);
         if (plan.Kept.Count > 0)
         {
@@ -207,5 +212,5 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <param name="Key">Of what it was made from; zero where nobody knows.</param>
     /// <param name="Look">How it looks in the folder, or will.</param>
     /// <param name="Changed">It differs from what stands there.</param>
-    private readonly record struct Made(string Path, ContentSum Key, FileLook Look, bool Changed);
+    private sealed record Made(string Path, ContentSum Key, FileLook Look, bool Changed);
 }

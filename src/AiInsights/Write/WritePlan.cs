@@ -23,12 +23,12 @@ internal sealed record WritePlan(IReadOnlyList<string> Changed, IReadOnlyList<st
     public static WritePlan Create(string folder, IReadOnlyList<string> changed, IReadOnlyList<string> unchanged, OldSite old, BuildOptions options)
     {
         var wanted = changed.Concat(unchanged).ToHashSet(StringComparer.Ordinal);
-        var folders = wanted.SelectMany(Parents).ToHashSet(StringComparer.Ordinal);
         var others = old.Files.Concat(old.Links).Where(p => !wanted.Contains(p)).Order(StringComparer.Ordinal).ToList();
         var removed = options.Force ? others : others.Where(p => old.Made.Contains(p) && old.Has(p)).ToList();
         var kept = others.Except(removed, StringComparer.Ordinal).ToList();
         if (!options.Force)
         {
+            var folders = kept.Count == 0 ? [] : wanted.SelectMany(Parents).ToHashSet(StringComparer.Ordinal);
             var inTheWay = changed.FirstOrDefault(p => old.Links.Contains(p) || (old.Has(p) && !old.Made.Contains(p)))
                 ?? kept.FirstOrDefault(p => folders.Contains(p) || Parents(p).Any(wanted.Contains));
             if (inTheWay is not null)
