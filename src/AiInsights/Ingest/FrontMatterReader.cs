@@ -12,10 +12,10 @@ public static class FrontMatterReader
 
     private static readonly FrozenDictionary<string, string> s_keys = LoadKeys();
 
-    /// <summary>Whether a text begins with a line of three dashes.</summary>
+    /// <summary>Whether a text begins with a line of three dashes, blank lines aside.</summary>
     public static bool Begins(string text)
     {
-        var first = text.AsSpan();
+        var first = text.AsSpan().TrimStart("\r\n");
         var end = first.IndexOfAny('\n', '\r');
         return end >= 3 && first[..end].TrimEnd().SequenceEqual("---");
     }
@@ -24,37 +24,38 @@ public static class FrontMatterReader
     public static (IReadOnlyList<SeedField> Fields, int BodyStart) Read(SeedFile file, DiagnosticBag bag)
     {
         var lines = file.Lines;
-        var close = FindClose(file);
+        var open = lines.LineOf(file.Text.AsSpan().IndexOf('-'));
+        var close = FindClose(file, open);
         if (close == 0)
         {
-            var end = LastKeyLine(file);
-            bag.Add(DiagnosticCodes.FrontMatterNotClosed, file.Path, 1, 1, string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"the front matter that begins here is not closed; lines 2 to {end} are read as its keys, the rest as the article. Add a line of --- after the last key."));
-            return (ReadLoosely(file, 2, end), lines.EndOf(end));
+            var end = LastKeyLine(file, open);
+            bag.Add(DiagnosticCodes.FrontMatterNotClosed, file.Path, open, 1, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"the front matter that begins here is not closed; lines {open + 1} to {end} are read as its keys, the rest as the article. Add a line of --- after the last key."));
+            return (ReadLoosely(file, open + 1, end), lines.EndOf(end));
         }
 
-        var start = lines.StartOf(2);
+        var start = lines.StartOf(open + 1);
         var length = lines.StartOf(close) - start;
         var bodyStart = lines.EndOf(close);
         if (length > MaximumLength)
         {
-            bag.Add(DiagnosticCodes.FrontMatterTooLarge, file.Path, 1, 1, "the front matter has more than 64 kB; it is not read.");
+            bag.Add(DiagnosticCodes.FrontMatterTooLarge, file.Path, open, 1, "the front matter has more than 64 kB; it is not read.");
             return ([], bodyStart);
         }
 
         var yaml = file.Text.Substring(start, length);
         try
         {
-            return (ReadYaml(yaml, file, bag), bodyStart);
+            return (ReadYaml(yaml, open), bodyStart);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
             // The parser has a second exception for a list that the text ends in; that one has no place, and its words say nothing of the text.
             var place = (e as YamlException)?.Start ?? new Mark(0, 1, 1);
             var why = e is YamlException ? e.InnerException?.Message ?? e.Message : "A list or map in it is not closed.";
-            bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)place.Line + 1, (int)place.Column,
+            bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)place.Line + open, (int)place.Column,
                 $"the front matter is not valid YAML ({Sentence(why)}); its lines of the form key: value are read as they stand. Put values with a colon or bracket in quotes.");
-            return (ReadLoosely(file, 2, close - 1), bodyStart);
+            return (ReadLoosely(file, open + 1, close - 1), bodyStart);
         }
     }
 
@@ -66,9 +67,9 @@ public static class FrontMatterReader
 
     // Only lines that can stand in YAML may come before the closing one: otherwise a rule at the
     // end of an article whose front matter was never closed would swallow the article whole.
-    private static int FindClose(SeedFile file)
+    private static int FindClose(SeedFile file, int open)
     {
-        for (var line = 2; line <= file.Lines.Count; line++)
+        for (var line = open + 1; line <= file.Lines.Count; line++)
         {
             var text = Line(file, line);
             if (text is "---" or "...")
@@ -86,13 +87,13 @@ public static class FrontMatterReader
         return colon > 0 && colon <= 60 && !line.AsSpan(0, colon).ContainsAny(" 　，。");
     }
 
-    private static int LastKeyLine(SeedFile file)
+    private static int LastKeyLine(SeedFile file, int open)
     {
-        var last = 1;
-        for (var line = 2; line <= file.Lines.Count; line++)
+        var last = open;
+        for (var line = open + 1; line <= file.Lines.Count; line++)
         {
             var text = Line(file, line);
-            if (text.Length == 0 || (KeyOf(text) is null && !(last > 1 && text.TrimStart().StartsWith('-'))))
+            if (text.Length == 0 || (KeyOf(text) is null && !(last > open && text.TrimStart().StartsWith('-'))))
                 break;
             last = line;
         }
@@ -131,7 +132,7 @@ public static class FrontMatterReader
         return fields;
     }
 
-    private static List<SeedField> ReadYaml(string yaml, SeedFile file, DiagnosticBag bag)
+    private static List<SeedField> ReadYaml(string yaml, int open)
     {
         var fields = new List<SeedField>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -183,14 +184,14 @@ public static class FrontMatterReader
         {
             found.RemoveAll(string.IsNullOrWhiteSpace);
             if (found.Count > 0)
-                fields.Add(Field(name, [.. found.Select(static v => v.Trim())], (int)mark.Line + 1, (int)mark.Column));
+                fields.Add(Field(name, [.. found.Select(static v => v.Trim())], (int)mark.Line + open, (int)mark.Column));
         }
     }
 
     private static SeedField Field(string key, IReadOnlyList<string> values, int line, int column)
     {
         var known = s_keys.TryGetValue(key, out var name);
-        return new SeedField(known ? name! : key, values, known, "front-matter", line, column);
+        return new SeedField(known ? name! : key, name is "authors" or "publisher" ? [.. values.Select(FieldNames.Plain)] : values, known, "front-matter", line, column);
     }
 
     private static FrozenDictionary<string, string> LoadKeys() =>

@@ -187,7 +187,7 @@ public static class HtmlBlocks
 
         private void Image(HtmlTag tag, HtmlTags.Piece piece)
         {
-            if ((tag["data-src"] ?? tag["src"]) is not { Length: > 0 } address)
+            if ((tag["data-src"] ?? tag["data-original"] ?? tag["src"]) is not { Length: > 0 } address)
                 return;
             var origin = body.OriginOf(piece.Start);
             Blocks.Add(new MendBlock

@@ -22,12 +22,15 @@ public readonly partial record struct PartialDate
 
     /// <summary>
     /// Reads a date as articles and curators write it: <c>2025-01-08</c>, <c>2025年1月8日</c>, <c>2025/1</c>, <c>2025</c>; a time
-    /// of day behind it is left out. Null when it is none of these, or a day that does not exist.
+    /// of day behind it is left out. As programs write it: <c>Fri, 04 Mar 2022 00:01:00 GMT</c>, the day as it stands there;
+    /// seconds or milliseconds since 1970, the day that it then was in China. Null when it is none of these, or a day that
+    /// does not exist.
     /// </summary>
     public static PartialDate? Parse(string? text)
     {
-        if (text is null || Written().Match(text.Trim()) is not { Success: true } match)
-            return null;
+        text = text?.Trim();
+        if (text is null || Written().Match(text) is not { Success: true } match)
+            return ParseMachine(text);
         var year = Number("y");
         if (year < 1)
             return null;
@@ -43,6 +46,15 @@ public readonly partial record struct PartialDate
         return day >= 1 && day <= days ? Day(new DateOnly(year, month, day)) : null;
 
         int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    private static PartialDate? ParseMachine(string? text)
+    {
+        if (text is null || Machine().Match(text) is not { Success: true } match)
+            return null;
+        if (match.Groups["seconds"].Success)
+            return Day(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(match.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture)).UtcDateTime.AddHours(8)));
+        return DateOnly.TryParseExact(match.Groups["date"].Value, "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? Day(day) : null;
     }
 
     /// <summary>The date of a text in ISO 8601, with the precision it has; null when there is none.</summary>
@@ -71,6 +83,10 @@ public readonly partial record struct PartialDate
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})(?:\s*[-/.年]\s*(?<m>[0-9]{1,2})(?:\s*[-/.月]\s*(?<d>[0-9]{1,2}))?)?\s*[日号月年]?(?:[T\s].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Written();
+
+    // The year 2001 and after: fewer digits are a number, not a moment.
+    [GeneratedRegex(@"^(?:(?<seconds>[1-9][0-9]{9})(?:[0-9]{3})?(?:\.[0-9]+)?|(?:[A-Z][a-z]{2},\s*)?(?<date>[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4})(?:\s.*)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Machine();
 
     [GeneratedRegex(@"(?<t>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();

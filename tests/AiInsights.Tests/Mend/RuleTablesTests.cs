@@ -10,6 +10,15 @@ public class RuleTablesTests
     public static TheoryData<string, string> Boilerplate => new(RuleTables.Boilerplate.All.Select(static r => (r.Pattern.ToString(), r.Example)));
 
     [Theory]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    public void Every_reason_of_a_removal_has_words_on_the_pages(string script)
+    {
+        var words = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Repository.Path($"templates/strings/{script}.json"))).RootElement;
+        Assert.Equal([], RuleTables.Boilerplate.All.Select(static r => r.Reason).Distinct().Where(r => !words.TryGetProperty("removed_" + r.Replace('-', '_'), out _)));
+    }
+
+    [Theory]
     [MemberData(nameof(Metadata))]
     public void Every_metadata_rule_takes_a_field_from_its_example(string pattern, string example)
     {

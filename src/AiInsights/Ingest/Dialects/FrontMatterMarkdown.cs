@@ -1,6 +1,6 @@
 namespace AiInsights.Ingest.Dialects;
 
-/// <summary>YAML front matter between lines of three dashes, then Markdown. Feed crawlers and Hugo both write it; they differ in their keys only (see <c>front-matter-keys.txt</c>).</summary>
+/// <summary>YAML front matter between lines of three dashes, then Markdown, or the HTML of a feed. Feed crawlers and Hugo both write it; they differ in their keys only (see <c>front-matter-keys.txt</c>).</summary>
 public sealed class FrontMatterMarkdown : IDialect
 {
     public string Name => "front-matter-markdown";
@@ -12,6 +12,6 @@ public sealed class FrontMatterMarkdown : IDialect
     public SeedDocument Read(SeedFile file, DiagnosticBag bag)
     {
         var (fields, bodyStart) = FrontMatterReader.Read(file, bag);
-        return new SeedDocument(file, Name, BodyFormat.Markdown, fields, bodyStart);
+        return new SeedDocument(file, Name, HtmlBody.Is(file.Text[bodyStart..]) ? BodyFormat.Html : BodyFormat.Markdown, fields, bodyStart);
     }
 }

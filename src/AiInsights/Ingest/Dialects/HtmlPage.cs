@@ -1,6 +1,6 @@
 namespace AiInsights.Ingest.Dialects;
 
-/// <summary>A saved web page.</summary>
+/// <summary>A saved web page, whatever the file is called.</summary>
 public sealed class HtmlPage : IDialect
 {
     public string Name => "html-page";
@@ -9,11 +9,12 @@ public sealed class HtmlPage : IDialect
 
     public bool Recognises(SeedFile file)
     {
-        var extension = Path.GetExtension(file.Name);
-        if (!extension.Equals(".html", StringComparison.OrdinalIgnoreCase) && !extension.Equals(".htm", StringComparison.OrdinalIgnoreCase))
-            return false;
         var head = file.Text.AsSpan().TrimStart();
-        return head.Length > 0 && head[0] == '<';
+        if (head.Length == 0 || head[0] != '<')
+            return false;
+        var extension = Path.GetExtension(file.Name);
+        return extension.Equals(".html", StringComparison.OrdinalIgnoreCase) || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || HtmlBody.Is(file.Text);
     }
 
     public SeedDocument Read(SeedFile file, DiagnosticBag bag) => new(file, Name, BodyFormat.Html, [], 0);

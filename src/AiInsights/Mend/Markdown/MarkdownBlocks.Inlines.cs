@@ -20,13 +20,16 @@ public sealed partial class MarkdownBlocks
                 AddLiteral(literal);
                 break;
             case EmphasisInline emphasis:
+                if (emphasis.DelimiterChar == '~')
                 {
-                    var start = _inlines.Length;
                     ReadContainer(emphasis);
-                    _inlines.Mark(start, emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
                     break;
                 }
 
+                _inlines.Begin(emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
+                ReadContainer(emphasis);
+                _inlines.End();
+                break;
             case LinkInline { IsImage: true } image:
                 AddImage(image);
                 break;
@@ -139,13 +142,13 @@ public sealed partial class MarkdownBlocks
     private void AddLineBreak(LineBreakInline lineBreak)
     {
         Markup(lineBreak.Span);
-        if (lineBreak.IsHard && _type is not BlockType.Heading)
+        var (before, after) = (_inlines.Last, FirstAfter(lineBreak.Span.End + 1));
+        if (_type is not BlockType.Heading && (lineBreak.IsHard || (_lines.EndParagraphs && SoftBreaks.Ends(before, after))))
         {
             Flush();
             return;
         }
 
-        var (before, after) = (_inlines.Last, FirstAfter(lineBreak.Span.End + 1));
         var joins = (IsChinese(before) && IsChinese(after)) || CharacterKind.IsChinesePunctuation(before) || CharacterKind.IsChinesePunctuation(after);
         if (_inlines.Length > 0 && !char.IsWhiteSpace(before) && !joins)
             _inlines.Add(_body.Slice(lineBreak.Span.Start, 1).Apply([new Edit(0, 1, " ")]));
@@ -170,6 +173,9 @@ public sealed partial class MarkdownBlocks
         foreach (var literal in image.Descendants<LiteralInline>())
             alt.Add(_body.Slice(literal.Span.Start, literal.Span.Length));
         var (text, _) = alt.Take();
+        // ![](): the page had drawn it later, or not at all.
+        if (text.Length == 0 && string.IsNullOrWhiteSpace(image.Url))
+            return;
         var line = LineOf(image.Span.Start);
         _blocks.Add(new MendBlock { Type = BlockType.Image, Content = text, ImageUrl = Allows(image) ? image.Url ?? string.Empty : string.Empty, ImageSpan = SeedSpan(image.Span.Start, image.Span.Length), Line = line, EndLine = line });
     }

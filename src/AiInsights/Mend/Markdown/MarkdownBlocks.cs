@@ -1,5 +1,6 @@
 using AiInsights.Model;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using MarkdigBlock = Markdig.Syntax.Block;
@@ -20,6 +21,7 @@ public sealed partial class MarkdownBlocks
     private int _level;
     private string? _marker;
     private int _referenced;
+    private SoftBreaks _lines;
 
     private MarkdownBlocks(TracedText body, MendState state)
     {
@@ -49,6 +51,7 @@ public sealed partial class MarkdownBlocks
             return PlainTextBlocks.Read(body, state.Trace);
         }
 
+        reader._lines = SoftBreaks.In(document, body.Text);
         reader.ReadAll(document, BlockType.Paragraph, 0);
         return reader._blocks;
     }
@@ -56,7 +59,7 @@ public sealed partial class MarkdownBlocks
     // Indented code is off: crawled articles indent with blanks that mean nothing.
     private static MarkdownPipeline CreatePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis().UsePreciseSourceLocation();
+        var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         MarkdownGate.BoundMarks(builder);
         return builder.Build();

@@ -17,6 +17,16 @@ public static partial class MarkdownRepairs
                 if (JoinOfTwoBolds(text.Text, match.Index, match.Length) is { } edit)
                     edits.Add(edit);
             }
+            else if (value[0] == ' ')
+            {
+                if (ClosesBold(text.Text, match.Index, match.Length))
+                    edits.Add(new Edit(match.Index, match.Length - 2, string.Empty));
+            }
+            else if (value[0] is ':' or '[' && value[1] is ':' or '!')
+            {
+                if (OpensLine(text.Text, match.Index))
+                    edits.Add(new Edit(match.Index, match.Length, string.Empty));
+            }
             else if (value[0] == '[')
             {
                 AddFootnote(text.Text, match.Index, match.Length, edits);
@@ -51,6 +61,14 @@ public static partial class MarkdownRepairs
         edits.Add(new Edit(index + length - 1, 1, hasBlank ? string.Empty : " "));
     }
 
+    // :::tip … ::: and > [!info]: boxes of site generators and note books. What is in them are words of the article.
+    private static bool OpensLine(string text, int index)
+    {
+        while (index > 0 && text[index - 1] is ' ' or '>')
+            index--;
+        return index == 0 || text[index - 1] == '\n';
+    }
+
     // One of two runs of escaped stars on a line that hug what they enclose.
     private static bool PairOfEscaped(string text, int index, int length)
     {
@@ -78,14 +96,25 @@ public static partial class MarkdownRepairs
         var after = text.AsSpan(index + length, lineEnd - index - length);
         if (before.Count("**") % 2 == 0 || !after.Contains("**", StringComparison.Ordinal))
             return null;
-        var blank = text.AsSpan(index, length).Contains(' ');
-        if (!blank)
+        var blank = text.AsSpan(index, length).IndexOf(' ');
+        if (blank < 0)
             return new Edit(index, length, string.Empty);
         var left = before[^1];
         var right = after[0];
-        return CharacterKind.IsHan(left) || CharacterKind.IsHan(right) || CharacterKind.IsChinesePunctuation(left) || CharacterKind.IsChinesePunctuation(right)
-            ? new Edit(index, length, string.Empty)
-            : null;
+        if (CharacterKind.IsChinesePunctuation(left) || CharacterKind.IsChinesePunctuation(right) || (CharacterKind.IsHan(left) && CharacterKind.IsHan(right)))
+            return new Edit(index, length, string.Empty);
+        // **和** **RL** **阶段** → **和 RL 阶段**: the blank between Chinese and Latin is the author's.
+        return CharacterKind.IsHan(left) || CharacterKind.IsHan(right) ? new Edit(index, length, " ") : null;
+    }
+
+    // **能源 > 政治 > 施工许可 **。 → **能源 > 政治 > 施工许可**。: a blank before the stars keeps them from closing.
+    private static bool ClosesBold(string text, int index, int length)
+    {
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1;
+        var end = index + length;
+        var before = text.AsSpan(lineStart, index - lineStart);
+        return before.Count("**") % 2 == 1 && before.LastIndexOf("**") is var open && open + 2 < before.Length && before[open + 2] is not (' ' or '*')
+            && (end == text.Length || text[end] is '\n' or '\r' || CharacterKind.IsHan(text[end]) || CharacterKind.IsChinesePunctuation(text[end]));
     }
 
     // ***\*【免责声明】…*** → ***【免责声明】…***: the converter escaped a mark of its own.
@@ -97,6 +126,6 @@ public static partial class MarkdownRepairs
         return index > start && (start == 0 || text[start - 1] == '\n');
     }
 
-    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?:\\\*)+|\[\^\d{1,3}\]:?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\[![A-Za-z]{2,12}\][+-]?[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

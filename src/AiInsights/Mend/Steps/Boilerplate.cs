@@ -27,12 +27,12 @@ public static partial class Boilerplate
     internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
 
     /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has.</summary>
-    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation") is not null;
+    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation") || (r.Place == RulePlace.Any && r.Reason == "share-or-like")) is not null;
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)
     {
-        for (var i = Math.Max(1, state.Blocks.Count / 2); i < state.Blocks.Count; i++)
+        for (var i = Math.Max(1, Half(state.Blocks)); i < state.Blocks.Count; i++)
         {
             var text = state.Blocks[i].Text;
             if (text.Length is 0 or > LongestListed || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state, i + 1))
@@ -50,6 +50,15 @@ public static partial class Boilerplate
 
             return;
         }
+    }
+
+    // Of the blocks or of the text: behind a short article the page's buttons are the longer list.
+    private static int Half(List<MendBlock> blocks)
+    {
+        var (all, before, half) = (blocks.Sum(static b => b.Text.Length), 0, 0);
+        while (half < blocks.Count / 2 && 2 * before < all)
+            before += blocks[half++].Text.Length;
+        return half;
     }
 
     // 相关阅读： and links, amid the article: the label goes with the links below it.

@@ -52,7 +52,8 @@ public static partial class Captions
         return IsNote(text) || (index >= state.Blocks.Count * 2 / 3 && Footnote().IsMatch(text)) ? block with { Type = BlockType.Note } : block;
     }
 
-    private static bool IsCredit(string text) => text.Length <= LongestCredit && CreditLine().IsMatch(text);
+    /// <summary>Whether a line says whose a picture is, and nothing else.</summary>
+    internal static bool IsCredit(string text) => text.Length <= LongestCredit && CreditLine().IsMatch(text);
 
     // Behind a picture: 图1 …, or a short line that no sentence ends and that speaks of a picture.
     private static bool IsCaption(string text) =>

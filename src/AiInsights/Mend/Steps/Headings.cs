@@ -7,6 +7,7 @@ namespace AiInsights.Mend.Steps;
 public static partial class Headings
 {
     private const int LongestTitle = 40;
+    private const int LongestPlainLine = 20;
 
     /// <summary>Joins them, in place. Example: <c>01</c> + <c>模型篇</c> → heading 01 模型篇.</summary>
     public static void Run(MendState state)
@@ -64,10 +65,14 @@ public static partial class Headings
 
     // 01 / 先有账本， / 再有平台, all in bold: the title goes on in the next line.
     private static bool IsFirstLine(List<MendBlock> blocks, int index) =>
-        index + 1 < blocks.Count && blocks[index - 1].IsBold && IsBoldLine(blocks[index]) && blocks[index].Text[^1] is '，' or ',' && IsBoldLine(blocks[index + 1]);
+        index + 1 < blocks.Count && IsTitleLine(blocks[index - 1], blocks[index]) && blocks[index].Text[^1] is '，' or ',' && IsTitleLine(blocks[index - 1], blocks[index + 1]);
 
     private static bool ContinuesBold(MendBlock number, MendBlock heading, MendBlock next) =>
-        number.IsBold && heading.Text[^1] is '，' or ',' && IsBoldLine(next);
+        heading.Text[^1] is '，' or ',' && IsTitleLine(number, next);
+
+    // Where nothing is bold, only short lines are titles.
+    private static bool IsTitleLine(MendBlock number, MendBlock line) =>
+        number.IsBold ? IsBoldLine(line) : line.Type == BlockType.Paragraph && line.Text.Length is > 0 and <= LongestPlainLine && line.Text[^1] is not ('。' or '；' or '：' or '！' or ':' or ';') && !IsNumber(line);
 
     private static bool IsBoldLine(MendBlock block) =>
         block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.IsBold && block.Text[^1] is not ('。' or '；');
@@ -99,7 +104,7 @@ public static partial class Headings
     /// <summary>Two blocks as one, with a blank between them where both sides are not Chinese.</summary>
     public static MendBlock Join(MendBlock first, MendBlock second)
     {
-        var blank = first.Text.Length > 0 && second.Text.Length > 0 && !CharacterKind.IsChinesePunctuation(first.Text[^1])
+        var blank = first.Text.Length > 0 && second.Text.Length > 0 && !CharacterKind.IsChinesePunctuation(first.Text[^1]) && !CharacterKind.IsChinesePunctuation(second.Text[0])
             && !(first.Text[^1] is ',' or ':' or ';' or '?' or '!');
         var glue = blank ? new TracedText(" ", [new Run(0, 1, -1)]) : TracedText.Empty;
         var shift = first.Content.Length + glue.Length;

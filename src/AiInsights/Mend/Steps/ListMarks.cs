@@ -13,6 +13,7 @@ public static partial class ListMarks
     public static void Run(MendState state)
     {
         SplitLines(state);
+        JoinBroken(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
@@ -34,6 +35,19 @@ public static partial class ListMarks
                 continue;
             state.Blocks.RemoveAt(i);
             state.Blocks.InsertRange(i, lines);
+        }
+    }
+
+    // * **数据规模庞大** / ：数千亿……: bold that a page had set as a line of its own; no point begins with a colon.
+    private static void JoinBroken(MendState state)
+    {
+        for (var i = state.Blocks.Count - 1; i > 0; i--)
+        {
+            var (above, block) = (state.Blocks[i - 1], state.Blocks[i]);
+            if (block.Type != BlockType.ListItem || block.Marker is not null || above.Type != BlockType.ListItem || block.Text[0] is not ('：' or '，' or '、' or '；' or '。' or '）') || above.Text[^1] is '。' or '；' or '！' or '？')
+                continue;
+            state.Blocks[i - 1] = Headings.Join(above, block);
+            state.Blocks.RemoveAt(i);
         }
     }
 

@@ -19,10 +19,11 @@ public static partial class MetadataLines
     public static void Run(MendState state)
     {
         SourceLinks.Take(state);
+        AccountByline.Take(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is not (BlockType.Paragraph or BlockType.Quote) || block.Text.Length > LongestLine)
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading) || block.Text.Length > LongestLine || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)))
                 continue;
             var dated = state.Fields.ContainsKey("published");
             if (!TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
@@ -35,6 +36,14 @@ public static partial class MetadataLines
         RemovePublisherName(state);
         TakeFacts(state);
     }
+
+    /// <summary>Whether a line near the top states facts and nothing else.</summary>
+    internal static bool IsFact(MendState state, MendBlock block, int index) =>
+        block.Type == BlockType.Paragraph && block.Text.Length <= LongestLine && (FirstMatch(state, block, index) is not null || AreFacts(state, Pieces(block, BeforeLabel()), index));
+
+    // # 作者：江湾数据平台: set as a heading by its size.
+    private static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
+        FirstMatch(state, heading, index) is var (_, match) && match.Groups["authors"].Success;
 
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)
@@ -50,7 +59,7 @@ public static partial class MetadataLines
     {
         if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(s_between))
             return false;
-        return TakeAll(state, Pieces(block, Gap()), index) || TakeAll(state, Pieces(block, Dot()), index);
+        return TakeAll(state, Pieces(block, Gap()), index) || TakeAll(state, Pieces(block, Dot()), index) || TakeAll(state, Pieces(block, BeforeLabel()), index);
     }
 
     private static List<MendBlock> Pieces(MendBlock block, Regex between)
@@ -59,6 +68,8 @@ public static partial class MetadataLines
         var start = 0;
         foreach (var gap in between.EnumerateMatches(block.Text))
         {
+            if (gap.Index == start)
+                continue;
             pieces.Add(block.Slice(start, gap.Index - start));
             start = gap.Index + gap.Length;
         }
@@ -67,9 +78,12 @@ public static partial class MetadataLines
         return pieces;
     }
 
+    private static bool AreFacts(MendState state, List<MendBlock> pieces, int index) =>
+        pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null) && pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p.Text)) || IsSaidAgain(state, pieces, p));
+
     private static bool TakeAll(MendState state, List<MendBlock> pieces, int index)
     {
-        if (pieces.Count < 2 || !pieces.Exists(p => FirstMatch(state, p, index) is not null) || !pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p.Text)) || IsSaidAgain(state, pieces, p)))
+        if (!AreFacts(state, pieces, index))
             return false;
         foreach (var piece in pieces)
             TakeLine(state, piece, index);
@@ -169,6 +183,10 @@ public static partial class MetadataLines
 
     [GeneratedRegex(@"(?<![:：丨|｜/／·\s])\s+(?![:：丨|｜/／·\s]|\d{1,2}:\d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
+
+    // 作者：本刊记者 林一 赵二  来源：江湾网时间：2025-05-20: a label begins the next fact, whatever stands before it.
+    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|编辑|編輯|责编|責編|责任编辑|責任編輯|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)[:：])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeLabel();
 
     [GeneratedRegex(@"\s*[·•|｜]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Dot();

@@ -3,7 +3,7 @@ using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
 
-/// <summary>Leaves out a summary that the crawler glued together from the first lines and cut off; the lines themselves follow.</summary>
+/// <summary>Leaves out a summary that the crawler glued together from the first lines and cut off, and a lead in a box: the lines themselves follow.</summary>
 public static class RepeatedLead
 {
     private const int HeadBlocks = 6;
@@ -16,14 +16,16 @@ public static class RepeatedLead
     /// <summary>Removes it, in place.</summary>
     public static void Run(MendState state)
     {
-        for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count - 1); i++)
+        for (var i = 0; i < Math.Min(2 * HeadBlocks, state.Blocks.Count - 1); i++)
         {
             var lead = state.Blocks[i];
-            if (lead.Type is not (BlockType.Paragraph or BlockType.Quote))
+            if (lead.Type != BlockType.Quote && (lead.Type != BlockType.Paragraph || i >= HeadBlocks))
                 continue;
             var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
             if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && FollowingText(state.Blocks, i + 1, folded.Length).StartsWith(folded, StringComparison.Ordinal))
                 state.Remove(i--, "summary-cut-by-crawler");
+            else if (lead.Type == BlockType.Quote && folded.Length >= ShortestLead && state.Blocks.Skip(i + 1).Take(HeadBlocks).Any(b => b.Type == BlockType.Paragraph && Folding.Fold(b.Text) == folded))
+                state.Remove(i--, "repeated-lead");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiInsights.Ingest;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
@@ -27,7 +28,7 @@ internal static partial class SourceLinks
             if (!isHost && !(i == 0 && link.Length == block.Text.Length && SiteName().IsMatch(block.Text) && state.Fields.TryGetValue("title", out var title) && title.From == "body"))
                 continue;
             state.TakeField("url", link.Target!, block);
-            state.TakeField("publisher", isHost ? Undoubled(block.Text[link.Length..].Trim()) : block.Text, block);
+            state.TakeField("publisher", isHost ? FieldNames.Plain(block.Text[link.Length..].Trim()) : block.Text, block);
             state.Remove(i, Reason);
             break;
         }
@@ -58,12 +59,6 @@ internal static partial class SourceLinks
         }
 
         return null;
-    }
-
-    private static string Undoubled(string text)
-    {
-        var half = text.Length / 2;
-        return text.Length % 2 == 1 && text[half] == ' ' && text[..half] == text[(half + 1)..] ? text[..half] : text;
     }
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

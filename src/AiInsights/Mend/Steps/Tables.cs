@@ -9,12 +9,14 @@ public static class Tables
     public static void Run(MendState state)
     {
         var blocks = new List<MendBlock>(state.Blocks.Count);
-        foreach (var block in state.Blocks)
+        for (var i = 0; i < state.Blocks.Count; i++)
         {
-            if (Rows(state, block) is { } rows)
+            if (Rows(state, state.Blocks[i]) is { } rows)
                 blocks.AddRange(rows);
+            else if (blocks.Count > 0 && IsRuleAlone(state.Blocks[i]) && IsRowBelow(state.Blocks[i], blocks[^1]))
+                i = TakeLines(state, blocks, i);
             else
-                blocks.Add(block);
+                blocks.Add(state.Blocks[i]);
         }
 
         state.Blocks = blocks;
@@ -29,17 +31,39 @@ public static class Tables
             return null;
         state.Trace.Mark(lines[1].Content, Fate.Markup);
         lines.RemoveAt(1);
-        return lines.ConvertAll(l => Row(state, l));
+        return [.. lines.Select(l => Row(state, l)).Where(static r => r.Text.Length > 0)];
     }
+
+    // 时间 | 规模 / ---|--- / 今年 | 90人, where blanks at the ends of lines had made a paragraph of each.
+    private static int TakeLines(MendState state, List<MendBlock> blocks, int rule)
+    {
+        state.Trace.Mark(state.Blocks[rule].Content, Fate.Markup);
+        blocks[^1] = Row(state, blocks[^1]);
+        if (blocks[^1].Text.Length == 0)
+            blocks.RemoveAt(blocks.Count - 1);
+        var last = rule;
+        while (last + 1 < state.Blocks.Count && IsRowBelow(state.Blocks[last + 1], state.Blocks[last]))
+            blocks.Add(Row(state, state.Blocks[++last]));
+        return last;
+    }
+
+    private static bool IsRuleAlone(MendBlock block) =>
+        block.Type == BlockType.Paragraph && block.Text.Contains("-|-", StringComparison.Ordinal) && IsRule(block.Text);
+
+    private static bool IsRowBelow(MendBlock block, MendBlock above) =>
+        block.Type == BlockType.Paragraph && above.Type == BlockType.Paragraph && block.Line == above.EndLine + 1
+        && block.Text.Contains('|', StringComparison.Ordinal) && above.Text.Contains('|', StringComparison.Ordinal);
 
     private static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal) && line.AsSpan().IndexOfAnyExcept("|-: ") < 0;
 
-    // |  部件  | 单价 | → 部件 | 单价
+    // |  部件  | 单价 | → 部件 | 单价;  |  |  | has no words.
     private static MendBlock Row(MendState state, MendBlock line)
     {
         var text = line.Text;
         var start = text[0] == '|' ? 1 : 0;
         var end = text.Length - (text.Length > 1 && text[^1] == '|' ? 1 : 0);
+        if (text.AsSpan(start, end - start).IndexOfAnyExcept("| ") < 0)
+            (start, end) = (text.Length, text.Length);
         state.Trace.Mark(line.Content.Slice(0, start), Fate.Markup);
         state.Trace.Mark(line.Content.Slice(end, text.Length - end), Fate.Markup);
         var row = line.Slice(start, end - start).Trim();

@@ -44,7 +44,7 @@ public static partial class Titles
             index = FirstTitleLine(state);
         if (index < 0)
             return;
-        var block = CutSuffix(state, state.Blocks[index]);
+        var block = CutSuffix(state, WithoutBullet(state, state.Blocks[index]));
         state.Blocks.RemoveAt(index);
         state.Title = block with { Marks = [] };
         state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
@@ -58,7 +58,7 @@ public static partial class Titles
         {
             if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
-            else if (!Boilerplate.IsPageHead(state, state.Blocks[i].Text))
+            else if (!Boilerplate.IsPageHead(state, state.Blocks[i].Text) && !MetadataLines.IsFact(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)))
                 return IsTitleLine(state.Blocks[i]) ? i : -1;
         }
 
@@ -102,6 +102,16 @@ public static partial class Titles
     // A first line that is a whole sentence is the opening, not the title.
     private static bool IsTitleLine(MendBlock block) =>
         block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：');
+
+    // • 人工智能迈向更高水平: a point of a list that the page had made of its title.
+    private static MendBlock WithoutBullet(MendState state, MendBlock block)
+    {
+        var words = block.Text.AsSpan().TrimStart("•·●■▪ ").Length;
+        if (words == block.Text.Length || words == 0)
+            return block;
+        state.Trace.Mark(block.Content.Slice(0, block.Text.Length - words), Fate.Markup);
+        return block.Slice(block.Text.Length - words, words);
+    }
 
     // …激辩大模型 | 万有引力... → …激辩大模型: the name of the column, cut by the crawler.
     private static MendBlock CutSuffix(MendState state, MendBlock block)

@@ -24,7 +24,7 @@ internal static class ArticleNames
         $@"的(?<name>\p{{IsCJKUnifiedIdeographs}}[\p{{IsCJKUnifiedIdeographs}}-[管家者员方人师司手长生士]]{{1,2}}?)(?:则|却)(?:{Words.Alternatives("Mine.Mentions.report-verbs.txt")}|说)");
 
     private static readonly Regex s_role = Pattern(
-        $@"(?<role>(?<org>(?:(?!以及|邀请|包括|例如|比如|根据|前任)[^，。；：、！？“”（）()《》\s和与由在对跟及]){{0,14}}?\s?(?:[A-Z][A-Za-z0-9]*\s?){{0,3}})(?:{s_titles})(?:兼(?:{s_titles}))?)\s?$");
+        $@"(?<role>(?<org>(?!的)(?<![A-Za-z](?=[A-Za-z])|包(?=括))(?:(?!以及|邀请|包括|例如|比如|根据|前任|副(?:{s_titles}))[^，。；：、！？“”（）()《》\s和与由在对跟及—&＆]){{0,14}}?\s?(?:[A-Z][A-Za-z0-9]*\s?){{0,3}})副?(?:{s_titles})(?:[兼&＆](?:{s_titles}))?)\s?$");
 
     private static readonly PatternSet s_people = new([s_introduced, s_contrasted, s_apposed]);
 

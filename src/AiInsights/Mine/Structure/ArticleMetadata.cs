@@ -21,8 +21,8 @@ internal sealed class ArticleMetadata
         Published = TakeDate("published", c => c.Published, PartialDate.Iso, bag);
         Fetched = TakeDate("fetched", static _ => null, PartialDate.IsoMoment, bag);
         SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Address(w, bag) ?? SourceIf(w, isUrl: true), "url", "source");
-        Publisher = Take("publisher", c => c.Publisher, w => (Field(w, "publisher") ?? SourceIf(w, isUrl: false)) is { } name ? WithoutAccount(name) : null, "publisher", "source");
-        Editor = Take("editor", c => c.Editor, w => Field(w, "editor"), "editor");
+        Publisher = Take("publisher", c => c.Publisher, w => (Field(w, "publisher") ?? SourceIf(w, isUrl: false)) is { } name ? Hans(w, WithoutAccount(name)) : null, "publisher", "source");
+        Editor = Take("editor", c => c.Editor, w => Field(w, "editor") is { } name ? Hans(w, name) : null, "editor");
         OriginalTitle = Take("originalTitle", c => c.OriginalTitle, w => Field(w, "original-title"), "original-title");
         Authors = TakeAuthors();
         Event = TakeEvent();
@@ -135,7 +135,7 @@ internal sealed class ArticleMetadata
             if (!witness.Document.Fields.TryGetValue("authors", out var field))
                 continue;
             Note("authors", string.Empty, field.From);
-            return [.. field.Values.SelectMany(static v => v.Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Take(SeedLimits.ListLength)];
+            return [.. field.Values.SelectMany(v => Hans(witness, v).Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Take(SeedLimits.ListLength)];
         }
 
         return [];

@@ -36,6 +36,7 @@ public static partial class NumberedInsights
         var all = new List<List<(int Block, int Number, Group Title)>>();
         List<(int Block, int Number, Group Title)>? current = null;
         var last = 0;
+        var padded = false;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -51,6 +52,14 @@ public static partial class NumberedInsights
             var number = match.Success ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OrderedMarker(block);
             if (number == 0)
                 continue;
+            // 01. is not of the series 1., 2., 3.
+            if (current is not null && number < 10 && padded != (block.Text[0] == '0'))
+            {
+                if (number != 1)
+                    continue;
+                current = null;
+            }
+
             var follows = current is not null ? number == last + 1 : number == 1 || (all.Count > 0 && number == last + 1);
             // "1、" again inside a series: a list in a body, unless the series it would break has only just begun.
             if (!follows && number == 1 && current is { Count: >= 1 } && IsListStart(blocks, i))
@@ -62,7 +71,11 @@ public static partial class NumberedInsights
             if (!follows)
                 continue;
             if (current is null)
+            {
                 all.Add(current = []);
+                padded = block.Text[0] == '0';
+            }
+
             current.Add((i, number, match.Groups["title"]));
             last = number;
         }
@@ -178,6 +191,6 @@ public static partial class NumberedInsights
     private static partial Regex NumberOfItsOwn();
 
     // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.
-    [GeneratedRegex(@"^(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^0?(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Item();
 }

@@ -8,13 +8,13 @@ namespace AiInsights.Mine.Structure;
 public readonly partial record struct TurnLabel(string Name, int Length)
 {
     private const string Names =
-        @"(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士))(?:\s?[（(][^）)]{1,16}[）)])?";
+        @"(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志))(?:\s?[（(][^）)]{1,16}[）)])?";
 
     private const string Clock = @"[\[【（(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\]】）)]?";
 
     /// <summary>
     /// The label of a paragraph, or null when it has none: <c>张三：</c>, <c>张三（主持）:</c>, <c>[00:12] 张三：</c>, or a line of a name and a
-    /// time (<c>张三 00:12:30</c>), or a name in brackets (<c>【张三】</c>). Chinese names have up to four characters (or parts with dots), others up to four words.
+    /// time (<c>张三 00:12:30</c>), or a name in brackets (<c>【张三】</c>). Chinese names have up to four characters (or parts with dots), others up to four words; who asks may be a magazine (<c>《远见》：</c>, <c>江湾财经：</c>).
     /// </summary>
     public static TurnLabel? Of(string text)
     {

@@ -69,7 +69,7 @@ internal sealed class TurnLabels
             return true;
         if (s_roles.TryGetValue(name, out var fewest))
             return fewest > 1 && count >= fewest;
-        return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || Surnames.Begin(name));
+        return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name[0] == '《' || Surnames.Begin(name));
     }
 
     // Once there are people who talk, a label that is less sure may be one of them.

@@ -35,6 +35,27 @@ public class InsightTests
     }
 
     [Fact]
+    public void Numbers_with_a_nought_are_another_series_than_numbers_without()
+    {
+        var article = Reading.Article("""
+            三个问题，四句话
+            这一期要答三个问题：
+            1.旧卡还值不值得留？
+            2.电费到底占几成？
+            3.谁来管夜里的批处理？
+            先给四句话的答案。
+            01.旧卡值得留，只要折旧提完。
+            02.电费占两成，比想的少。
+            03.夜里要有人管，哪怕只有一个。
+            04.别人的表不能信，自己测。
+            下面慢慢说。
+            """);
+
+        Assert.Empty(article.Insights);
+        Assert.Equal(["1.", "2.", "3.", "01.", "02.", "03.", "04."], article.Blocks.Where(static b => b.Type == BlockType.ListItem).Select(static b => b.Marker));
+    }
+
+    [Fact]
     public void Named_trends_are_points_and_numbered_sentences_before_them_are_a_list()
     {
         var article = Reading.Article("""

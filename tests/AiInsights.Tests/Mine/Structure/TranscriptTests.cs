@@ -6,6 +6,26 @@ namespace AiInsights.Tests.Mine.Structure;
 public class TranscriptTests
 {
     [Fact]
+    public void A_magazine_asks_and_names_of_two_scripts_answer()
+    {
+        var article = Reading.Article("""
+            三种人眼里的智能体
+            智能体这一年变化很大，《远见》请到做社区的西岭AJ和写代码的Nora聊一聊。
+            《远见》:先说说你们各自在做什么？
+            西岭AJ:我在做一个社区，大家来教彼此怎么用工具。
+            一开始只有二十个人，现在有两万。
+            《远见》:最难的是什么？
+            Nora:最难的是评测，没有人愿意写。
+            西岭AJ:我同意，写的人太少了。
+            《远见》:明年会更好吗？
+            Nora:会的，工具便宜了。
+            """);
+
+        Assert.Equal(ArticleKind.Transcript, article.Kind);
+        Assert.Equal(["《远见》", "西岭AJ", "《远见》", "Nora", "西岭AJ", "《远见》", "Nora"], article.Turns.Select(static t => t.Label));
+    }
+
+    [Fact]
     public void A_plain_transcript_gives_turns_sections_and_pull_quotes()
     {
         var article = Reading.Article("""

@@ -1,0 +1,58 @@
+using System.Buffers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AiInsights.Mend.Markdown;
+
+/// <summary>What the line ends inside the paragraphs of a body are: a converter's, at a width, or the ends of paragraphs that it parted by one line end only.</summary>
+internal readonly record struct SoftBreaks
+{
+    /// <summary>Fewer say nothing.</summary>
+    private const int Fewest = 4;
+
+    /// <summary>Characters; converters wrap at 72 to 80 columns, forty Chinese characters.</summary>
+    private const int WidestWrap = 60, FewestWide = 3;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("。！？；：…”」』!?;:");
+    private static readonly SearchValues<char> s_begins = SearchValues.Create("，。、；：！？）)」』”》】,.;:!?");
+    private static readonly SearchValues<char> s_open = SearchValues.Create("，、（(「『“《,—");
+
+    private SoftBreaks(bool endParagraphs) => EndParagraphs = endParagraphs;
+
+    /// <summary>Whether a line is a paragraph: three of five line ends stand behind the end of a sentence, or two of five, and some of those lines are longer than any converter's. Lines of one width end where they end.</summary>
+    public bool EndParagraphs { get; }
+
+    /// <summary>Looks at all soft breaks of a body.</summary>
+    public static SoftBreaks In(MarkdownDocument document, string body)
+    {
+        int all = 0, ends = 0, wide = 0;
+        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+        {
+            if (paragraph.Inline is null)
+                continue;
+            foreach (var lineBreak in paragraph.Inline.Descendants<LineBreakInline>())
+            {
+                if (lineBreak.IsHard || Before(body, lineBreak.Span.Start) is not { } before)
+                    continue;
+                all++;
+                if (!s_ends.Contains(before))
+                    continue;
+                ends++;
+                if (lineBreak.Span.Start - body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) > WidestWrap)
+                    wide++;
+            }
+        }
+
+        return new SoftBreaks(all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all);
+    }
+
+    /// <summary>Whether a paragraph ends between two characters: not behind a comma or an opening mark, nor before what cannot begin a sentence.</summary>
+    public static bool Ends(char before, char after) => !s_open.Contains(before) && !s_begins.Contains(after);
+
+    private static char? Before(string body, int at)
+    {
+        while (at > 0 && body[at - 1] is ' ' or '\t' or '*' or '_' or '\r' or '\n')
+            at--;
+        return at > 0 ? body[at - 1] : null;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Who wrote and who published, as the pages of accounts (WeChat's) say it: names alone on lines above the text, the author's twice.</summary>
+internal static partial class AccountByline
+{
+    private const string Reason = "byline-now-metadata";
+    private const int HeadBlocks = 4;
+    private const int LongestName = 30;
+
+    /// <summary>Takes them, in place.</summary>
+    public static void Take(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i < Math.Min(HeadBlocks, blocks.Count); i++)
+        {
+            if (blocks[i].Type == BlockType.Image)
+                continue;
+            if (IsOriginal(blocks[i].Text))
+                state.Remove(i--, Reason);
+            else if (OneLine().Match(blocks[i].Text) is { Success: true } line)
+                TakeLine(state, i, line);
+            else if (Twice(state, blocks[i]) is { } author)
+                TakeNames(state, i, author);
+            else if (i + 1 < blocks.Count && IsName(blocks[i]) && IsReader(state, i + 1))
+                TakeName(state, i, "publisher", blocks[i]);
+            else if (i + 1 < blocks.Count && IsName(blocks[i]) && IsPublisher(state, blocks[i + 1]))
+                TakeName(state, i, "authors", blocks[i]);
+            else
+                return;
+        }
+    }
+
+    // 原创 林一 林一 林间笔记
+    private static void TakeLine(MendState state, int index, Match line)
+    {
+        var block = state.Blocks[index];
+        foreach (var field in (ReadOnlySpan<string>)["authors", "publisher"])
+            state.TakeField(field, line.Groups[field].Value, block);
+        state.Remove(index, Reason);
+    }
+
+    // 林一 / 林一, and the account below.
+    private static void TakeNames(MendState state, int index, MendBlock author)
+    {
+        TakeName(state, index, "authors", author);
+        if (index < state.Blocks.Count && IsName(state.Blocks[index]))
+            TakeName(state, index, "publisher", state.Blocks[index]);
+    }
+
+    private static void TakeName(MendState state, int index, string field, MendBlock name)
+    {
+        state.TakeField(field, name.Text, name);
+        state.Remove(index, Reason);
+    }
+
+    private static MendBlock? Twice(MendState state, MendBlock block)
+    {
+        if (block.Type != BlockType.Paragraph || block.EndLine != block.Line + 1 || block.Text.Length > 2 * LongestName + 1)
+            return null;
+        var lines = block.Lines(state.Trace.File.Lines);
+        return lines.Count == 2 && lines[0].Text == lines[1].Text && IsName(lines[0]) ? lines[0] : null;
+    }
+
+    // What the app offers stands right below the names.
+    private static bool IsReader(MendState state, int index)
+    {
+        while (index < state.Blocks.Count && state.Blocks[index].Type == BlockType.Image)
+            index++;
+        return index < state.Blocks.Count && Reader().IsMatch(state.ForRules(state.Blocks[index].Text));
+    }
+
+    private static bool IsPublisher(MendState state, MendBlock block) =>
+        IsName(block) && (state.Fields.GetValueOrDefault("publisher") ?? state.Fields.GetValueOrDefault("source"))?.Value is { } name && Folding.Fold(block.Text) == Folding.Fold(name);
+
+    private static bool IsOriginal(string text) => text is "原创" or "原創" or "Original";
+
+    private static bool IsName(MendBlock block) => block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestName && Name().IsMatch(block.Text);
+
+    [GeneratedRegex(@"^(?:原创|原創|Original)\s+(?<authors>[\p{L}\p{N}·、_\- ]{1,20}?)\s+\k<authors>\s+(?<publisher>[\p{L}\p{N}·_\- ]{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OneLine();
+
+    [GeneratedRegex(@"^[\p{L}\p{N}·•&_.+\- ]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("^在[^。]{0,8}小说(?:阅读器)?[^。]{0,4}(?:读本章|沉浸阅读)$|^去阅读$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reader();
+}
