@@ -46,7 +46,7 @@ public static class SafeText
     /// <summary>A damaged text as a page may show it: what would not be seen is named.</summary>
     public static string Shown(string text)
     {
-        if (!text.EnumerateRunes().Any(IsUnseen))
+        if (!HasUnseen(text))
             return text;
         var shown = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
@@ -57,12 +57,24 @@ public static class SafeText
     /// <summary>The name of a file as it may be shown: what would not be seen is written as its bytes in percent signs, so that two names stay two.</summary>
     public static string FileName(string name)
     {
-        if (!name.EnumerateRunes().Any(IsUnseen))
+        // Asked of every seed: most names need no look at each character.
+        if (!name.AsSpan().ContainsAnyExceptInRange(' ', '~') || !HasUnseen(name))
             return name;
         var shown = new StringBuilder(name.Length + 8);
         foreach (var rune in name.EnumerateRunes())
             shown.Append(IsUnseen(rune) ? Uri.EscapeDataString(rune.ToString()) : rune.ToString());
         return shown.ToString();
+    }
+
+    private static bool HasUnseen(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsUnseen(rune))
+                return true;
+        }
+
+        return false;
     }
 
     private static JavaScriptEncoder CreateEncoder()

@@ -43,8 +43,8 @@ public static class SiteBuilder
         var last = memory is null ? phases.Run("compare", () => LastBuild.Of(options)) : null;
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
-        memory ??= new BuildMemory();
-        var found = Find(options, bag, phases);
+        memory ??= new BuildMemory { Sums = last?.Seeds };
+        var found = Find(options, bag, memory, phases);
         using var opening = new SiteOpening(options, memory, bag, cancellation);
         var (digest, images) = Read(found, options, bag, memory, phases, cancellation);
         var (site, draft) = phases.Run("open", opening.Take);
@@ -94,9 +94,10 @@ public static class SiteBuilder
         var bag = new DiagnosticBag();
         var phases = new Phases(progress, cancellation);
         var parallel = Threads(options, cancellation);
-        var (curation, all) = Find(options, bag, phases);
+        var memory = new BuildMemory();
+        var (curation, all) = Find(options, bag, memory, phases);
         var names = all.Where(n => SeedReading.ShareOf(n, shares) == share - 1).ToList();
-        using var reading = new SeedReading(options, curation, new BuildMemory(), bag);
+        using var reading = new SeedReading(options, curation, memory, bag);
         var seeds = phases.Each("ingest", names, parallel, reading.Read);
         var documents = phases.Each("mend", seeds, parallel, reading.Mend);
         var articles = phases.Each("structure", documents, parallel, seed => reading.Structure([seed]));
@@ -110,8 +111,9 @@ public static class SiteBuilder
     public static Composition Compose(BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var phases = new Phases(progress, cancellation);
-        var found = Find(options, bag, phases);
-        var (digest, images) = Read(found, options, bag, new BuildMemory(), phases, cancellation);
+        var memory = new BuildMemory();
+        var found = Find(options, bag, memory, phases);
+        var (digest, images) = Read(found, options, bag, memory, phases, cancellation);
         var files = new SiteInMemory();
         Make(digest, found.Curation, images, options, bag, null, phases, files, null, cancellation);
         var made = files.ToSortedList();
@@ -123,8 +125,8 @@ public static class SiteBuilder
         LostAddresses.Report(options.Out, paths, digest, SeedReader.DisplayPath(Path.Combine(options.Seeds, "_curation/site.yml")), bag);
 
     /// <summary>What there is to read: the curation, and the names of the seeds.</summary>
-    private static (Curation Curation, IReadOnlyList<string> Seeds) Find(BuildOptions options, DiagnosticBag bag, Phases phases) =>
-        (phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag)), phases.Run("find", () => SeedReader.Find(options.Seeds, bag)));
+    private static (Curation Curation, IReadOnlyList<string> Seeds) Find(BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases) =>
+        (phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag)), phases.Run("find", () => SeedReader.Find(options.Seeds, bag, memory.HasRead)));
 
     /// <summary>Seeds and curation to the digest. What only reading needs is free to go when this returns.</summary>
     private static (Digest Digest, ImageFolder Images) Read((Curation Curation, IReadOnlyList<string> Seeds) found, BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases, CancellationToken cancellation)

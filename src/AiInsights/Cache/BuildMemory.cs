@@ -16,8 +16,14 @@ public sealed class BuildMemory
     /// <summary>The seeds of the last build.</summary>
     internal Memory<SeedFacts> Passages { get; } = new();
 
+    /// <summary>The sums of what the files of the seeds folder hold, by their names in it, if they were read just now.</summary>
+    internal IReadOnlyDictionary<string, ContentSum>? Sums { get; init; }
+
     /// <summary>How their files looked.</summary>
     internal SeedLooks Seeds { get; } = new();
+
+    /// <summary>Is it the name of a file that was read just now?</summary>
+    internal bool HasRead(string name) => Sums?.ContainsKey(name) ?? false;
 
     /// <summary>Forgets what the build that ends here did not ask for.</summary>
     internal void Forget()

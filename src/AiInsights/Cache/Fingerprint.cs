@@ -1,49 +1,81 @@
+using System.Buffers;
 using System.IO.Enumeration;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace AiInsights.Cache;
 
-/// <summary>What stands in folders, as one number: two folders with the same number hold the same.</summary>
-internal static class Fingerprint
+/// <summary>What stands in folders, as one look finds it, and as one number: two folders with the same number hold the same.</summary>
+internal sealed class Fingerprint
 {
     /// <summary>Larger files are told apart by size and time; no seed is so large.</summary>
     private const long MostBytes = Ingest.SeedReader.MaximumBytes;
 
-    private readonly record struct Entry(string Path, string Full, FileAttributes Attributes, long Length, long Written)
-    {
-        public bool IsPlain => (Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None;
-    }
+    private const FileAttributes Kinds = FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device;
 
-    /// <summary>By names, kinds and every byte.</summary>
-    /// <param name="folders">The folders, each with all that is in it; one that is not there counts as such.</param>
-    /// <param name="jobs">How many threads read; 0: one a processor.</param>
-    public static ContentSum OfContent(IEnumerable<string> folders, int jobs)
+    private readonly (string Folder, List<Entry> Entries)[] _folders;
+
+    private Fingerprint((string Folder, List<Entry> Entries)[] folders) => _folders = folders;
+
+    /// <summary>Looks into folders, each with all that is in it; one that is not there counts as such.</summary>
+    public static Fingerprint Of(params ReadOnlySpan<string> folders)
     {
-        var entries = folders.SelectMany(Entries).ToList();
-        var contents = new ContentSum[entries.Count];
-        Parallel.For(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount }, i => contents[i] = Content(entries[i]));
-        return Sum(entries, static (entry, content) => content, contents);
+        var seen = new (string, List<Entry>)[folders.Length];
+        for (var i = 0; i < folders.Length; i++)
+            seen[i] = (folders[i], Entries(folders[i]));
+        return new(seen);
     }
 
     /// <summary>By names, kinds, sizes and times: what a look without opening any file tells.</summary>
-    public static ContentSum OfLook(params IEnumerable<string> folders)
+    public ContentSum Look() => Sum(static entry => entry.Look);
+
+    /// <summary>By names, kinds and every byte.</summary>
+    /// <param name="jobs">How many threads read; 0: one a processor.</param>
+    public ContentSum Content(int jobs)
     {
-        var entries = folders.SelectMany(Entries).ToList();
-        return Sum(entries, static (entry, _) => new ContentSum((ulong)entry.Length, (ulong)entry.Written), null);
+        foreach (var (folder, entries) in _folders)
+        {
+            var start = Path.GetFullPath(folder);
+            Parallel.For(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount }, i => entries[i].Read(start));
+        }
+
+        return Sum(static entry => entry.Content ?? entry.Look);
     }
 
-    private static ContentSum Sum(List<Entry> entries, Func<Entry, ContentSum, ContentSum> value, ContentSum[]? contents)
+    /// <summary>The sums of what the files of a folder hold, as far as <see cref="Content"/> read them, by their names below it, with <c>/</c>.</summary>
+    public Dictionary<string, ContentSum> Files(string folder)
+    {
+        var sums = new Dictionary<string, ContentSum>(StringComparer.Ordinal);
+        foreach (var (name, entries) in _folders)
+        {
+            if (name != folder)
+                continue;
+            sums.EnsureCapacity(entries.Count);
+            foreach (var entry in entries)
+            {
+                if (entry.Content is { } sum)
+                    sums[entry.Path] = sum;
+            }
+        }
+
+        return sums;
+    }
+
+    private ContentSum Sum(Func<Entry, ContentSum> value)
     {
         var hash = new XxHash128();
-        for (var i = 0; i < entries.Count; i++)
+        foreach (var (_, entries) in _folders)
         {
-            hash.Append(Encoding.UTF8.GetBytes(entries[i].Path));
-            var (kind, number) = ((int)(entries[i].Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device)), value(entries[i], contents is null ? default : contents[i]));
-            hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in kind)));
-            if (kind != (int)FileAttributes.Directory)
-                number.AppendTo(hash);
+            var count = entries.Count;
+            hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in count)));
+            foreach (var entry in entries)
+            {
+                var head = ((long)entry.Path.Length << 32) | (long)(entry.Attributes & Kinds);
+                hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in head)));
+                hash.Append(MemoryMarshal.AsBytes(entry.Path.AsSpan()));
+                if ((entry.Attributes & Kinds) != FileAttributes.Directory)
+                    value(entry).AppendTo(hash);
+            }
         }
 
         return ContentSum.Of(hash);
@@ -51,35 +83,64 @@ internal static class Fingerprint
 
     private static List<Entry> Entries(string folder)
     {
-        var start = System.IO.Path.GetFullPath(folder);
+        var start = Path.GetFullPath(folder);
         if (!Directory.Exists(start))
-            return [new(folder + "?", start, FileAttributes.Offline, 0, 0)];
+            return [new(folder + "?", FileAttributes.Offline, default)];
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true, ReturnSpecialDirectories = false };
-        var found = new FileSystemEnumerable<Entry>(
-            start,
-            (ref FileSystemEntry e) => new Entry(e.ToFullPath()[start.Length..], e.ToFullPath(), e.Attributes, e.IsDirectory ? 0 : e.Length, e.IsDirectory ? 0 : e.LastWriteTimeUtc.Ticks),
-            options)
+        var found = new List<Entry>();
+        found.AddRange(new FileSystemEnumerable<Entry>(start, static (ref FileSystemEntry e) => Entry.Of(ref e), options)
         {
             // A link is an entry; where it leads is not looked at.
             ShouldRecursePredicate = static (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None,
-        }.ToList();
+        });
         found.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
     }
 
-    private static ContentSum Content(Entry entry)
+    /// <summary>A file or folder. A class: lists and walks of those are compiled ahead of time.</summary>
+    private sealed class Entry(string path, FileAttributes attributes, ContentSum look)
     {
-        // A pipe has no length, and opening it would wait for ever.
-        if (!entry.IsPlain || entry.Length is 0 or > MostBytes)
-            return new ContentSum((ulong)entry.Length, (ulong)entry.Written);
-        try
+        public string Path => path;
+
+        public FileAttributes Attributes => attributes;
+
+        /// <summary>Length and time.</summary>
+        public ContentSum Look => look;
+
+        /// <summary>The sum of what it holds, once that has been read; null for what is no file with something in it, too large or locked.</summary>
+        public ContentSum? Content { get; private set; }
+
+        public static Entry Of(ref FileSystemEntry e)
         {
-            using var file = File.OpenHandle(entry.Full, options: FileOptions.SequentialScan);
-            return ContentSum.Of(file);
+            var below = e.Directory[e.RootDirectory.Length..].TrimStart(System.IO.Path.DirectorySeparatorChar);
+            var path = below.IsEmpty ? e.FileName.ToString() : string.Concat(below, "/", e.FileName);
+            if (System.IO.Path.DirectorySeparatorChar != '/')
+                path = path.Replace(System.IO.Path.DirectorySeparatorChar, '/');
+            return new(path, e.Attributes, e.IsDirectory ? default : new ContentSum((ulong)e.Length, (ulong)e.LastWriteTimeUtc.Ticks));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        public void Read(string start)
         {
-            return new ContentSum(ulong.MaxValue, ulong.MaxValue);
+            // A pipe has no length, and opening it would wait for ever.
+            if ((attributes & Kinds) != FileAttributes.None || look.High is 0 or > MostBytes)
+                return;
+            var buffer = ArrayPool<byte>.Shared.Rent((int)look.High + 1);
+            try
+            {
+                // Neither a lock nor advice to the system: each would be a call of its own, for each of many small files.
+                using var file = File.OpenHandle(System.IO.Path.Combine(start, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                var read = RandomAccess.Read(file, buffer, 0);
+                // As much as was there when it was looked at, though there was room for more, is all of it.
+                Content = read == (int)look.High ? ContentSum.Of(buffer.AsSpan(0, read)) : ContentSum.Of(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Content = null;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
     }
 }

@@ -23,9 +23,13 @@ internal sealed class LastBuild
         _cache = cache;
         _options = options;
         _key = Key(options);
-        _look = Fingerprint.OfLook(options.Seeds, options.Templates);
-        _inputs = Fingerprint.OfContent([options.Seeds, options.Templates], options.Jobs);
+        var inputs = Fingerprint.Of(options.Seeds, options.Templates);
+        (_look, _inputs) = (inputs.Look(), inputs.Content(options.Jobs));
+        Seeds = inputs.Files(options.Seeds);
     }
+
+    /// <summary>The sums of what the files of the seeds folder hold, by their names in it.</summary>
+    public IReadOnlyDictionary<string, ContentSum> Seeds { get; }
 
     /// <summary>Looks at what there is to read now; null without a cache.</summary>
     public static LastBuild? Of(BuildOptions options) => CacheFolder.Of(options) is { } cache ? new LastBuild(cache, options) : null;
@@ -36,7 +40,7 @@ internal sealed class LastBuild
         if (_cache.Read(Kind, _key) is not { } bytes)
             return null;
         var from = new RecordReader(bytes);
-        if (from.Key() != _inputs || from.Key() != Fingerprint.OfLook(_options.Out))
+        if (from.Key() != _inputs || from.Key() != Fingerprint.Of(_options.Out).Look())
             return null;
         return new BuildResult
         {
@@ -58,11 +62,11 @@ internal sealed class LastBuild
     public void Keep(BuildResult result)
     {
         // The finding that the folder could not be exchanged belongs to the writing, which the next build does not do.
-        if (result.Diagnostics.Any(static d => d.Code == DiagnosticCodes.OutputInPlace) || Fingerprint.OfLook(_options.Seeds, _options.Templates) != _look)
+        if (result.Diagnostics.Any(static d => d.Code == DiagnosticCodes.OutputInPlace) || Fingerprint.Of(_options.Seeds, _options.Templates).Look() != _look)
             return;
         var to = new RecordWriter();
         to.Key(_inputs);
-        to.Key(Fingerprint.OfLook(_options.Out));
+        to.Key(Fingerprint.Of(_options.Out).Look());
         to.Number(result.Seeds);
         to.Number(result.Documents);
         to.Number(result.Pages);

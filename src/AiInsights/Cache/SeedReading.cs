@@ -24,6 +24,7 @@ internal sealed class SeedReading : IDisposable
     private readonly Packs _packs;
     private readonly BuildMemory _memory;
     private readonly string _seeds;
+    private readonly Func<string, string> _shown;
     private readonly Curation _curation;
     private readonly SpeakerIndex _speakers;
     private readonly ArticleNaming _naming;
@@ -39,6 +40,7 @@ internal sealed class SeedReading : IDisposable
     public SeedReading(BuildOptions options, Curation curation, BuildMemory memory, DiagnosticBag bag)
     {
         (_packs, _seeds, _curation, _memory, _bag) = (new Packs(CacheFolder.Of(options), Kind), options.Seeds, curation, memory, bag);
+        _shown = SeedReader.DisplayPaths(options.Seeds);
         _speakers = SpeakerIndex.Create(curation);
         _naming = new ArticleNaming(curation);
         _curated = CurationKey(options.Seeds, "documents.yml", "speakers.yml");
@@ -48,8 +50,11 @@ internal sealed class SeedReading : IDisposable
     /// <summary>One seed, as far as it had to be read.</summary>
     public SeedInHand? Read(string name)
     {
+        var path = _shown(name);
+        // What is known need not be read again. What is not may have changed since its sum was taken.
+        if (_memory.Sums is { } sums && sums.TryGetValue(name, out var taken) && Key(name, path, taken) is var at && _packs.Has(at))
+            return new SeedInHand(name, path, at, null);
         var full = Path.Combine(_seeds, name);
-        var path = SeedReader.DisplayPath(full);
         // Looked at before it is read: a change in between shows the next time.
         var look = SeedLooks.Of(full);
         if (look is { } known && _memory.Seeds.Find(full, known) is { } same)

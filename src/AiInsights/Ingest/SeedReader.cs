@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using AiInsights.Ingest.Dialects;
 using AiInsights.Ingest.Text;
 
@@ -13,10 +14,22 @@ public static class SeedReader
 
     /// <summary>The article files below a folder, ordinal by relative name. Names that begin with <c>_</c> or <c>.</c>, and README files, are not articles.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    public static IReadOnlyList<string> Find(string folder, DiagnosticBag bag)
+    public static IReadOnlyList<string> Find(string folder, DiagnosticBag bag) => Find(folder, bag, static _ => false);
+
+    /// <summary>The same; of some names it is known that they are plain files, which saves a question to the system each.</summary>
+    internal static IReadOnlyList<string> Find(string folder, DiagnosticBag bag, Func<string, bool> isPlain)
     {
+        var entries = new FileSystemEnumerable<string?>(folder, (ref FileSystemEntry e) => Article(ref e, isPlain, bag), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+        {
+            ShouldRecursePredicate = static (ref FileSystemEntry e) => !IsPassedOver(e.FileName) && e.ToFileSystemInfo().LinkTarget is null,
+        };
         var found = new List<string>();
-        Walk(folder, string.Empty, found, bag);
+        foreach (var name in entries)
+        {
+            if (name is not null)
+                found.Add(name);
+        }
+
         found.Sort(StringComparer.Ordinal);
         return found;
     }
@@ -102,8 +115,18 @@ public static class SeedReader
     public static string DisplayPath(string path)
     {
         var relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return SafeText.FileName(System.IO.Path.DirectorySeparatorChar == '\\' ? relative.Replace('\\', '/') : relative);
+        return SafeText.FileName(Slashed(relative));
     }
+
+    /// <summary>The same for what lies in a folder, by names relative to it, without a look at the current folder for each.</summary>
+    internal static Func<string, string> DisplayPaths(string folder)
+    {
+        var start = System.IO.Path.TrimEndingDirectorySeparator(Slashed(System.IO.Path.GetRelativePath(Environment.CurrentDirectory, folder)));
+        // The current folder may lie in this one: then not all of its paths begin alike.
+        return start.EndsWith('.') ? name => DisplayPath(System.IO.Path.Combine(folder, name)) : name => SafeText.FileName($"{start}/{name}");
+    }
+
+    private static string Slashed(string path) => System.IO.Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
 
     private static SeedDocument? Empty(string path, DiagnosticBag bag)
     {
@@ -111,43 +134,37 @@ public static class SeedReader
         return null;
     }
 
-    private static void Walk(string folder, string prefix, List<string> found, DiagnosticBag bag)
+    /// <summary>The name of an entry below the folder, if it is an article that may be read.</summary>
+    private static string? Article(ref FileSystemEntry entry, Func<string, bool> isPlain, DiagnosticBag bag)
     {
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        if (IsPassedOver(entry.FileName) || !IsArticle(entry.FileName))
+            return null;
+        if (entry.IsDirectory)
         {
-            var name = entry.Name;
-            if (name[0] is '_' or '.' || name[^1] == '~' || IsReadme(name))
-                continue;
-            var relative = prefix + name;
-            if (entry is DirectoryInfo directory)
-            {
-                if (IsArticle(name))
-                    bag.Add(DiagnosticCodes.SeedNotAFile, DisplayPath(entry.FullName), 1, 1, "this is a folder with the name of an article; what lies in it is read, the folder itself is not an article.");
-                if (entry.LinkTarget is null)
-                    Walk(directory.FullName, relative + "/", found, bag);
-                continue;
-            }
-
-            if (!IsArticle(name))
-                continue;
-            if (!IsRegularFile(entry))
-            {
-                bag.Add(DiagnosticCodes.SeedNotAFile, DisplayPath(entry.FullName), 1, 1, "this is not a regular file (a link, a pipe or a device); it is not read. Put the article itself here.");
-                continue;
-            }
-
-            found.Add(relative);
+            bag.Add(DiagnosticCodes.SeedNotAFile, DisplayPath(entry.ToFullPath()), 1, 1, "this is a folder with the name of an article; what lies in it is read, the folder itself is not an article.");
+            return null;
         }
+
+        var below = entry.Directory[entry.RootDirectory.Length..].TrimStart(System.IO.Path.DirectorySeparatorChar);
+        var name = below.IsEmpty ? entry.FileName.ToString() : Slashed(string.Concat(below, "/", entry.FileName));
+        // A link may lead outside; it is refused before it is opened.
+        if (isPlain(name) || (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None)
+            return name;
+        bag.Add(DiagnosticCodes.SeedNotAFile, DisplayPath(entry.ToFullPath()), 1, 1, "this is not a regular file (a link, a pipe or a device); it is not read. Put the article itself here.");
+        return null;
     }
 
-    // A link may lead outside; it is refused before it is opened.
-    private static bool IsRegularFile(FileSystemInfo entry) =>
-        entry.LinkTarget is null
-        && (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None;
+    private static bool IsPassedOver(ReadOnlySpan<char> name) => name[0] is '_' or '.' || name[^1] == '~' || System.IO.Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsArticle(string name) =>
-        s_extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    private static bool IsArticle(ReadOnlySpan<char> name)
+    {
+        var extension = System.IO.Path.GetExtension(name);
+        foreach (var known in s_extensions)
+        {
+            if (extension.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
 
-    private static bool IsReadme(string name) =>
-        System.IO.Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
+        return false;
+    }
 }
