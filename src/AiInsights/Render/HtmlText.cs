@@ -9,6 +9,12 @@ internal static class HtmlText
     private static readonly UnitSet s_special = new(
         ['&', '<', '>', '"', '\'', .. Enumerable.Range(0, 0x10000).Select(static c => (char)c).Where(IsDropped)]);
 
+    // Longer than nearly all texts, so that it is made once.
+    private const int RoomLength = 8 * 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? s_room;
+
     private static readonly SearchValues<char> s_letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Escapes text for element content and for attributes in double quotes.</summary>
@@ -37,30 +43,47 @@ internal static class HtmlText
         c is (< ' ' and not ('\n' or '\t')) or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E')
             or (>= '\u2066' and <= '\u2069') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
+    /// <summary>An empty builder of this thread's: good until the thread asks again.</summary>
+    public static StringBuilder Room => (s_room ??= new(RoomLength)).Clear();
+
+    /// <summary>The text as <see cref="EscapeMarkingEnglish"/> writes it; itself where that changes nothing, as in most of Chinese prose.</summary>
+    public static string Marked(string text)
+    {
+        if (EnglishFrom(text, 0).Start < 0 && s_special.FirstIn(text) == text.Length)
+            return text;
+        var to = Room;
+        EscapeMarkingEnglish(to, text);
+        return to.ToString();
+    }
+
     /// <summary>Escapes text and wraps runs of two and more Latin words, so that they are read aloud and hyphenated as English.</summary>
     public static void EscapeMarkingEnglish(StringBuilder to, ReadOnlySpan<char> text)
     {
         var done = 0;
-        for (var i = 0; i < text.Length; i++)
+        while (EnglishFrom(text, done) is var (start, end) && start >= 0)
         {
-            var letter = text[i..].IndexOfAny(s_letters);
-            if (letter < 0)
-                break;
-            i += letter;
-            var (end, words) = RunAt(text, i);
-            if (words >= 2)
-            {
-                Escape(to, text[done..i]);
-                to.Append("<span lang=\"en\">");
-                Escape(to, text[i..end]);
-                to.Append("</span>");
-                done = end;
-            }
-
-            i = end - 1;
+            Escape(to, text[done..start]);
+            to.Append("<span lang=\"en\">");
+            Escape(to, text[start..end]);
+            to.Append("</span>");
+            done = end;
         }
 
         Escape(to, text[done..]);
+    }
+
+    /// <summary>The first run of two and more Latin words behind a place; a negative start when there is none.</summary>
+    private static (int Start, int End) EnglishFrom(ReadOnlySpan<char> text, int from)
+    {
+        while (text[from..].IndexOfAny(s_letters) is var letter and >= 0)
+        {
+            var (end, words) = RunAt(text, from + letter);
+            if (words >= 2)
+                return (from + letter, end);
+            from = end;
+        }
+
+        return (-1, 0);
     }
 
     private static (int End, int Words) RunAt(ReadOnlySpan<char> text, int start)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using AiInsights.Hanzi;
 using AiInsights.Model;
 using AiInsights.Templating;
@@ -16,6 +15,7 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
     private const int LongestKept = 120;
 
     private readonly ConcurrentDictionary<string, string> _plain = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Mentions, Markup> _quoted = new(ReferenceEqualityComparer.Instance);
 
     public string Script { get; } = script;
 
@@ -52,7 +52,7 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
                 spans.Add(new(mapped.Map(mark.Start), mapped.Map(mark.Start + mark.Length), mark.Kind, mark.Target));
         }
 
-        var to = new StringBuilder(mapped.Text.Length + mapped.Text.Length / 4);
+        var to = HtmlText.Room;
         RichHtml.Write(to, mapped.Text, spans, article);
         return new(to.ToString());
     }
@@ -68,8 +68,11 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
     /// <summary>A text that is in the script of the page already, as HTML that keeps dates and numbers on one line.</summary>
     public static Markup Own(string text)
     {
-        var to = new StringBuilder(text.Length + 16);
-        RichHtml.Write(to, text, Unbroken.In(text, []), null);
+        var whole = Unbroken.In(text, []);
+        if (whole.Count == 0)
+            return Plain(text);
+        var to = HtmlText.Room;
+        RichHtml.Write(to, text, whole, null);
         return new(to.ToString());
     }
 
@@ -79,6 +82,12 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
         var whole = Unbroken.In(content.Text, names);
         return whole.Count == 0 ? Html(content, article) : Html(content, article, whole);
     }
+
+    /// <summary>A statement as other pages quote it. What is said most of a topic stands below every article that speaks of it, so each is made once.</summary>
+    /// <param name="said">The statement.</param>
+    /// <param name="longest">About how many characters to show, always the same.</param>
+    public Markup Snippet(Mentions said, int longest) =>
+        _quoted.TryGetValue(said, out var known) ? known : _quoted.GetOrAdd(said, Snippet(said.Text, said.Places, longest));
 
     /// <summary>A passage of a text as HTML, cut at sentence ends near the first of the marked places.</summary>
     /// <param name="text">The whole text.</param>
@@ -96,7 +105,7 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
                 spans.Add(new(mapped.Map(at - start), mapped.Map(at + length - start), null, null));
         }
 
-        var to = new StringBuilder();
+        var to = HtmlText.Room;
         if (start > 0)
             to.Append('…');
         RichHtml.Write(to, mapped.Text, spans, null);
@@ -105,12 +114,7 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
         return new(to.ToString());
     }
 
-    private static Markup Plain(string text)
-    {
-        var to = new StringBuilder(text.Length + 16);
-        HtmlText.EscapeMarkingEnglish(to, text);
-        return new(to.ToString());
-    }
+    private static Markup Plain(string text) => new(HtmlText.Marked(text));
 
     private MappedText Align(string text) => converter is null ? new(text) : new(converter.ConvertAligned(text));
 }

@@ -38,23 +38,24 @@ public static class SiteRenderer
         var scripts = plan.Scripts.Select(script => (Text: new ScriptText(script, PageConverter.For(script, terms)), Words: words[script])).ToList();
         var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
 
-        // One buffer a thread: a page is on its way to the disk before the next one is rendered.
+        // One buffer and one log a thread: a page is on its way to the disk before the next one is rendered.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount };
-        Parallel.For(0, jobs.Count, parallel, static () => new ArrayBufferWriter<byte>(64 * 1024), (i, _, buffer) =>
+        Parallel.For(0, jobs.Count, parallel, () => (Buffer: new ArrayBufferWriter<byte>(64 * 1024), Log: known is null ? null : new ReadLog()), (i, _, own) =>
         {
             var (text, ui, page) = jobs[i];
+            var (buffer, log) = own;
             if (known?.Key(Routes.InScript(page.Name, text.Script)) is { } same && files.TryKeep(Routes.InScript(page.Name, text.Script), same))
-                return buffer;
-            var log = known is null ? null : new ReadLog();
+                return own;
+            log?.Clear();
             var scope = new PageScope(index, plan, text, ui.Text, options, page, log);
             buffer.ResetWrittenCount();
             if (PerSeed.Run(scope.Path, bag, () => TryRenderPage(buffer, scope, ui.ForTemplates, templates, folder, once) ? scope.Path : null) is null)
-                return buffer;
+                return own;
             if (log is null)
                 files.Add(new(scope.Path, buffer.WrittenMemory));
             else
                 files.Add(new(scope.Path, buffer.WrittenMemory), known!.Learn(scope.Path, log));
-            return buffer;
+            return own;
         }, static _ => { });
         // What an asset holds is in no page's key.
         if (folder.HasLoadedAsset)

@@ -24,7 +24,7 @@ internal static class StatementViews
         {
             // A block that is there is an anchor that is there.
             Href = scope.Href(Routes.Article(statement.Article.Id), mentions.Block),
-            Html = scope.Text.Snippet(mentions.Text, mentions.Places, SnippetLength),
+            Html = scope.Text.Snippet(mentions, SnippetLength),
             Title = statement.Insight is { } insight && insight.Blocks[0] != mentions.Block ? scope.Text.Of(insight.Title) : null,
             Where = scope.Where(statement),
             Speaker = statement.Turn is { } turn ? scope.Chip(turn.Speaker, turn.Label) : null,

@@ -20,7 +20,8 @@ internal sealed class FactSums
 
     private readonly DigestIndex _index;
     private readonly SitePlan _plan;
-    private readonly ConcurrentDictionary<Fact, ContentSum> _sums = new();
+    private readonly ConcurrentDictionary<Fact, (int Number, ContentSum Sum)> _added = new();
+    private readonly List<Fact> _addedFacts = [];
     private readonly ConcurrentDictionary<Mentions, ContentSum> _mentions = new(ReferenceEqualityComparer.Instance);
     private readonly ArticleSums _articles;
     private readonly IReadOnlyList<Fact> _known;
@@ -37,16 +38,37 @@ internal sealed class FactSums
         (_knownSums, _isKnown) = (new ContentSum[known.Count], new bool[known.Count]);
     }
 
+    /// <summary>The questions that were asked beyond those that are known, each once; the first follows the last of the known ones in number.</summary>
+    public IReadOnlyList<Fact> Added => _addedFacts;
+
     /// <summary>The answers to all of these as one number.</summary>
     /// <param name="facts">The questions.</param>
     /// <param name="more">What else is taken in.</param>
-    public ContentSum Of(IReadOnlyList<Fact> facts, ContentSum more)
+    /// <param name="numbers">Is given the numbers of the questions; as long as there are any.</param>
+    public ContentSum Of(IReadOnlyList<Fact> facts, ContentSum more, Span<int> numbers)
     {
-        var all = new ContentSum[facts.Count + 1];
+        var room = ArrayPool<ContentSum>.Shared.Rent(facts.Count + 1);
+        var all = room.AsSpan(0, facts.Count + 1);
         all[^1] = more;
         for (var i = 0; i < facts.Count; i++)
-            all[i] = _sums.GetOrAdd(facts[i], Sum);
-        return ContentSum.Of(MemoryMarshal.AsBytes<ContentSum>(all));
+            (numbers[i], all[i]) = _added.TryGetValue(facts[i], out var found) ? found : Add(facts[i]);
+        var sum = ContentSum.Of(MemoryMarshal.AsBytes(all));
+        ArrayPool<ContentSum>.Shared.Return(room);
+        return sum;
+    }
+
+    private (int Number, ContentSum Sum) Add(Fact fact)
+    {
+        var sum = Sum(fact);
+        lock (_addedFacts)
+        {
+            if (_added.TryGetValue(fact, out var found))
+                return found;
+            var added = (_known.Count + _addedFacts.Count, sum);
+            _addedFacts.Add(fact);
+            _added[fact] = added;
+            return added;
+        }
     }
 
     /// <summary>The same of questions by their numbers.</summary>

@@ -23,6 +23,7 @@ internal sealed class KnownPages
     {
         _pages = pages;
         _sums = new FactSums(index, plan, sums, pages.All);
+        pages.Begin(_sums.Added);
         _templates = Setting(index, options);
     }
 
@@ -32,8 +33,10 @@ internal sealed class KnownPages
     /// <summary>Remembers what a page asked; gives its key.</summary>
     public ContentSum Learn(string path, ReadLog log)
     {
-        _pages.Set(path, log.Facts);
-        return _sums.Of(log.Facts, _templates);
+        var numbers = new int[log.Facts.Count];
+        var key = _sums.Of(log.Facts, _templates, numbers);
+        _pages.Set(path, numbers);
+        return key;
     }
 
     /// <summary>Forgets all of it.</summary>

@@ -9,7 +9,8 @@ internal sealed class PageFacts
     /// <summary>The list is made anew when so many times the questions are in it that were there when it was made.</summary>
     private const int MostGrowth = 2;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> _learned = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _learned = new(StringComparer.Ordinal);
+    private IReadOnlyList<Fact> _added = [];
     private Dictionary<string, int[]> _pages = new(StringComparer.Ordinal);
     private List<Fact> _all = [];
     private int _made;
@@ -20,27 +21,37 @@ internal sealed class PageFacts
     /// <summary>The numbers of the questions of a page, or null when it was never made.</summary>
     public int[]? Find(string path) => _pages.GetValueOrDefault(path);
 
-    /// <summary>Takes what a page asked. It is found once <see cref="Keep"/> was called.</summary>
-    public void Set(string path, IReadOnlyList<Fact> facts) => _learned[path] = facts;
+    /// <summary>Pages are going to be made. What others learned that were never kept is forgotten.</summary>
+    /// <param name="added">The questions that will come to <see cref="All"/>, in the order of their numbers.</param>
+    public void Begin(IReadOnlyList<Fact> added)
+    {
+        _learned.Clear();
+        _added = added;
+    }
+
+    /// <summary>Takes the numbers of what a page asked. It is found once <see cref="Keep"/> was called.</summary>
+    public void Set(string path, int[] facts) => _learned[path] = facts;
 
     /// <summary>Takes in what was learned, and leaves out pages that do not stand in a list.</summary>
     public void Keep(IReadOnlySet<string> paths)
     {
-        var numbers = new Dictionary<Fact, int>();
         foreach (var (path, facts) in _learned)
-            _pages[path] = [.. facts.Select(f => Number(numbers, f))];
-        _learned.Clear();
+            _pages[path] = facts;
+        _all.AddRange(_added);
+        Begin([]);
         foreach (var path in _pages.Keys.Where(p => !paths.Contains(p)).ToList())
             _pages.Remove(path);
         // What a page asks anew is put at the end, though it may stand in the list already: looking through all of it would cost every build.
-        if (_all.Count > MostGrowth * _made)
+        if (_made == 0)
+            _made = _all.Count;
+        else if (_all.Count > MostGrowth * _made)
             MakeAnew();
     }
 
     /// <summary>Knows nothing any more.</summary>
     public void Clear()
     {
-        _learned.Clear();
+        Begin([]);
         _pages.Clear();
         _all.Clear();
         _made = 0;
@@ -70,13 +81,6 @@ internal sealed class PageFacts
         _pages = new(from.List(static r => KeyValuePair.Create(r.Text(), r.Numbers())), StringComparer.Ordinal),
     };
 
-    private int Number(Dictionary<Fact, int> numbers, Fact fact)
-    {
-        if (numbers.TryAdd(fact, _all.Count))
-            _all.Add(fact);
-        return numbers[fact];
-    }
-
     private void MakeAnew()
     {
         var (old, numbers) = (_all, new Dictionary<Fact, int>());
@@ -84,9 +88,16 @@ internal sealed class PageFacts
         foreach (var facts in _pages.Values)
         {
             for (var i = 0; i < facts.Length; i++)
-                facts[i] = Number(numbers, old[facts[i]]);
+                facts[i] = Number(old[facts[i]]);
         }
 
         _made = _all.Count;
+
+        int Number(Fact fact)
+        {
+            if (numbers.TryAdd(fact, _all.Count))
+                _all.Add(fact);
+            return numbers[fact];
+        }
     }
 }

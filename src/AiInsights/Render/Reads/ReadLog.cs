@@ -26,6 +26,14 @@ internal sealed class ReadLog
             Note(fact);
     }
 
+    /// <summary>Starts anew, for the next page.</summary>
+    public void Clear()
+    {
+        _asked.Clear();
+        _whole.Clear();
+        Facts.Clear();
+    }
+
     /// <summary>The page was given a whole article in answer to another question.</summary>
     public void HasWhole(string article) => _whole.Add(article);
 }
