@@ -8,6 +8,9 @@ namespace AiInsights.Search;
 /// </summary>
 internal static class IndexLines
 {
+    [ThreadStatic]
+    private static StringBuilder? s_line;
+
     /// <summary>One line a statement, and one for each article, insight and turn before what belongs to it.</summary>
     /// <param name="statements">The statements in order.</param>
     /// <param name="second">The other script.</param>
@@ -127,7 +130,7 @@ internal static class IndexLines
 
     private static string Line(char kind, params ReadOnlySpan<string?> fields)
     {
-        var line = new StringBuilder().Append(kind);
+        var line = (s_line ??= new(256)).Clear().Append(kind);
         for (var i = 0; i < fields.Length; i++)
         {
             line.Append('|');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -33,7 +34,15 @@ internal static class ScriptText
     }
 
     /// <summary>Ends the call; the trailing comma of a list stays, so that a new last line changes one line.</summary>
-    public static byte[] Close(StringBuilder text, string end) => Encoding.UTF8.GetBytes(text.Append(end).Append(");\n").ToString());
+    public static byte[] Close(StringBuilder text, string end)
+    {
+        text.Append(end).Append(");\n");
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, room, text.Length);
+        var bytes = Encoding.UTF8.GetBytes(room, 0, text.Length);
+        ArrayPool<char>.Shared.Return(room);
+        return bytes;
+    }
 
     /// <summary>All string literals of a file that was written here, the name of the call first.</summary>
     public static List<string> Strings(ReadOnlySpan<byte> file)

@@ -112,6 +112,7 @@ internal static class StatementReader
         var turns = article.Turns.ToDictionary(static t => t.N);
         var sections = article.Sections.ToDictionary(static s => s.Id, StringComparer.Ordinal);
         var announced = new HashSet<string>(StringComparer.Ordinal);
+        (string? Group, ImmutableArray<string> Topics) last = (null, []);
 
         foreach (var block in article.Blocks)
         {
@@ -129,7 +130,7 @@ internal static class StatementReader
                 {
                     Kind = insight.Blocks.Length > 0 && string.Equals(insight.Blocks[0], block.Id, StringComparison.Ordinal) ? StatementKind.InsightTitle : StatementKind.InsightBlock,
                     Group = insight.Id,
-                    Topics = Union(insight.Topics, insight.Blocks, topics),
+                    Topics = Of(insight.Id, insight.Topics, insight.Blocks),
                 };
             }
             else if (block.Turn is { } n && turns.TryGetValue(n, out var turn))
@@ -139,13 +140,21 @@ internal static class StatementReader
                     Kind = StatementKind.TurnBlock,
                     Group = turn.Id,
                     Speaker = turn.Speaker,
-                    Topics = Union([], turn.Blocks, topics),
+                    Topics = Of(turn.Id, [], turn.Blocks),
                 };
             }
             else
             {
                 yield return statement with { Topics = Union([], [block.Id], topics) };
             }
+        }
+
+        // The blocks of a turn or an insight stand together and have the same topics.
+        ImmutableArray<string> Of(string group, ImmutableArray<string> own, ImmutableArray<string> blocks)
+        {
+            if (last.Group != group)
+                last = (group, Union(own, blocks, topics));
+            return last.Topics;
         }
     }
 
@@ -163,7 +172,7 @@ internal static class StatementReader
         && sections.TryGetValue(id, out var section) && string.Equals(OneLine(section.Title), text, StringComparison.Ordinal);
 
     private static ImmutableArray<string> Union(ImmutableArray<string> own, ImmutableArray<string> blocks, ILookup<string, string> topics) =>
-        [.. own.Concat(blocks.SelectMany(b => topics[b])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        own.IsEmpty && !blocks.Any(topics.Contains) ? [] : [.. own.Concat(blocks.SelectMany(b => topics[b])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static (string Text, string Block)? Quote(string? quote, string block) => string.IsNullOrWhiteSpace(quote) ? null : (OneLine(quote), block);
 

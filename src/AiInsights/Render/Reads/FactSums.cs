@@ -44,9 +44,10 @@ internal sealed class FactSums
     /// <summary>The answers to all of these as one number.</summary>
     /// <param name="facts">The questions.</param>
     /// <param name="more">What else is taken in.</param>
-    /// <param name="numbers">Is given the numbers of the questions; as long as there are any.</param>
-    public ContentSum Of(IReadOnlyList<Fact> facts, ContentSum more, Span<int> numbers)
+    /// <returns>The sum, and the numbers by which the questions are known from now on.</returns>
+    public (ContentSum Sum, int[] Numbers) Of(IReadOnlyList<Fact> facts, ContentSum more)
     {
+        var numbers = new int[facts.Count];
         var room = ArrayPool<ContentSum>.Shared.Rent(facts.Count + 1);
         var all = room.AsSpan(0, facts.Count + 1);
         all[^1] = more;
@@ -54,7 +55,7 @@ internal sealed class FactSums
             (numbers[i], all[i]) = _added.TryGetValue(facts[i], out var found) ? found : Add(facts[i]);
         var sum = ContentSum.Of(MemoryMarshal.AsBytes(all));
         ArrayPool<ContentSum>.Shared.Return(room);
-        return sum;
+        return (sum, numbers);
     }
 
     private (int Number, ContentSum Sum) Add(Fact fact)

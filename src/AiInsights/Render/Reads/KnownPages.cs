@@ -33,8 +33,7 @@ internal sealed class KnownPages
     /// <summary>Remembers what a page asked; gives its key.</summary>
     public ContentSum Learn(string path, ReadLog log)
     {
-        var numbers = new int[log.Facts.Count];
-        var key = _sums.Of(log.Facts, _templates, numbers);
+        var (key, numbers) = _sums.Of(log.Facts, _templates);
         _pages.Set(path, numbers);
         return key;
     }

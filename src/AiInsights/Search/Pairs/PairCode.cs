@@ -18,18 +18,24 @@ internal sealed class PairCode(int documents, int free, int listBits)
     private readonly int _width = 32 - BitOperations.LeadingZeroCount((uint)documents);
 
     /// <summary>Writes what stands with the pair itself: how many there are, titles and names, and of the rest what comes first.</summary>
-    public void Write(BitText to, List<Place> titles, List<Place> rest)
+    /// <param name="to">Receives the bits.</param>
+    /// <param name="counts">Of the two lists.</param>
+    /// <param name="titles">Places in titles and names.</param>
+    /// <param name="rest">All others.</param>
+    public void Write(BitText to, PairCounts counts, List<Place> titles, List<Place> rest)
     {
         var all = CollectionsMarshal.AsSpan(rest);
-        var counts = new PairCounts(Count(CollectionsMarshal.AsSpan(titles)), titles.Count, Count(all), rest.Count);
         var step = Step(counts.Documents, counts.Statements);
         WriteFirst(to, counts, titles, step > 0 ? all[..Before(all, Border(step))] : all);
     }
 
     /// <summary>The parts of a long list that lie by themselves, by their number; none of a short one.</summary>
-    public IEnumerable<(int Part, string Bits)> Parts(List<Place> rest)
+    public IEnumerable<(int Part, string Bits)> Parts(List<Place> rest) => Parts(Step(Count(CollectionsMarshal.AsSpan(rest)), rest.Count), rest);
+
+    /// <summary>The same, where it is known how many documents a part covers; see <see cref="Step"/>.</summary>
+    public IEnumerable<(int Part, string Bits)> Parts(int step, List<Place> rest)
     {
-        if (Step(Count(CollectionsMarshal.AsSpan(rest)), rest.Count) is not (var step and > 0))
+        if (step == 0)
             yield break;
         var bits = new BitText();
         foreach (var part in PartNumbers(step))

@@ -3,7 +3,7 @@ namespace AiInsights.Search.Pairs;
 /// <summary>Which statements hold which pair of neighbouring units of folded text, for the pairs that begin with one of some units.</summary>
 internal sealed class PairPostings
 {
-    /// <summary>How many parts the units are dealt to, so that not all places are held at once.</summary>
+    /// <summary>How many parts the units are dealt to, a power of two, so that not all places are held at once.</summary>
     public const int Parts = 4;
 
     private const int Units = 0x10000;
@@ -12,7 +12,7 @@ internal sealed class PairPostings
     private readonly int[] _statements;
     private int _length;
 
-    private PairPostings(int places) => _statements = new int[places];
+    private PairPostings(int[] places) => _statements = places;
 
     /// <summary>The pairs, by first and second unit: <c>first &lt;&lt; 16 | second</c>, ascending.</summary>
     public List<uint> Pairs { get; } = [];
@@ -49,15 +49,16 @@ internal sealed class PairPostings
             places += counts[unit];
         }
 
-        var seconds = new char[places];
-        var statements = new int[places];
+        // Every place is written below.
+        var seconds = GC.AllocateUninitializedArray<char>(places);
+        var statements = GC.AllocateUninitializedArray<int>(places);
         for (var s = 0; s < texts.Length; s++)
         {
             var text = texts[s];
             for (var i = 0; i < text.Length; i++)
             {
                 var first = text[i];
-                if (first % Parts != part || first == '\n')
+                if ((first & (Parts - 1)) != part || first == '\n')
                     continue;
 
                 // The end of a line is a second unit too: so the pairs of a unit are all its places.
@@ -67,7 +68,8 @@ internal sealed class PairPostings
             }
         }
 
-        var result = new PairPostings(places);
+        // What is kept of a unit is moved to the front, behind what was kept before it.
+        var result = new PairPostings(statements);
         var sorted = new Scratch();
         for (var unit = part; unit < Units; unit += Parts)
         {
@@ -108,8 +110,9 @@ internal sealed class PairPostings
             scratch.Count[second] = 0;
         }
 
+        var own = scratch.Copy(statements[..kept]);
         for (var i = 0; i < kept; i++)
-            _statements[scratch.Last[seconds[i]]++] = statements[i];
+            _statements[scratch.Last[seconds[i]]++] = own[i];
         scratch.Seen.Clear();
     }
 
@@ -121,5 +124,16 @@ internal sealed class PairPostings
         public int[] Last { get; } = new int[Units];
 
         public List<char> Seen { get; } = [];
+
+        private int[] _copy = [];
+
+        /// <summary>Numbers that are about to be overwritten.</summary>
+        public ReadOnlySpan<int> Copy(ReadOnlySpan<int> numbers)
+        {
+            if (_copy.Length < numbers.Length)
+                _copy = GC.AllocateUninitializedArray<int>(numbers.Length * 2);
+            numbers.CopyTo(_copy);
+            return _copy.AsSpan(0, numbers.Length);
+        }
     }
 }

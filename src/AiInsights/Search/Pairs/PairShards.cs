@@ -34,6 +34,9 @@ internal static class PairShards
         private readonly List<Place> _titles = [];
         private readonly List<Place> _rest = [];
 
+        // Of the pairs of one unit, in their order.
+        private readonly List<PairCounts> _counts = [];
+
         /// <summary>Adds the files of units that have their own; gives what shares files.</summary>
         public List<PairGroup> Run(int[] sizes)
         {
@@ -43,19 +46,24 @@ internal static class PairShards
                 var first = (char)(postings.Pairs[from] >> 16);
                 var to = from;
                 var size = 0;
+                _counts.Clear();
                 for (; to < postings.Pairs.Count && postings.Pairs[to] >> 16 == first; to++)
-                    size += code.Characters(CountsOf(postings[to]));
+                {
+                    _counts.Add(CountsOf(postings[to]));
+                    size += code.Characters(_counts[^1]);
+                }
+
                 sizes[first] = size;
                 var range = Enumerable.Range(from, to - from);
                 if (PairLayout.Spread(size) is { } bits)
                 {
                     var groups = range.ToLookup(p => PairLayout.Spread((char)postings.Pairs[p], bits));
                     for (var i = 0; i < 1 << bits; i++)
-                        add(PairFile.Write(PairLayout.OwnName(first, i), [Group(first, groups[i])]));
+                        add(PairFile.Write(PairLayout.OwnName(first, i), [Group(first, groups[i], from)]));
                 }
                 else
                 {
-                    shared.Add(Group(first, range));
+                    shared.Add(Group(first, range, from));
                 }
 
                 from = to;
@@ -64,7 +72,7 @@ internal static class PairShards
             return shared;
         }
 
-        private PairGroup Group(char first, IEnumerable<int> range)
+        private PairGroup Group(char first, IEnumerable<int> range, int from)
         {
             var seconds = new System.Text.StringBuilder();
             foreach (var p in range)
@@ -75,8 +83,9 @@ internal static class PairShards
                 _rest.Clear();
                 foreach (var s in postings[p])
                     (isTitle[s] ? _titles : _rest).Add(places[s]);
-                code.Write(_bits, _titles, _rest);
-                foreach (var (part, bits) in code.Parts(_rest))
+                var counts = _counts[p - from];
+                code.Write(_bits, counts, _titles, _rest);
+                foreach (var (part, bits) in code.Parts(code.Step(counts.Documents, counts.Statements), _rest))
                     add(PairFile.Part(pair, part, bits));
             }
 
