@@ -5,6 +5,9 @@ namespace AiInsights.Render.Data;
 /// <summary>The machine-readable digest under <c>data/</c>; <c>docs/data-files.md</c> describes every field.</summary>
 public static class DataFiles
 {
+    /// <summary>About how many bytes an entry of the large lists takes.</summary>
+    private const int HeadBytes = 1400, InsightBytes = 300, MentionBytes = 110;
+
     /// <summary>Makes all data files.</summary>
     /// <param name="digest">What is published.</param>
     /// <param name="toTraditional">Simplified to Traditional, for the few fields that hold both scripts.</param>
@@ -20,9 +23,9 @@ public static class DataFiles
         Func<SiteFile>[] lists =
         [
             () => new("data/index.json", Index(digest, articles)),
-            () => new("data/documents.json", ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional))),
-            () => new("data/insights.json", ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight)),
-            () => new("data/topics.json", ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional))),
+            () => new("data/documents.json", ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional), articles.Count * HeadBytes)),
+            () => new("data/insights.json", ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight, articles.Sum(static a => a.Insights.Length) * InsightBytes)),
+            () => new("data/topics.json", ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional), digest.Topics.Sum(static t => t.Mentions.Length) * MentionBytes)),
             () => new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional))),
             () => new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion)),
             () => new("data/predictions.csv", PredictionCsv.Write(predictions)),

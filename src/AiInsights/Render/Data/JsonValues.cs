@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace AiInsights.Render.Data;
@@ -19,6 +20,17 @@ internal static class JsonValues
         if (text is null)
         {
             json.WriteNullValue();
+            return;
+        }
+
+        if (s_special.FirstIn(text) == text.Length)
+        {
+            var plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + 2);
+            plain[0] = (byte)'"';
+            var length = Encoding.UTF8.GetBytes(text, plain.AsSpan(1)) + 1;
+            plain[length++] = (byte)'"';
+            json.WriteRawValue(plain.AsSpan(0, length), skipInputValidation: true);
+            ArrayPool<byte>.Shared.Return(plain);
             return;
         }
 

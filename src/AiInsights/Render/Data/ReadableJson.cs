@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace AiInsights.Render.Data;
@@ -9,13 +10,17 @@ namespace AiInsights.Render.Data;
 /// </summary>
 internal sealed class ReadableJson : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private readonly ArrayBufferWriter<byte> _buffer;
     private readonly Utf8JsonWriter _compact;
     private bool _first = true;
 
     /// <summary>An empty text.</summary>
-    public ReadableJson() =>
+    /// <param name="bytes">About how many it will have.</param>
+    public ReadableJson(int bytes = 4096)
+    {
+        _buffer = new ArrayBufferWriter<byte>(bytes);
         _compact = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = SafeText.Json });
+    }
 
     /// <summary>A file that holds one object.</summary>
     public static byte[] Object(Action<ReadableJson> fields)
@@ -34,9 +39,12 @@ internal sealed class ReadableJson : IDisposable
     }
 
     /// <summary>A file that holds a list of objects, their fields one a line.</summary>
-    public static byte[] List<T>(IEnumerable<T> items, Action<ReadableJson, T> fields)
+    /// <param name="items">The objects.</param>
+    /// <param name="fields">Writes the fields of one.</param>
+    /// <param name="bytes">About how many the file will have: a large one that grows by doubling takes three times its size.</param>
+    public static ReadOnlyMemory<byte> List<T>(IEnumerable<T> items, Action<ReadableJson, T> fields, int bytes = 4096)
     {
-        using var json = new ReadableJson();
+        using var json = new ReadableJson(bytes);
         json.Raw("["u8);
         foreach (var item in items)
         {
@@ -48,9 +56,10 @@ internal sealed class ReadableJson : IDisposable
     }
 
     /// <summary>A file that holds a list of objects, one a line.</summary>
-    public static byte[] Lines<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> value)
+    /// <inheritdoc cref="List"/>
+    public static ReadOnlyMemory<byte> Lines<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> value, int bytes = 4096)
     {
-        using var json = new ReadableJson();
+        using var json = new ReadableJson(bytes);
         json.Rows(items, string.Empty, value);
         return json.Finish();
     }
@@ -59,11 +68,15 @@ internal sealed class ReadableJson : IDisposable
     public void Field(string name, Action<Utf8JsonWriter> value)
     {
         Name(name);
-        Compact(value);
+        Compact(value, static (w, write) => write(w));
     }
 
     /// <summary>A field with a text or null.</summary>
-    public void Field(string name, string? text) => Field(name, w => w.Text(text));
+    public void Field(string name, string? text)
+    {
+        Name(name);
+        Compact(text, static (w, value) => w.Text(value));
+    }
 
     /// <summary>A field that holds a list, one object a line.</summary>
     public void Rows<T>(string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> value)
@@ -86,7 +99,7 @@ internal sealed class ReadableJson : IDisposable
         foreach (var item in items)
         {
             NextLine(indent + "  ");
-            Compact(w => value(w, item));
+            Compact(item, value);
         }
         _first = outer;
         Raw("\n"u8);
@@ -108,9 +121,11 @@ internal sealed class ReadableJson : IDisposable
 
     private void Name(string name)
     {
+        // Names of fields are ASCII and need no escape.
         NextLine("  ");
-        Compact(w => w.WriteStringValue(name));
-        Raw(": "u8);
+        Raw("\""u8);
+        Raw(name);
+        Raw("\": "u8);
     }
 
     private void NextLine(string indent)
@@ -120,24 +135,20 @@ internal sealed class ReadableJson : IDisposable
         _first = false;
     }
 
-    private void Compact(Action<Utf8JsonWriter> value)
+    private void Compact<T>(T item, Action<Utf8JsonWriter, T> value)
     {
         _compact.Reset();
-        value(_compact);
+        value(_compact, item);
         _compact.Flush();
     }
 
     private void Raw(ReadOnlySpan<byte> bytes) => _buffer.Write(bytes);
 
-    private void Raw(string ascii)
-    {
-        foreach (var c in ascii)
-            _buffer.Write([(byte)c]);
-    }
+    private void Raw(string ascii) => _buffer.Advance(Encoding.ASCII.GetBytes(ascii, _buffer.GetSpan(ascii.Length)));
 
-    private byte[] Finish()
+    private ReadOnlyMemory<byte> Finish()
     {
         Raw("\n"u8);
-        return _buffer.WrittenSpan.ToArray();
+        return _buffer.WrittenMemory;
     }
 }
