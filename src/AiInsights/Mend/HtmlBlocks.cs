@@ -28,6 +28,7 @@ public static class HtmlBlocks
         private int _list;
         private int _quote;
         private bool _inTitle;
+        private bool _inCell;
         private bool _inCaption;
         private string? _marker;
 
@@ -89,8 +90,13 @@ public static class HtmlBlocks
                     Item(tag);
                     break;
                 case "td" or "th":
-                    if (!tag.IsClosing && _inlines.Length > 0)
+                    _inCell = !tag.IsClosing;
+                    if (_inCell && _inlines.Length > 0)
                         _inlines.Add(new TracedText(" | ", [new Run(0, 3, -1)]));
+                    break;
+                case "tr" or "table":
+                    _inCell = false;
+                    Flush();
                     break;
                 case "figcaption":
                     Flush();
@@ -111,7 +117,7 @@ public static class HtmlBlocks
                     Meta(tag["name"] ?? tag["property"], HtmlEntities.Decode(content), piece);
                     break;
                 default:
-                    if (piece.EndsBlock)
+                    if (piece.EndsBlock && !_inCell)
                         Flush();
                     break;
             }

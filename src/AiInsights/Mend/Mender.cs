@@ -14,6 +14,7 @@ public static class Mender
     /// <summary>The steps on blocks, in order. Each changes the state in place and answers in its trace for what it did.</summary>
     public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
     [
+        ("clipper-frame", ClipperFrame.Run),
         ("titles", Titles.Run),
         ("repeated-lead", RepeatedLead.Run),
         ("metadata-lines", MetadataLines.Run),

@@ -27,6 +27,14 @@ internal static class HtmlTags
     /// <summary>Whether a tag is a line break.</summary>
     public static bool IsBreak(string tag) => NameOf(tag).Equals("br", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a tag opens a cell of a table (true) or closes one (false); null for other tags.</summary>
+    public static bool? CellOf(ReadOnlySpan<char> tag)
+    {
+        var isClosing = tag.Length > 1 && tag[1] == '/';
+        var name = tag[(isClosing ? 2 : 1)..];
+        return name.Length > 2 && !char.IsAsciiLetterOrDigit(name[2]) && (name.StartsWith("td", StringComparison.OrdinalIgnoreCase) || name.StartsWith("th", StringComparison.OrdinalIgnoreCase)) ? !isClosing : null;
+    }
+
     /// <summary>Whether a tag (or comment) belongs to HTML.</summary>
     public static bool IsElement(string tag) => tag.StartsWith("<!", StringComparison.Ordinal) || tag.StartsWith("<?", StringComparison.Ordinal) || s_elements.Contains(NameOf(tag).ToString());
 

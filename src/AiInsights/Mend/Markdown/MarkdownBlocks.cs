@@ -161,14 +161,23 @@ public sealed partial class MarkdownBlocks
         _type = type;
         _level = level;
         _marker = null;
+        var inCell = false;
         foreach (var piece in HtmlTags.Split(_body.Text, html.Span.Start, html.Span.Length))
         {
             if (piece.IsText)
                 _inlines.Add(_body.Slice(piece.Start, piece.Length));
             else
                 MarkupOrComment(piece.Start, piece.Length);
-            if (piece.EndsBlock)
+            if (!piece.IsText && HtmlTags.CellOf(_body.Text.AsSpan(piece.Start, piece.Length)) is { } opens)
+            {
+                inCell = opens;
+                if (opens && _inlines.Length > 0)
+                    _inlines.Add(new TracedText(" | ", [new Run(0, 3, -1)]));
+            }
+            else if (piece.EndsBlock && !inCell)
+            {
                 Flush();
+            }
         }
 
         Flush();

@@ -17,6 +17,10 @@ public static partial class MarkdownRepairs
                 if (JoinOfTwoBolds(text.Text, match.Index, match.Length) is { } edit)
                     edits.Add(edit);
             }
+            else if (value.StartsWith("\\#"))
+            {
+                AddHeading(text.Text, match.Index, match.Length, edits);
+            }
             else if (value[0] == ' ')
             {
                 if (ClosesBold(text.Text, match.Index, match.Length))
@@ -59,6 +63,25 @@ public static partial class MarkdownRepairs
             return;
         var hasBlank = index + length < text.Length && text[index + length] is ' ' or '\t';
         edits.Add(new Edit(index + length - 1, 1, hasBlank ? string.Empty : " "));
+    }
+
+    // \#\## **导读** → #### **导读**; before a rule of stars and blanks the marks of a heading are nothing.
+    private static void AddHeading(string text, int index, int length, List<Edit> edits)
+    {
+        if (index > 0 && text[index - 1] != '\n')
+            return;
+        var lineEnd = text.AsSpan(index).IndexOf('\n') is >= 0 and var end ? index + end : text.Length;
+        if (text.AsSpan(index + length, lineEnd - index - length).IndexOfAnyExcept("* \r") < 0)
+        {
+            edits.Add(new Edit(index, length, string.Empty));
+            return;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (text[index + i] == '\\')
+                edits.Add(new Edit(index + i, 1, string.Empty));
+        }
     }
 
     // :::tip … ::: and > [!info]: boxes of site generators and note books. What is in them are words of the article.
@@ -126,6 +149,6 @@ public static partial class MarkdownRepairs
         return index > start && (start == 0 || text[start - 1] == '\n');
     }
 
-    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\[![A-Za-z]{2,12}\][+-]?[ \t]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

@@ -26,8 +26,8 @@ public static partial class Boilerplate
     /// <summary>Whether a line is a count of readers, comments and the like.</summary>
     internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
 
-    /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has.</summary>
-    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation") || (r.Place == RulePlace.Any && r.Reason == "share-or-like")) is not null;
+    /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has, whom to follow.</summary>
+    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation") || (r.Place != RulePlace.Tail && r.Reason is "share-or-like" or "follow-us")) is not null;
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)

@@ -6,6 +6,9 @@ namespace AiInsights.Mend.Steps;
 /// <summary>Leaves out what a page shows around an article: covers, icons, navigation, contents, cards of accounts and authors.</summary>
 internal static partial class Furniture
 {
+    /// <summary>The card of an account with its description.</summary>
+    private const int LongestCard = 200;
+
     private const int HeadBlocks = 20;
     private const int LongestBody = 40;
 
@@ -97,6 +100,18 @@ internal static partial class Furniture
         var blocks = state.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (IsCard(state, blocks[i]))
+            {
+                var line = blocks[i].Line;
+                state.Remove(i, "account-card");
+                while (i < blocks.Count && CardRemnant().IsMatch(state.ForRules(blocks[i].Text)))
+                    state.Remove(i, "account-card");
+                if (i > 0 && blocks[i - 1].Type == BlockType.Image && line - blocks[i - 1].EndLine <= 2)
+                    state.Remove(--i, "account-card");
+                i--;
+                continue;
+            }
+
             if (blocks[i].Text.Length is 0 or > 20 || !ArticleCount().IsMatch(state.ForRules(blocks[i].Text)))
                 continue;
             var first = i;
@@ -118,6 +133,11 @@ internal static partial class Furniture
         }
     }
 
+    // The same one line below the other: one paragraph.
+    private static bool IsCard(MendState state, MendBlock block) =>
+        block.Type == BlockType.Paragraph && block.EndLine > block.Line && block.Text.Length <= LongestCard
+        && block.Lines(state.Trace.File.Lines).Exists(l => ArticleCount().IsMatch(state.ForRules(l.Text)));
+
     [GeneratedRegex("^(?:cover[_ ]?image|cover|封面图?|头图)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CoverName();
 
@@ -130,6 +150,6 @@ internal static partial class Furniture
     [GeneratedRegex(@"^\d+\s*篇原创(?:内容|文章)$", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleCount();
 
-    [GeneratedRegex(@"^(?:公众号|视频号|服务号|订阅号|[，,。.、·\s]+|点击关注.{0,40}|关注)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:公众号|视频号|服务号|订阅号)[，,]?|[，,。.、·\s]+|点击关注.{0,40}|关注)$", RegexOptions.CultureInvariant)]
     private static partial Regex CardRemnant();
 }

@@ -15,6 +15,8 @@ public static partial class Headings
         var blocks = state.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (IsParagraph(blocks[i]))
+                blocks[i] = blocks[i] with { Type = BlockType.Paragraph, Level = 0 };
             if (IsNumber(blocks[i]) && i + 1 < blocks.Count && (IsTitle(blocks[i], blocks[i + 1]) || IsFirstLine(blocks, i + 1)))
             {
                 var number = blocks[i];
@@ -54,6 +56,9 @@ public static partial class Headings
                 (blocks[i], last) = (block with { Type = BlockType.Heading, Level = level, Inferred = true, Marks = [.. block.Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] }, number);
         }
     }
+
+    // #### 【导读】 就在刚刚，……。……。: a paragraph that a page had set in the size of a heading.
+    private static bool IsParagraph(MendBlock block) => block.Type == BlockType.Heading && block.Text.Length > 2 * LongestTitle && block.Text.Contains('。', StringComparison.Ordinal);
 
     private static bool IsNumber(MendBlock block) =>
         block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length <= 8 && NumberAlone().IsMatch(block.Text);

@@ -33,6 +33,7 @@ public static partial class MetadataLines
                 i -= TakeAuthorAbove(state, i);
         }
 
+        PartPublisher(state);
         RemovePublisherName(state);
         TakeFacts(state);
     }
@@ -155,6 +156,15 @@ public static partial class MetadataLines
         state.TakeField("authors", block.Text, block);
         state.Remove(index, Reason);
         return 1;
+    }
+
+    // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.
+    private static void PartPublisher(MendState state)
+    {
+        if (!state.Fields.TryGetValue("publisher", out var publisher) || !state.Fields.TryGetValue("authors", out var authors) || publisher.From != "body")
+            return;
+        if (publisher.Value.StartsWith(authors.Value + " ", StringComparison.Ordinal))
+            state.Fields["publisher"] = publisher with { Values = [publisher.Value[(authors.Value.Length + 1)..]] };
     }
 
     // The publisher's name alone on a line near the top, or with what it did.

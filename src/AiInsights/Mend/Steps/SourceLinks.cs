@@ -50,6 +50,9 @@ internal static partial class SourceLinks
         }
     }
 
+    /// <summary>Whether a block begins with a link that shows the name of its host.</summary>
+    internal static bool NamesHost(MendBlock block) => FirstLink(block) is { Start: 0 } link && HostName().IsMatch(block.Text.AsSpan(0, link.Length));
+
     private static TextMark? FirstLink(MendBlock block)
     {
         foreach (var mark in block.Marks)
@@ -65,6 +68,6 @@ internal static partial class SourceLinks
     private static partial Regex HostName();
 
     // A call (点击收听, 查看原文) is no name.
-    [GeneratedRegex(@"^(?!.*(?:点击|收听|阅读|查看|观看|下载|报名|订阅|原文))[\p{L}\p{N}· ]{2,16}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!.*(?:点击|收听|阅读|查看|观看|下载|报名|订阅|原文|Read|Open|View|Original))[\p{L}\p{N}· ]{2,16}$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();
 }

@@ -59,11 +59,16 @@ public static partial class Titles
             if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
             else if (!Boilerplate.IsPageHead(state, state.Blocks[i].Text) && !MetadataLines.IsFact(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)))
-                return IsTitleLine(state.Blocks[i]) ? i : -1;
+                return IsTitleLine(state.Blocks[i]) && !IsPart(state.Blocks, i) ? i : -1;
         }
 
         return -1;
     }
+
+    // ## 一、缓存 … ## 二、缓冲池: the first of the parts, in a text without a title.
+    private static bool IsPart(List<MendBlock> blocks, int index) =>
+        FirstPart().IsMatch(blocks[index].Text)
+        || (blocks[index] is { Type: BlockType.Heading, Level: > 1 } first && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == first.Level));
 
     // Where parts are headings of the first level too, the first of them is no title: that is the line above.
     private static bool IsOneOfSeveral(List<MendBlock> blocks, int index)
@@ -131,6 +136,9 @@ public static partial class Titles
 
     [GeneratedRegex(@"(?:^|\s)来源\s*[:：]\s*(?<name>[\p{L}\d]{2,12})(?:\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Origin();
+
+    [GeneratedRegex("^(?:一、|第一(?:章|节|部分)|0?1(?:[、．]|\\.(?!\\d)))", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPart();
 
     [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();

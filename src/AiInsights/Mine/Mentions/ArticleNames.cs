@@ -14,7 +14,7 @@ internal static class ArticleNames
     private static readonly string s_titles = Words.Alternatives("Mine.Suggest.introduction-words.txt");
 
     private static readonly Regex s_introduced = Pattern(
-        $@"(?:{s_titles})\s?(?<name>[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){{1,2}}|\p{{IsCJKUnifiedIdeographs}}{{1,6}}[·•]\p{{IsCJKUnifiedIdeographs}}{{1,6}}?|\p{{IsCJKUnifiedIdeographs}}{{2,4}}?)(?=[，。、；：！？（）“”\s]|{Words.Alternatives("Mine.Mentions.report-verbs.txt")}|说|曾|也|则|在|与|和|等|近日|最近|前不久|今年|去年|昨天|刚刚|还|就|都|给|把|被|向|对|从|的|是|告诉|介绍|算|解释|回应|回忆|举例|总结|分析|带来|主持|出席|参加|接受|负责|宣布|发布|创办|创立|离开|加入|担任|领导|于|[0-9]|$)");
+        $@"(?:{s_titles})\s?(?<name>[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){{1,2}}|\p{{IsCJKUnifiedIdeographs}}{{1,6}}[·•]\p{{IsCJKUnifiedIdeographs}}{{1,6}}?|\p{{IsCJKUnifiedIdeographs}}{{2,4}}?)(?=[，。、；：！？（）“”\s]|{Words.Alternatives("Mine.Mentions.report-verbs.txt")}|说|曾|也|则|在|与|和|等|近日|最近|最新|前不久|今年|去年|昨天|刚刚|还|就|都|给|把|被|向|对|从|的|是|告诉|介绍|算|解释|回应|回忆|举例|总结|分析|带来|主持|出席|参加|接受|负责|宣布|发布|创办|创立|离开|加入|担任|领导|于|[0-9]|$)");
 
     private static readonly Regex s_apposed = Pattern(
         $@"(?<![\p{{IsCJKUnifiedIdeographs}}A-Za-z])(?<name>[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){{1,2}}|\p{{IsCJKUnifiedIdeographs}}{{2,4}})[（(](?:主持[，、])?(?<role>[^（）()，；]{{0,24}}(?:{s_titles}))[）)]");

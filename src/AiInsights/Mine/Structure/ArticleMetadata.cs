@@ -183,7 +183,7 @@ internal sealed class ArticleMetadata
 
     private string FirstWords()
     {
-        var text = _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0)?.Content.Text ?? _document.Base.Seed;
+        var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
         var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
         return original ?? (text.Length <= 40 ? text.TrimEnd('。') : FirstSentences(text, 40).TrimEnd('。', '，', '；', '、'));
     }

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Leaves out what a clipping service or a reading tool puts around an article: links to its own copy, its reader's marks, its name for the article. The address of the source is kept.</summary>
+internal static partial class ClipperFrame
+{
+    private const string Reason = "clipper-frame";
+
+    /// <summary>Blocks from the top among which the frame stands.</summary>
+    private const int HeadBlocks = 40;
+
+    /// <summary>Removes it, in place.</summary>
+    public static void Run(MendState state)
+    {
+        RemoveLinks(state);
+        TakeSource(state);
+        RemoveNotes(state);
+        PreferTitleOfSource(state);
+    }
+
+    // Read in Cubox / Read Original / Link
+    private static void RemoveLinks(MendState state)
+    {
+        for (var i = state.Blocks.Count - 1; i >= 0; i--)
+        {
+            var block = state.Blocks[i];
+            if (block is { Type: BlockType.Paragraph, Text.Length: <= 24 } && block.IsLink && OwnLink().IsMatch(block.Text))
+                state.Remove(i, Reason);
+        }
+    }
+
+    // > 本文由 简悦 SimpRead 转码， 原文地址 mp.weixin.qq.com
+    private static void TakeSource(MendState state)
+    {
+        if (state.Blocks.Count == 0 || state.Blocks[0] is not { Type: BlockType.Quote or BlockType.Paragraph } first || !Converted().IsMatch(first.Text))
+            return;
+        if (first.Marks.LastOrDefault(static m => m.Kind == MarkKind.Link) is { Target: { Length: > 0 } address } link && link.Start + link.Length == first.Text.Length)
+            state.TakeField("url", address, first);
+        state.Remove(0, Reason);
+    }
+
+    // Annotations: what a reader had marked, once more; 正文全文: the article begins.
+    private static void RemoveNotes(MendState state)
+    {
+        for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
+        {
+            if (state.Blocks[i].Type != BlockType.Heading)
+                continue;
+            var isNotes = Notes().IsMatch(state.Blocks[i].Text);
+            if (!isNotes && !Beginning().IsMatch(state.ForRules(state.Blocks[i].Text)))
+                continue;
+            state.Remove(i, Reason);
+            while (isNotes && i < state.Blocks.Count && state.Blocks[i].Type == BlockType.Quote)
+                state.Remove(i, Reason);
+            i--;
+        }
+    }
+
+    // # 复现笔记 … # 全球掀起复现潮 / [mp.weixin.qq.com](…)某某号: the title is what stands above the link to the source; the other is the reader's.
+    private static void PreferTitleOfSource(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 1; i + 1 < Math.Min(HeadBlocks, blocks.Count); i++)
+        {
+            if (blocks[i] is not { Type: BlockType.Heading, Level: 1 } || !SourceLinks.NamesHost(blocks[i + 1]))
+                continue;
+            while (i > 0)
+                state.Remove(--i, Reason);
+            return;
+        }
+    }
+
+    [GeneratedRegex(@"^(?:Read in Cubox|Read Original|Open in [A-Z][a-z]+|Link\W{0,2}|在 ?Cubox ?(?:中|里)?(?:查看|阅读|打开)|阅读原文|查看原文)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnLink();
+
+    [GeneratedRegex("^本文由.{1,24}转码[，,].{0,4}原文地址", RegexOptions.CultureInvariant)]
+    private static partial Regex Converted();
+
+    [GeneratedRegex(@"^(?:Annotations|Highlights|我的(?:标注|划线|高亮)|标注|划线)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Notes();
+
+    [GeneratedRegex(@"^\W{0,4}(?:正文全文|全文内容|文章正文|Full Content)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+}
