@@ -12,9 +12,14 @@ internal sealed class PatternSet
     // A word so far from the beginning of the match saves nothing.
     private const int Farthest = 64;
 
+    // The words of the text in hand.
+    [ThreadStatic]
+    private static List<(int Word, int Start)>? t_words;
+
     private readonly ImmutableArray<One> _patterns;
     private readonly WordScanner _scanner;
     private readonly int[][] _askers;
+    private readonly bool _allNeedWords;
 
     /// <param name="patterns">In the order in which they are asked.</param>
     public PatternSet(IEnumerable<Regex> patterns)
@@ -32,14 +37,18 @@ internal sealed class PatternSet
         }
 
         _scanner = new WordScanner(askers.Keys);
+        _allNeedWords = _patterns.All(static p => p.Needs is not null);
         _askers = [.. askers.Values.Select(static w => w.ToArray())];
     }
 
     /// <summary>All matches in a text, pattern by pattern, in the order of their places.</summary>
     public IEnumerable<(int Pattern, Match Match)> In(string text)
     {
-        var words = new List<(int Word, int Start)>();
+        var words = t_words ??= [];
+        words.Clear();
         _scanner.Find(text, words);
+        if (words.Count == 0 && _allNeedWords)
+            return [];
         var places = new List<int>?[_patterns.Length];
         foreach (var (word, start) in words)
         {
@@ -47,6 +56,11 @@ internal sealed class PatternSet
                 (places[asker] ??= []).Add(start);
         }
 
+        return In(text, places);
+    }
+
+    private IEnumerable<(int Pattern, Match Match)> In(string text, List<int>?[] places)
+    {
         for (var p = 0; p < places.Length; p++)
         {
             if (places[p] is null && _patterns[p].Needs is not null)
@@ -71,7 +85,7 @@ internal sealed class PatternSet
         {
             if ((pattern.Options & ~(RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)) == RegexOptions.None)
                 Needs = PatternNeeds.Of(pattern.ToString());
-            IsNear = Needs is { Most: <= Farthest };
+            IsNear = Needs is { Most: <= Farthest } or { First: not null };
             (_text, _options, _timeout) = (IsNear ? $@"\G(?:{pattern})" : pattern.ToString(), pattern.Options, pattern.MatchTimeout);
             _pattern = IsNear ? new Regex(_text, _options, _timeout) : pattern;
         }
@@ -86,27 +100,38 @@ internal sealed class PatternSet
         /// <param name="places">Where the words stand that it needs.</param>
         public IEnumerable<Match> In(string text, List<int>? places)
         {
-            var tries = IsNear ? places!.Count * (Needs!.Most - Needs.Least + 1) : text.Length / 8;
-            if (_tries <= Compiling && Interlocked.Add(ref _tries, tries) is > Compiling and var sum && sum - tries <= Compiling)
-                _pattern = new Regex(_text, _options | RegexOptions.Compiled, _timeout);
-            return IsNear ? Near(text, places!) : _pattern.Matches(text);
+            if (IsNear)
+                return Near(text, places!);
+            Count(text.Length / 8);
+            return _pattern.Matches(text);
         }
 
         // The first beginning that matches, and from its end on again: as a search from the left would do it.
         private IEnumerable<Match> Near(string text, List<int> places)
         {
-            var pattern = _pattern;
-            var next = 0;
+            var needs = Needs!;
+            var (next, tries) = (0, 0);
             foreach (var place in places)
             {
-                for (next = Math.Max(next, place - Needs!.Most); next <= place - Needs.Least; next++)
+                for (next = Math.Max(next, place - needs.Most); next <= place - needs.Least; next++)
                 {
-                    if (pattern.Match(text, next) is not { Success: true } match)
+                    if (!needs.MayBegin(text, next))
+                        continue;
+                    tries++;
+                    if (_pattern.Match(text, next) is not { Success: true } match)
                         continue;
                     yield return match;
                     next = match.Length > 0 ? match.Index + match.Length - 1 : next;
                 }
             }
+
+            Count(tries);
+        }
+
+        private void Count(int tries)
+        {
+            if (tries > 0 && _tries <= Compiling && Interlocked.Add(ref _tries, tries) is > Compiling and var sum && sum - tries <= Compiling)
+                _pattern = new Regex(_text, _options | RegexOptions.Compiled, _timeout);
         }
     }
 }

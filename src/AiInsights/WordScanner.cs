@@ -4,9 +4,10 @@ namespace AiInsights;
 internal sealed class WordScanner
 {
     private readonly UnitSet _begins;
-    private readonly ulong[] _pairs = new ulong[0x10000 / 64];
+    private readonly PairSet _pairs = new();
     private readonly Dictionary<int, List<int>> _byPair = [];
     private readonly Dictionary<char, int> _single = [];
+    private readonly UnitSet _singles;
     private readonly string[] _words;
 
     /// <param name="words">None of them empty, none twice.</param>
@@ -14,6 +15,7 @@ internal sealed class WordScanner
     {
         _words = [.. words];
         _begins = new UnitSet(_words.Select(static w => w[0]));
+        _singles = new UnitSet(_words.Where(static w => w.Length == 1).Select(static w => w[0]));
         for (var w = 0; w < _words.Length; w++)
         {
             if (_words[w].Length == 1)
@@ -22,8 +24,7 @@ internal sealed class WordScanner
                 continue;
             }
 
-            var hash = Hash(_words[w][0], _words[w][1]);
-            _pairs[hash >> 6] |= 1UL << (hash & 63);
+            _pairs.Add(_words[w][0], _words[w][1]);
             var pair = (_words[w][0] << 16) | _words[w][1];
             if (!_byPair.TryGetValue(pair, out var same))
                 _byPair.Add(pair, same = []);
@@ -32,40 +33,40 @@ internal sealed class WordScanner
     }
 
     /// <summary>Whether any of the words stands in a text.</summary>
-    public bool AnyIn(ReadOnlySpan<char> text) => Find(text, null);
+    public bool AnyIn(ReadOnlySpan<char> text) => FirstIn(text) >= 0;
+
+    /// <summary>Where the first of the words begins; negative when none stands in the text.</summary>
+    public int FirstIn(ReadOnlySpan<char> text) => Scan(text, null);
 
     /// <summary>Every word with its place, in the order of the places.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="found">Takes them: the number of the word, its first unit. Null to stop at the first.</param>
-    /// <returns>Whether there is any.</returns>
-    public bool Find(ReadOnlySpan<char> text, List<(int Word, int Start)>? found)
+    /// <param name="found">Takes them: the number of the word, its first unit.</param>
+    public void Find(ReadOnlySpan<char> text, List<(int Word, int Start)> found) => Scan(text, found);
+
+    // Stops at the first where nobody wants the others.
+    private int Scan(ReadOnlySpan<char> text, List<(int Word, int Start)>? found)
     {
-        var any = false;
         for (var at = _begins.FirstIn(text); at < text.Length; at += 1 + _begins.FirstIn(text[(at + 1)..]))
         {
-            if (_single.Count > 0 && _single.TryGetValue(text[at], out var single) && Note(single, at))
-                return true;
-            if (at + 1 == text.Length)
-                break;
-            var hash = Hash(text[at], text[at + 1]);
-            if ((_pairs[hash >> 6] & (1UL << (hash & 63))) == 0 || !_byPair.TryGetValue((text[at] << 16) | text[at + 1], out var words))
+            if (_singles.Contains(text[at]))
+            {
+                if (found is null)
+                    return at;
+                found.Add((_single[text[at]], at));
+            }
+
+            if (at + 1 == text.Length || !_pairs.MayContain(text[at], text[at + 1]) || !_byPair.TryGetValue((text[at] << 16) | text[at + 1], out var words))
                 continue;
             foreach (var word in words)
             {
-                if (text[at..].StartsWith(_words[word]) && Note(word, at))
-                    return true;
+                if (!text[at..].StartsWith(_words[word]))
+                    continue;
+                if (found is null)
+                    return at;
+                found.Add((word, at));
             }
         }
 
-        return any;
-
-        bool Note(int word, int start)
-        {
-            any = true;
-            found?.Add((word, start));
-            return found is null;
-        }
+        return -1;
     }
-
-    private static int Hash(char first, char second) => ((first * 40503) ^ (second * 31)) & 0xFFFF;
 }

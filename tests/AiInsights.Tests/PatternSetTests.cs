@@ -25,6 +25,22 @@ public sealed class PatternSetTests
         Assert.Equal(expected, needs is null ? null : $"{string.Join(' ', needs.Words.Order(StringComparer.Ordinal))} {needs.Least}-{(needs.Most == PatternNeeds.Unbounded ? "*" : needs.Most)}");
     }
 
+    [Theory]
+    [InlineData("(?<=^|[，。]|由|(?<![参给])与|(?<=机构|公司))[一-鿿]{2}大学", "由甲 ^甲 ，甲 与甲 司甲", "乙甲 由a 给甲")]
+    [InlineData("(?<![A-Za-z])[A-Z]?[a-z]+公司", "^A 甲a", "bA 甲1 甲甲")]
+    [InlineData("(?:甲|乙{0,2})丙?丁", "^甲 ^乙 ^丙 ^丁", "^戊")]
+    [InlineData("(?:(?<=甲)|^)乙", "^乙 甲乙", "丙乙")]
+    [InlineData(@"(?:\(|\p{L})丙", "^( ^x", "^)")]
+    public void Where_a_match_may_begin_is_read_off_the_pattern(string pattern, string may, string mayNot)
+    {
+        var needs = PatternNeeds.Of(pattern)!;
+        Assert.All(may.Split(' '), place => Assert.True(MayBegin(place)));
+        Assert.All(mayNot.Split(' '), place => Assert.False(MayBegin(place)));
+
+        // What stands before the place and at it.
+        bool MayBegin(string place) => place[0] == '^' ? needs.MayBegin(place.AsSpan(1), 0) : needs.MayBegin(place, 1);
+    }
+
     [Fact]
     public void Patterns_asked_together_find_what_each_finds_alone()
     {
@@ -47,8 +63,9 @@ public sealed class PatternSetTests
     {
         var scanner = new WordScanner(["学", "大学", "大学生", "学生"]);
         var found = new List<(int Word, int Start)>();
-        Assert.True(scanner.Find("大学生上大学", found));
+        scanner.Find("大学生上大学", found);
         Assert.Equal([(1, 0), (2, 0), (0, 1), (3, 1), (1, 4), (0, 5)], found);
+        Assert.Equal(1, scanner.FirstIn("上学"));
         Assert.False(scanner.AnyIn("大家"));
         Assert.False(scanner.AnyIn(string.Empty));
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -8,7 +7,7 @@ namespace AiInsights.Mine.Mentions;
 internal sealed class EntityNames
 {
     private readonly FrozenDictionary<string, (string Id, string Kind, string Name)> _owners;
-    private readonly SearchValues<string>? _words;
+    private readonly WordScanner? _words;
     private readonly Regex? _pattern;
 
     public EntityNames(Curation.Curation curation)
@@ -33,7 +32,7 @@ internal sealed class EntityNames
             .OrderByDescending(static w => w.Length).ThenBy(static w => w, StringComparer.Ordinal).ToList();
         if (words.Count == 0)
             return;
-        _words = SearchValues.Create([.. words], StringComparison.Ordinal);
+        _words = new WordScanner(words);
         _pattern = new Regex(string.Join('|', words.Select(Whole)), RegexOptions.CultureInvariant);
     }
 
@@ -41,7 +40,7 @@ internal sealed class EntityNames
     public IEnumerable<(string Id, string Kind, string Name, int Start, int Length)> In(string text)
     {
         // Hundreds of alternatives at each character are slow, and most texts hold no name: the first is searched for as a word.
-        if (_words is null || text.AsSpan().IndexOfAny(_words) is not (var first and >= 0))
+        if (_words is null || _words.FirstIn(text) is not (var first and >= 0))
             yield break;
         foreach (Match match in _pattern!.Matches(text, first))
         {

@@ -6,11 +6,15 @@ internal static class ScriptFold
     /// <summary>Stands for "leave it out".</summary>
     public const char Nothing = '\0';
 
+    private static readonly char[] s_folded = [.. Enumerable.Range(0, 0x10000).Select(static c => FoldOne((char)c))];
+
     /// <summary>
     /// Width, letter case and the shapes of quotation marks, dashes and dots are folded; blanks, Markdown marks and
     /// invisible characters become <see cref="Nothing"/>.
     /// </summary>
-    public static char Fold(char c)
+    public static char Fold(char c) => s_folded[c];
+
+    private static char FoldOne(char c)
     {
         if (c < 0x80)
             return FoldAscii(c);

@@ -24,7 +24,7 @@ public static partial class TopicSuggester
             foreach (Match term in Terms().Matches(text))
             {
                 var form = term.Groups["quoted"] is { Success: true } quoted ? quoted.Value : term.Value;
-                var key = WordText.Of(form).Text;
+                var key = WordText.Of(form);
                 if (key.Length < 2 || key.All(char.IsAsciiDigit))
                     continue;
                 var (count, forms) = counts.GetValueOrDefault(key, (0, new SortedSet<string>(StringComparer.Ordinal)));

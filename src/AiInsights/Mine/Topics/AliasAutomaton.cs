@@ -11,13 +11,18 @@ internal sealed class AliasAutomaton
     private readonly List<int> _output = [0];
     private readonly ImmutableArray<string> _words;
     private readonly UnitSet _begins;
+    private readonly UnitSet _singles;
+    private readonly PairSet _pairs = new();
 
     public AliasAutomaton(ImmutableArray<string> words)
     {
         _words = words;
         _begins = new UnitSet(words.Where(static w => w.Length > 0).Select(static w => w[0]));
+        _singles = new UnitSet(words.Where(static w => w.Length == 1).Select(static w => w[0]));
         for (var w = 0; w < words.Length; w++)
         {
+            if (words[w].Length > 1)
+                _pairs.Add(words[w][0], words[w][1]);
             var state = 0;
             foreach (var c in words[w])
             {
@@ -55,18 +60,22 @@ internal sealed class AliasAutomaton
         }
     }
 
-    /// <summary>Index of the word and its first unit, in the order of the ends.</summary>
-    public IEnumerable<(int Word, int Start)> Find(string text)
+    /// <summary>Every word with its place, in the order of the ends.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="found">Takes them: the index of the word, its first unit.</param>
+    public void Find(ReadOnlySpan<char> text, List<(int Word, int Start)> found)
     {
         var state = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            // Nearly all units begin no word.
+            // Nearly all units begin no word, and of those that do nearly all are followed by another unit than in the word.
             if (state == 0)
             {
-                i += _begins.FirstIn(text.AsSpan(i));
+                i += _begins.FirstIn(text[i..]);
                 if (i == text.Length)
-                    yield break;
+                    return;
+                if (!_singles.Contains(text[i]) && !(i + 1 < text.Length && _pairs.MayContain(text[i], text[i + 1])))
+                    continue;
             }
 
             int child;
@@ -76,7 +85,7 @@ internal sealed class AliasAutomaton
             for (var end = _ends[state].Count > 0 ? state : _output[state]; end != 0; end = _output[end])
             {
                 foreach (var word in _ends[end])
-                    yield return (word, i + 1 - _words[word].Length);
+                    found.Add((word, i + 1 - _words[word].Length));
             }
         }
     }

@@ -6,6 +6,10 @@ namespace AiInsights.Mine.Topics;
 /// <summary>Finds the aliases of topics in a text.</summary>
 internal sealed class TopicFinder
 {
+    // The words found in the text in hand.
+    [ThreadStatic]
+    private static List<(int Word, int Start)>? t_found;
+
     private readonly AliasAutomaton _automaton;
     private readonly ImmutableArray<(int Topic, string Alias, int Length, bool Excludes, bool CaseCounts)> _words;
     private readonly ImmutableArray<CuratedTopic> _topics;
@@ -29,7 +33,7 @@ internal sealed class TopicFinder
 
         void Add(int topic, string alias, bool excludes, HashSet<string> seen)
         {
-            var key = WordText.Of(alias).Text;
+            var key = WordText.Of(alias);
             var caseCounts = !excludes && CaseCounts(alias);
             if (key.Length == 0 || !seen.Add((excludes ? "-" : "+") + (caseCounts ? alias : key)))
                 return;
@@ -41,10 +45,13 @@ internal sealed class TopicFinder
     /// <summary>Mentions by topic and place; of overlapping ones of one topic the longest.</summary>
     public List<TopicHit> Find(string text)
     {
-        var folded = WordText.Of(text);
-        var hits = new List<TopicHit>();
+        var folded = WordText.InHand(text);
+        var found = t_found ??= [];
+        found.Clear();
+        _automaton.Find(folded.Text, found);
+        var hits = new List<TopicHit>(found.Count);
         List<(int Topic, int Start, int End)>? excluded = null;
-        foreach (var (word, start) in _automaton.Find(folded.Text))
+        foreach (var (word, start) in found)
         {
             var (topic, alias, length, excludes, caseCounts) = _words[word];
             if (excludes)
@@ -86,7 +93,7 @@ internal sealed class TopicFinder
         return kept;
     }
 
-    private static bool StandsAlone(string text, int start, int length)
+    private static bool StandsAlone(ReadOnlySpan<char> text, int start, int length)
     {
         var end = start + length;
         if (start > 0 && WordText.IsWord(text[start]) && WordText.IsWord(text[start - 1]))

@@ -6,18 +6,42 @@ namespace AiInsights.Mine.Topics;
 /// A text folded for words: script, width and case do not count; between Latin letters a run of blanks or hyphens is one
 /// blank (<c>pre-training</c> is <c>pre training</c>), elsewhere blanks count for nothing (<c>AI 眼镜</c> is <c>AI眼镜</c>).
 /// </summary>
-internal sealed class WordText
+internal readonly ref struct WordText
 {
-    private readonly int[] _origins;
+    private const int LongestKept = 0x10000;
 
-    private WordText(string text, int[] origins) => (Text, _origins) = (text, origins);
+    // Of the text in hand: its folded units, and where each stood.
+    [ThreadStatic]
+    private static char[]? t_folded;
 
-    public string Text { get; }
+    [ThreadStatic]
+    private static int[]? t_origins;
 
-    public static WordText Of(string original)
+    private readonly ReadOnlySpan<int> _origins;
+
+    private WordText(ReadOnlySpan<char> text, ReadOnlySpan<int> origins)
     {
-        var folded = new char[original.Length];
-        var origins = new int[original.Length];
+        Text = text;
+        _origins = origins;
+    }
+
+    public ReadOnlySpan<char> Text { get; }
+
+    /// <summary>A text folded.</summary>
+    public static string Of(string original) => InHand(original).Text.ToString();
+
+    /// <summary>A text folded, valid until the same thread folds another.</summary>
+    public static WordText InHand(string original)
+    {
+        var (folded, origins) = (t_folded, t_origins);
+        if (folded is null || origins is null || folded.Length < original.Length)
+        {
+            (folded, origins) = (new char[Math.Max(1024, original.Length)], new int[Math.Max(1024, original.Length)]);
+            // A text of megabytes is rare, and its room would never be free again.
+            if (original.Length <= LongestKept)
+                (t_folded, t_origins) = (folded, origins);
+        }
+
         var n = 0;
         var gap = false;
         for (var i = 0; i < original.Length; i++)
@@ -40,9 +64,10 @@ internal sealed class WordText
             origins[n++] = i;
         }
 
-        return new WordText(new string(folded, 0, n), origins[..n]);
+        return new WordText(folded.AsSpan(0, n), origins.AsSpan(0, n));
     }
 
+    /// <summary>Where a stretch of the folded text stood.</summary>
     public (int Start, int Length) Span(int start, int length) => (_origins[start], _origins[start + length - 1] + 1 - _origins[start]);
 
     /// <summary>A letter or digit that words are made of, as opposed to Han characters, each a word of its own.</summary>
