@@ -136,7 +136,7 @@ public static class SiteBuilder
         using var reading = new SeedReading(options, curation, memory, bag);
         var seeds = phases.Each("ingest", found.Seeds, parallel, reading.Read);
         var documents = phases.Each("mend", seeds, parallel, reading.Mend);
-        var (works, shared) = phases.Run("merge", () => SeedReading.Group(documents));
+        var (works, shared) = phases.Run("merge", () => reading.Group(documents));
         var articles = phases.Each("structure", works, parallel, work => reading.Structure(work));
         // By the name of the seed that a work follows.
         articles.Sort(static (a, b) => string.CompareOrdinal(a.Seeds[0], b.Seeds[0]));

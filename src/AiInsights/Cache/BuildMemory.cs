@@ -13,8 +13,11 @@ public sealed class BuildMemory
     /// <summary>What its articles name.</summary>
     internal Memory<NamedInArticle> Names { get; } = new();
 
-    /// <summary>The seeds of the last build.</summary>
+    /// <summary>The seeds of the last build, where no cache keeps them.</summary>
     internal Memory<SeedFacts> Passages { get; } = new();
+
+    /// <summary>What the last build knew of all articles, from the cache; null before it was asked.</summary>
+    internal SeedTable? Table { get; set; }
 
     /// <summary>The sums of what the files of the seeds folder hold, by their names in it, if they were read just now.</summary>
     internal IReadOnlyDictionary<string, ContentSum>? Sums { get; init; }

@@ -47,6 +47,13 @@ internal sealed class Packs : IDisposable
     public T? Find<T>(ContentSum key, Func<RecordReader, T> read)
         where T : class => Take(key, bytes => read(new RecordReader(bytes)));
 
+    /// <summary>A result is of use though this build need not read it.</summary>
+    public void Use(ContentSum key)
+    {
+        if (Has(key))
+            _used.TryAdd(key, true);
+    }
+
     /// <summary>Keeps a result.</summary>
     public void Add(ContentSum key, ReadOnlySpan<byte> result)
     {

@@ -47,6 +47,8 @@ internal sealed class RecordReader(ReadOnlyMemory<byte> bytes)
 
     public ContentSum Key() => MemoryMarshal.Read<ContentSum>(Take(16));
 
+    public ContentSum[] Keys() => MemoryMarshal.Cast<byte, ContentSum>(Take(Int() * ContentSum.Bytes)).ToArray();
+
     public int[] Numbers() => MemoryMarshal.Cast<byte, int>(Take(Int() * sizeof(int))).ToArray();
 
     public ulong[] Hashes() => MemoryMarshal.Cast<byte, ulong>(Take(Int() * sizeof(ulong))).ToArray();

@@ -71,6 +71,13 @@ internal sealed class RecordWriter
     /// <summary>A number of sixteen bytes.</summary>
     public void Key(ContentSum value) => _bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<ContentSum>(in value)));
 
+    /// <summary>Numbers of sixteen bytes.</summary>
+    public void Keys(ReadOnlySpan<ContentSum> values)
+    {
+        Number(values.Length);
+        _bytes.Write(MemoryMarshal.AsBytes(values));
+    }
+
     /// <summary>Bytes as they are.</summary>
     public void Bytes(ReadOnlySpan<byte> values)
     {

@@ -18,11 +18,11 @@ internal sealed class SeedInHand(string name, string path, ContentSum key, byte[
     /// <summary>What the file holds, if this build has read it.</summary>
     public byte[]? Bytes => bytes;
 
-    /// <summary>There is an article in it.</summary>
-    public bool IsDocument { get; set; }
+    /// <summary>What is known of it.</summary>
+    public SeedFacts Facts { get; set; } = SeedFacts.None;
 
-    /// <summary>The passages by which copies of one work are found.</summary>
-    public ulong[] Passages { get; set; } = [];
+    /// <summary>What is known of it may be found by its key: neither did the file change in between, nor did the program fail.</summary>
+    public bool IsSure { get; set; } = true;
 
     /// <summary>The mended seed, if this build had to mend it.</summary>
     public Witness? Witness { get; set; }

@@ -21,7 +21,10 @@ internal sealed class SeedReading : IDisposable
 {
     private const string Kind = "works";
 
+    private readonly CacheFolder? _cache;
+    private readonly ContentSum _collection;
     private readonly Packs _packs;
+    private readonly SeedTable _table;
     private readonly BuildMemory _memory;
     private readonly string _seeds;
     private readonly Func<string, string> _shown;
@@ -39,8 +42,11 @@ internal sealed class SeedReading : IDisposable
     /// <param name="bag">Takes the findings, those of earlier builds too.</param>
     public SeedReading(BuildOptions options, Curation curation, BuildMemory memory, DiagnosticBag bag)
     {
-        (_packs, _seeds, _curation, _memory, _bag) = (new Packs(CacheFolder.Of(options), Kind), options.Seeds, curation, memory, bag);
+        (_cache, _seeds, _curation, _memory, _bag) = (CacheFolder.Of(options), options.Seeds, curation, memory, bag);
+        _packs = new Packs(_cache, Kind);
         _shown = SeedReader.DisplayPaths(options.Seeds);
+        _collection = ContentSum.Of(Encoding.UTF8.GetBytes(SeedReader.DisplayPath(options.Seeds)));
+        _table = memory.Table ??= SeedTable.Read(_cache, _collection);
         _speakers = SpeakerIndex.Create(curation);
         _naming = new ArticleNaming(curation);
         _curated = CurationKey(options.Seeds, "documents.yml", "speakers.yml");
@@ -75,42 +81,42 @@ internal sealed class SeedReading : IDisposable
     /// <summary>Finds the passages of a seed, mending it if that was never done. A seed without an article has none.</summary>
     public SeedInHand? Mend(SeedInHand seed)
     {
-        if (_memory.Passages.Find(seed.Key) is { } seen)
+        if (_table.Find(seed.Key) is { } told)
         {
-            Take(seed, seen);
-        }
-        else if (_packs.Find(seed.Key, static from => new SeedFacts(from.Flag(), from.Hashes(), from.List(FindingRecord.Read))) is { } known)
-        {
-            Take(seed, _memory.Passages.Keep(seed.Key, known));
+            seed.Facts = told;
+            _packs.Use(seed.Key);
         }
         else
         {
-            var found = new DiagnosticBag();
-            seed.Witness = Witness(seed, found, out var isSame);
-            var facts = new SeedFacts(seed.Witness is not null, seed.Witness is { } witness ? TwinFinder.Sample(witness) : [], found.ToSortedList());
-            Take(seed, facts);
-            // A fault of the program may have come from outside of the seed: it is tried again.
-            if (isSame && !facts.Findings.Any(static f => f.Code == DiagnosticCodes.SeedFailed))
-            {
-                var to = RecordWriter.Reused;
-                to.Flag(facts.IsDocument);
-                to.Hashes(facts.Passages);
-                to.List(facts.Findings, FindingRecord.Write);
-                _packs.Add(seed.Key, to.Written.Span);
-                _memory.Passages.Keep(seed.Key, facts);
-            }
+            seed.Facts = _memory.Passages.Find(seed.Key) ?? Packed(seed.Key) ?? Made(seed);
         }
 
-        return seed.IsDocument ? seed : null;
+        Report(seed.Facts.Findings);
+        return seed.Facts.IsDocument ? seed : null;
     }
 
     /// <summary>The works, each with the seeds that are copies of it, and which works share passages, each named by one of its seeds.</summary>
-    public static (List<ImmutableArray<SeedInHand>> Works, ImmutableArray<SharedPassages> Shared) Group(List<SeedInHand> seeds)
+    public (List<ImmutableArray<SeedInHand>> Works, ImmutableArray<SharedPassages> Shared) Group(List<SeedInHand> seeds)
     {
-        var twins = TwinFinder.Find([.. seeds.Select(static s => s.Passages)]);
-        return (
-            [.. twins.Groups.Select(g => g.Select(i => seeds[i]).ToImmutableArray())],
-            [.. twins.Related.Select(r => new SharedPassages(seeds[twins.Groups[r.A][0]].Name, seeds[twins.Groups[r.B][0]].Name, r.Share))]);
+        var known = new KnownTwins(_cache, _collection, () => seeds.TrueForAll(static s => s.IsSure), i => Passages(seeds[i]), key => Packed(key)?.Passages);
+        var (keys, lengths) = (new ContentSum[seeds.Count], new int[seeds.Count]);
+        for (var i = 0; i < seeds.Count; i++)
+            keys[i] = seeds[i].Key;
+        var shared = known.Shared(keys);
+        for (var i = 0; i < seeds.Count; i++)
+            lengths[i] = seeds[i].Facts.PassageCount;
+        var twins = TwinFinder.Find(lengths, shared);
+        var works = new List<ImmutableArray<SeedInHand>>(twins.Groups.Length);
+        foreach (var group in twins.Groups)
+        {
+            var copies = ImmutableArray.CreateBuilder<SeedInHand>(group.Length);
+            foreach (var i in group)
+                copies.Add(seeds[i]);
+            works.Add(copies.MoveToImmutable());
+        }
+
+        Tell(seeds);
+        return (works, [.. twins.Related.Select(r => new SharedPassages(seeds[twins.Groups[r.A][0]].Name, seeds[twins.Groups[r.B][0]].Name, r.Share))]);
     }
 
     /// <summary>The article of a work.</summary>
@@ -209,15 +215,47 @@ internal sealed class SeedReading : IDisposable
         return article;
     }
 
-    private void Take(SeedInHand seed, SeedFacts facts)
+    /// <summary>What the cache keeps of a seed, or null.</summary>
+    private SeedFacts? Packed(ContentSum key) => _packs.Find(key, SeedFacts.Read);
+
+    /// <summary>Mends a seed, and keeps what is found of it.</summary>
+    private SeedFacts Made(SeedInHand seed)
     {
-        seed.IsDocument = facts.IsDocument;
-        seed.Passages = facts.Passages;
-        Report(facts.Findings);
+        var found = new DiagnosticBag();
+        seed.Witness = Witness(seed, found, out var isSame);
+        var passages = seed.Witness is { } witness ? TwinFinder.Sample(witness) : [];
+        var facts = new SeedFacts(seed.Witness is not null, passages.Length, passages, found.ToSortedList());
+        // A fault of the program may have come from outside of the seed: it is tried again.
+        seed.IsSure = isSame && !facts.Findings.Any(static f => f.Code == DiagnosticCodes.SeedFailed);
+        if (!seed.IsSure)
+            return facts;
+        var to = RecordWriter.Reused;
+        facts.Write(to);
+        _packs.Add(seed.Key, to.Written.Span);
+        // With a cache they need not stay in hand.
+        return _cache is null ? _memory.Passages.Keep(seed.Key, facts) : facts;
     }
 
-    private void Report(IEnumerable<Diagnostic> findings)
+    /// <summary>The passages of an article, read or found again where only their number was known.</summary>
+    private ulong[] Passages(SeedInHand seed)
     {
+        if (seed.Facts.Passages is null)
+            seed.Facts = _memory.Passages.Find(seed.Key) ?? Packed(seed.Key) ?? Made(seed);
+        return seed.Facts.Passages ?? [];
+    }
+
+    /// <summary>Keeps what is known of all articles in one place, if that is not how it lies there already.</summary>
+    private void Tell(List<SeedInHand> seeds)
+    {
+        var sure = seeds.FindAll(static s => s.IsSure);
+        if (_cache is not null && (sure.Count != _table.Count || sure.Exists(s => _table.Find(s.Key) is null)))
+            _memory.Table = SeedTable.Write(_cache, _collection, sure);
+    }
+
+    private void Report(IReadOnlyList<Diagnostic> findings)
+    {
+        if (findings.Count == 0)
+            return;
         foreach (var finding in findings)
             _bag.Add(finding);
     }

@@ -28,7 +28,7 @@ public static class TwinFinder
     private const int RelatedPassages = 4;
 
     // A passage that stands in more texts than this is a formula (a disclaimer, an account's slogan), not evidence.
-    private const int TooCommon = 40;
+    internal const int TooCommon = 40;
 
     private const ulong Base = 0x100000001B3;
 
@@ -49,42 +49,72 @@ public static class TwinFinder
     }
 
     /// <summary>The same from the chosen passages of each text.</summary>
-    public static Twins Find(ulong[][] samples)
-    {
-        var shared = Shared(samples);
+    public static Twins Find(ulong[][] samples) => Find(Array.ConvertAll(samples, static s => s.Length), Shared(samples));
 
-        var parent = Enumerable.Range(0, samples.Length).ToArray();
+    /// <summary>The same from what pairs of texts share.</summary>
+    /// <param name="lengths">How many passages were chosen of each text.</param>
+    /// <param name="shared">How many of them each <see cref="TextPair"/> has in common.</param>
+    internal static Twins Find(int[] lengths, Dictionary<TextPair, int> shared)
+    {
+        var parent = new int[lengths.Length];
+        for (var i = 0; i < parent.Length; i++)
+            parent[i] = i;
         foreach (var ((a, b), count) in shared)
         {
-            var (smaller, larger) = (Math.Min(samples[a].Length, samples[b].Length), Math.Max(samples[a].Length, samples[b].Length));
+            var (smaller, larger) = (Math.Min(lengths[a], lengths[b]), Math.Max(lengths[a], lengths[b]));
             if (smaller >= 4 && count >= OneWork * smaller && (count >= Whole * smaller || count >= NotOnlyQuoted * larger))
                 parent[Math.Max(Root(parent, a), Root(parent, b))] = Math.Min(Root(parent, a), Root(parent, b));
         }
 
-        ImmutableArray<ImmutableArray<int>> groups = [.. Enumerable.Range(0, samples.Length).GroupBy(i => Root(parent, i)).OrderBy(static g => g.Key).Select(static g => g.ToImmutableArray())];
-        return new Twins(groups, Related(samples, shared, groups));
+        var (groups, groupOf) = Groups(parent);
+        return new Twins(groups, Related(lengths, shared, groupOf));
     }
 
-    private static ImmutableArray<(int A, int B, double Share)> Related(ulong[][] samples, Dictionary<(int A, int B), int> shared, ImmutableArray<ImmutableArray<int>> groups)
+    private static (ImmutableArray<ImmutableArray<int>> Groups, int[] GroupOf) Groups(int[] parent)
     {
-        var groupOf = new int[samples.Length];
-        for (var g = 0; g < groups.Length; g++)
+        var groupOf = new int[parent.Length];
+        var sizes = new List<int>();
+        for (var i = 0; i < parent.Length; i++)
         {
-            foreach (var i in groups[g])
-                groupOf[i] = g;
+            // The root of a group is its first text.
+            var root = Root(parent, i);
+            groupOf[i] = root == i ? sizes.Count : groupOf[root];
+            if (root == i)
+                sizes.Add(0);
+            sizes[groupOf[i]]++;
         }
 
+        var groups = new int[sizes.Count][];
+        for (var i = parent.Length - 1; i >= 0; i--)
+        {
+            var g = groupOf[i];
+            groups[g] ??= new int[sizes[g]];
+            groups[g][--sizes[g]] = i;
+        }
+
+        return (ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(groups, ImmutableCollectionsMarshal.AsImmutableArray)), groupOf);
+    }
+
+    private static ImmutableArray<(int A, int B, double Share)> Related(int[] lengths, Dictionary<TextPair, int> shared, int[] groupOf)
+    {
         // Copies of one work relate as the nearest of them do.
-        var best = new SortedDictionary<(int A, int B), double>();
+        var best = new Dictionary<TextPair, double>();
         foreach (var ((a, b), count) in shared)
         {
-            var (x, y) = (Math.Min(groupOf[a], groupOf[b]), Math.Max(groupOf[a], groupOf[b]));
-            var share = (double)count / Math.Min(samples[a].Length, samples[b].Length);
-            if (x != y && count >= RelatedPassages && share >= Relation)
-                best[(x, y)] = Math.Max(share, best.GetValueOrDefault((x, y)));
+            var share = (double)count / Math.Min(lengths[a], lengths[b]);
+            if (groupOf[a] == groupOf[b] || count < RelatedPassages || share < Relation)
+                continue;
+            var groups = TextPair.Of(groupOf[a], groupOf[b]);
+            best[groups] = Math.Max(share, best.GetValueOrDefault(groups));
         }
 
-        return [.. best.Select(static r => (r.Key.A, r.Key.B, r.Value))];
+        var pairs = new TextPair[best.Count];
+        best.Keys.CopyTo(pairs, 0);
+        Array.Sort(pairs, static (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        var related = ImmutableArray.CreateBuilder<(int, int, double)>(pairs.Length);
+        foreach (var pair in pairs)
+            related.Add((pair.A, pair.B, best[pair]));
+        return related.MoveToImmutable();
     }
 
     private static int Root(int[] parent, int i)
@@ -94,12 +124,12 @@ public static class TwinFinder
         return i;
     }
 
-    /// <summary>How many passages each pair of texts shares. Sorted, equal passages lie together: no table of lists, one a passage.</summary>
-    private static Dictionary<(int A, int B), int> Shared(ulong[][] samples)
+    /// <summary>How many passages each <see cref="TextPair"/> of texts shares. Sorted, equal passages lie together: no table of lists, one a passage.</summary>
+    internal static Dictionary<TextPair, int> Shared(ulong[][] samples)
     {
         var (hashes, holders) = Repeated(samples);
         Array.Sort(hashes, holders);
-        var shared = new Dictionary<(int, int), int>();
+        var shared = new Dictionary<TextPair, int>();
         for (var from = 0; from < hashes.Length;)
         {
             var to = from + 1;
@@ -112,7 +142,7 @@ public static class TwinFinder
                 for (var a = 0; a < list.Length; a++)
                 {
                     for (var b = a + 1; b < list.Length; b++)
-                        CollectionsMarshal.GetValueRefOrAddDefault(shared, (list[a], list[b]), out _)++;
+                        CollectionsMarshal.GetValueRefOrAddDefault(shared, new(list[a], list[b]), out _)++;
                 }
             }
 
