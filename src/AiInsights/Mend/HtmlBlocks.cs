@@ -29,6 +29,7 @@ public static class HtmlBlocks
         private int _quote;
         private bool _inTitle;
         private bool _inCell;
+        private bool _inRow;
         private bool _inCaption;
         private string? _marker;
 
@@ -91,6 +92,7 @@ public static class HtmlBlocks
                     break;
                 case "td" or "th":
                     _inCell = !tag.IsClosing;
+                    _inRow = true;
                     if (_inCell && _inlines.Length > 0)
                         _inlines.Add(new TracedText(" | ", [new Run(0, 3, -1)]));
                     break;
@@ -219,9 +221,11 @@ public static class HtmlBlocks
                 Level = _inCaption ? 0 : _heading > 0 ? _heading : _list,
                 Content = text,
                 Marks = marks,
+                IsRow = _inRow,
                 Line = Line(text.FirstOrigin()),
                 EndLine = Line(text.LastOrigin()),
             };
+            _inRow = false;
             block = HtmlEntities.FoldBlanks(block).Trim();
             if (block.Content.Length == 0)
                 return;

@@ -31,6 +31,9 @@ public sealed record MendBlock
     /// <summary>A heading by its look (bold alone on a line), not by the format's own mark.</summary>
     public bool Inferred { get; init; }
 
+    /// <summary>A row of a table: its cells are parted by bars.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>1-based raw lines.</summary>
     public required int Line { get; init; }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AiInsights.Model;
 
 namespace AiInsights.Mend;
 
 /// <summary>Reads a plain-text body: each line that is not blank is a paragraph.</summary>
-public static class PlainTextBlocks
+public static partial class PlainTextBlocks
 {
     /// <summary>The blocks of a body.</summary>
     public static List<MendBlock> Read(TracedText body, MendTrace trace)
@@ -15,7 +16,11 @@ public static class PlainTextBlocks
             var end = body.Text.AsSpan(start).IndexOfAny('\n', '\r');
             end = end < 0 ? body.Length : start + end;
             var line = body.Slice(start, end - start).Trim();
-            if (line.Length > 0)
+            if (line.Length > 0 && Picture().Match(line.Text) is { Success: true } picture)
+            {
+                AddPicture(blocks, line, picture.Groups["alt"], picture.Groups["url"].Value, trace);
+            }
+            else if (line.Length > 0)
             {
                 var number = trace.File.Lines.LineOf(Math.Max(0, line.FirstOrigin()));
                 blocks.Add(new MendBlock { Type = BlockType.Paragraph, Content = line, Line = number, EndLine = number });
@@ -26,4 +31,17 @@ public static class PlainTextBlocks
 
         return blocks;
     }
+
+    // ![](https://…) alone on its line, in a text that has no other mark of Markdown; without an address it is nothing.
+    private static void AddPicture(List<MendBlock> blocks, TracedText line, Group alt, string url, MendTrace trace)
+    {
+        trace.Mark(line, Fate.Markup);
+        if (url.Length == 0 && alt.Length == 0)
+            return;
+        var (origin, number) = (line.FirstOrigin(), trace.File.Lines.LineOf(Math.Max(0, line.FirstOrigin())));
+        blocks.Add(new MendBlock { Type = BlockType.Image, Content = line.Slice(alt.Index, alt.Length), ImageUrl = url, ImageSpan = (origin, line.LastOrigin() - origin + 1), Line = number, EndLine = number });
+    }
+
+    [GeneratedRegex(@"^!\[(?<alt>[^\]]*)\]\((?<url>[^\s)]*)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Picture();
 }

@@ -6,6 +6,14 @@ namespace AiInsights.Tests.EndToEnd;
 public sealed class BadInputTests
 {
     [Fact]
+    public void A_digest_without_insights_topics_and_predictions_is_built()
+    {
+        using var site = new TinySite(("a.txt", "一篇没有条目的短文\n正文只有这一段，里面没有编号，没有人说话，也没有预测。"));
+        Assert.Equal(0, site.Build().Status);
+        Assert.Equal("[]", string.Concat(site.Files["data/insights.json"].Where(static c => !char.IsWhiteSpace(c))));
+    }
+
+    [Fact]
     public void A_sound_seed_gives_a_site_and_no_finding()
     {
         using var site = new TinySite();

@@ -22,6 +22,7 @@ public sealed partial class MarkdownBlocks
     private string? _marker;
     private int _referenced;
     private SoftBreaks _lines;
+    private bool _inRow;
 
     private MarkdownBlocks(TracedText body, MendState state)
     {
@@ -171,6 +172,7 @@ public sealed partial class MarkdownBlocks
             if (!piece.IsText && HtmlTags.CellOf(_body.Text.AsSpan(piece.Start, piece.Length)) is { } opens)
             {
                 inCell = opens;
+                _inRow = true;
                 if (opens && _inlines.Length > 0)
                     _inlines.Add(new TracedText(" | ", [new Run(0, 3, -1)]));
             }
@@ -210,10 +212,12 @@ public sealed partial class MarkdownBlocks
             Content = text,
             Marks = marks,
             Marker = _marker,
+            IsRow = _inRow,
             Line = LineAt(text.FirstOrigin()),
             EndLine = LineAt(text.LastOrigin()),
         }.Trim();
         _marker = null;
+        _inRow = false;
         if (block.Content.Length > 0)
             _blocks.Add(block);
     }

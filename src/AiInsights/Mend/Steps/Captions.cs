@@ -63,7 +63,7 @@ public static partial class Captions
     private static partial Regex GenericAlt();
 
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
-    [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)(?:来源|来自|[:：])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
     [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△)[^。]{0,60})$", RegexOptions.CultureInvariant)]

@@ -14,6 +14,7 @@ public static partial class ListMarks
     {
         SplitLines(state);
         JoinBroken(state);
+        TakeMarksAlone(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
@@ -48,6 +49,20 @@ public static partial class ListMarks
                 continue;
             state.Blocks[i - 1] = Headings.Join(above, block);
             state.Blocks.RemoveAt(i);
+        }
+    }
+
+    // - / 可视化的原理图: a page's bullet on a line of its own.
+    private static void TakeMarksAlone(MendState state)
+    {
+        for (var i = 0; i + 1 < state.Blocks.Count; i++)
+        {
+            var (mark, point) = (state.Blocks[i], state.Blocks[i + 1]);
+            if (mark.Type != BlockType.Paragraph || mark.Text is not ("-" or "–" or "•" or "·" or "*" or "○" or "●" or "■" or "▪") || point.Type != BlockType.Paragraph || point.Line > mark.EndLine + 2)
+                continue;
+            state.Trace.Mark(mark.Content, Fate.Kept);
+            state.Blocks[i] = point with { Type = BlockType.ListItem, Level = 1, Marker = mark.Text };
+            state.Blocks.RemoveAt(i + 1);
         }
     }
 

@@ -23,7 +23,7 @@ public static partial class MetadataLines
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading) || block.Text.Length > LongestLine || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)))
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading) || block.IsRow || block.Text.Length > LongestLine || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)))
                 continue;
             var dated = state.Fields.ContainsKey("published");
             if (!TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))

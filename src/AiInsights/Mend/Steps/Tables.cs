@@ -66,7 +66,7 @@ public static class Tables
             (start, end) = (text.Length, text.Length);
         state.Trace.Mark(line.Content.Slice(0, start), Fate.Markup);
         state.Trace.Mark(line.Content.Slice(end, text.Length - end), Fate.Markup);
-        var row = line.Slice(start, end - start).Trim();
+        var row = line.Slice(start, end - start).Trim() with { IsRow = true };
         var edits = new List<Edit>();
         for (var i = 0; i < row.Text.Length; i++)
         {

@@ -12,6 +12,9 @@ public static partial class Titles
     /// <summary>How many blocks from the top a repeated title is looked for.</summary>
     private const int HeadBlocks = 8;
 
+    /// <summary>What opens a text and names none.</summary>
+    private static readonly string[] s_partNames = ["摘要", "前言", "引言", "导读", "导语", "目录", "正文", "背景", "概述", "简介"];
+
     private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
 
     /// <summary>Sets the title, in place.</summary>
@@ -67,7 +70,7 @@ public static partial class Titles
 
     // ## 一、缓存 … ## 二、缓冲池: the first of the parts, in a text without a title.
     private static bool IsPart(List<MendBlock> blocks, int index) =>
-        FirstPart().IsMatch(blocks[index].Text)
+        FirstPart().IsMatch(blocks[index].Text) || s_partNames.Contains(blocks[index].Text)
         || (blocks[index] is { Type: BlockType.Heading, Level: > 1 } first && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == first.Level));
 
     // Where parts are headings of the first level too, the first of them is no title: that is the line above.

@@ -14,7 +14,7 @@ internal static class ArticleNames
     private static readonly string s_titles = Words.Alternatives("Mine.Suggest.introduction-words.txt");
 
     private static readonly Regex s_introduced = Pattern(
-        $@"(?:{s_titles})\s?(?<name>[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){{1,2}}|\p{{IsCJKUnifiedIdeographs}}{{1,6}}[·•]\p{{IsCJKUnifiedIdeographs}}{{1,6}}?|\p{{IsCJKUnifiedIdeographs}}{{2,4}}?)(?=[，。、；：！？（）“”\s]|{Words.Alternatives("Mine.Mentions.report-verbs.txt")}|说|曾|也|则|在|与|和|等|近日|最近|最新|前不久|今年|去年|昨天|刚刚|还|就|都|给|把|被|向|对|从|的|是|告诉|介绍|算|解释|回应|回忆|举例|总结|分析|带来|主持|出席|参加|接受|负责|宣布|发布|创办|创立|离开|加入|担任|领导|于|[0-9]|$)");
+        $@"(?:{s_titles})\s?(?<name>[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){{1,2}}|\p{{IsCJKUnifiedIdeographs}}{{1,6}}[·•]\p{{IsCJKUnifiedIdeographs}}{{1,6}}?|\p{{IsCJKUnifiedIdeographs}}{{2,4}}?)(?=[，。、；：！？（）“”\s]|{Words.Alternatives("Mine.Mentions.report-verbs.txt")}|说|曾|也|则|在|与|和|等|近日|最近|最新|前不久|今年|去年|昨天|刚刚|还|就|都|给|把|被|向|对|从|的|是|告诉|汇报|介绍|算|解释|回应|回忆|举例|总结|分析|带来|主持|出席|参加|接受|负责|宣布|发布|创办|创立|离开|加入|担任|领导|于|[0-9]|$)");
 
     private static readonly Regex s_apposed = Pattern(
         $@"(?<![\p{{IsCJKUnifiedIdeographs}}A-Za-z])(?<name>[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){{1,2}}|\p{{IsCJKUnifiedIdeographs}}{{2,4}})[（(](?:主持[，、])?(?<role>[^（）()，；]{{0,24}}(?:{s_titles}))[）)]");
@@ -24,7 +24,7 @@ internal static class ArticleNames
         $@"的(?<name>\p{{IsCJKUnifiedIdeographs}}[\p{{IsCJKUnifiedIdeographs}}-[管家者员方人师司手长生士]]{{1,2}}?)(?:则|却)(?:{Words.Alternatives("Mine.Mentions.report-verbs.txt")}|说)");
 
     private static readonly Regex s_role = Pattern(
-        $@"(?<role>(?<org>(?!的)(?<![A-Za-z](?=[A-Za-z])|包(?=括))(?:(?!以及|邀请|包括|例如|比如|根据|前任|副(?:{s_titles}))[^，。；：、！？“”（）()《》\s和与由在对跟及—&＆]){{0,14}}?\s?(?:[A-Z][A-Za-z0-9]*\s?){{0,3}})副?(?:{s_titles})(?:[兼&＆](?:{s_titles}))?)\s?$");
+        $@"(?<role>(?<org>(?!的)(?<![A-Za-z](?=[A-Za-z])|包(?=括))(?:(?!以及|邀请|包括|例如|比如|根据|前任|岁的|副(?:{s_titles}))[^，。；：、！？“”（）()《》\s和与由在对跟及向—&＆]){{0,14}}?\s?(?:[A-Z][A-Za-z0-9]*\s?){{0,3}})副?(?:{s_titles})(?:[兼&＆](?:{s_titles}))?)\s?$");
 
     private static readonly PatternSet s_people = new([s_introduced, s_contrasted, s_apposed]);
 

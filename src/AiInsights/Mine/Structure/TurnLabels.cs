@@ -69,6 +69,9 @@ internal sealed class TurnLabels
             return true;
         if (s_roles.TryGetValue(name, out var fewest))
             return fewest > 1 && count >= fewest;
+        // 吴汉（某某公司，以下简称「吴」）
+        if (name.Length == 1 && count >= FewestTurnsOfAName && draft.Blocks.Exists(b => b.Text.Contains("简称「" + name + "」", StringComparison.Ordinal) || b.Text.Contains("简称“" + name + "”", StringComparison.Ordinal)))
+            return true;
         return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name[0] == '《' || Surnames.Begin(name));
     }
 

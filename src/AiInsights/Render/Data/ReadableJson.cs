@@ -18,7 +18,8 @@ internal sealed class ReadableJson : IDisposable
     /// <param name="bytes">About how many it will have.</param>
     public ReadableJson(int bytes = 4096)
     {
-        _buffer = new ArrayBufferWriter<byte>(bytes);
+        // A digest may have no topics, no insights: a list of nothing has its brackets.
+        _buffer = new ArrayBufferWriter<byte>(Math.Max(4096, bytes));
         _compact = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = SafeText.Json });
     }
 

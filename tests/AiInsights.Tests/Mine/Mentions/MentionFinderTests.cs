@@ -30,6 +30,7 @@ public sealed class MentionFinderTests
     [InlineData("LLM 公司用 GPU 训练，AI 团队做 RAG。", "")]
     [InlineData("据了解，英伟达研究员 Jane Roe 认为算力够用。", "nvidia organisation Nvidia; - person Jane Roe (英伟达研究员): 算力够用 | 示例")]
     [InlineData("请到的有做 Vela 社区的——河埠公园创始人&总裁张三丰，以及江湾集团副总经理李四光。", "- organisation 河埠公园; - person 张三丰 (河埠公园创始人&总裁); - organisation 江湾集团; - person 李四光 (江湾集团副总经理)")]
+    [InlineData("他兼任部门负责人，向江湾事业群总裁李四光汇报；现年33岁的河埠科技负责人张三丰也在。", "- organisation 江湾事业群; - person 李四光 (江湾事业群总裁); - organisation 河埠科技; - person 张三丰 (河埠科技负责人)")]
     [InlineData("Vela 的研究负责人王小明认为算力够用。", "- person 王小明 (研究负责人): 算力够用 | 示例")]
     [InlineData("创始人往往很有活力，负责人也在。", "")]
     [InlineData("英伟达提到机票的例子，国内也有人在做。", "nvidia organisation Nvidia")]

@@ -6,6 +6,26 @@ namespace AiInsights.Tests.Mine.Structure;
 public class TranscriptTests
 {
     [Fact]
+    public void One_character_names_whom_the_text_has_said_it_stands_for()
+    {
+        var article = Reading.Article("""
+            两个人谈台风预报
+            这一集请到做预报的人，谈谈模型怎么改变了台风预报。
+            吴汉川（云边气象总经理，以下简称「吴」）
+            黄兆云（河埠电台主播，以下简称「黄」）
+            黄:欢迎收听，我是兆云。
+            吴:大家好，我是汉川。
+            黄:为什么要自己做模型？
+            吴:因为海岸线不一样。
+            黄:那算力够吗？
+            吴:要看怎么用。
+            """);
+
+        Assert.Equal(["黄", "吴", "黄", "吴", "黄", "吴"], article.Turns.Select(static t => t.Label));
+        Assert.Empty(article.Sections);
+    }
+
+    [Fact]
     public void A_magazine_asks_and_names_of_two_scripts_answer()
     {
         var article = Reading.Article("""
