@@ -15,6 +15,7 @@ public static class CharacterDamage
         var edits = new List<Edit>();
         var memory = new Lazy<SlipMemory>(() => SlipMemory.Of(body.Text));
         var budget = new SearchBudget(SeedLimits.SearchedDamage, SeedLimits.OddCharacters(body.Text));
+        Func<string, IReadOnlyList<FrameSlip>> slips = line => Slips(line, sibling, () => memory.Value, budget);
         var start = 0;
         var reported = false;
         while (start < body.Length)
@@ -22,7 +23,7 @@ public static class CharacterDamage
             var length = body.Text.AsSpan(start).IndexOf('\n');
             var end = length < 0 ? body.Length : start + length;
             if (end > start)
-                RepairLine(body, start, end, edits, state.Trace, line => Slips(line, sibling, () => memory.Value, budget));
+                RepairLine(body, start, end, edits, state.Trace, slips);
             if (budget.IsSpent && !reported)
             {
                 reported = true;
@@ -37,7 +38,8 @@ public static class CharacterDamage
 
     private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, Func<string, IReadOnlyList<FrameSlip>> slips)
     {
-        var found = slips(body.Text[start..end]);
+        // Nearly no line may hold a slip; the others need no text of their own.
+        var found = SlipScanner.IsSuspicious(body.Text.AsSpan(start, end - start)) ? slips(body.Text[start..end]) : [];
         var done = start;
         foreach (var slip in found)
         {

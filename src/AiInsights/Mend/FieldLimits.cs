@@ -53,8 +53,20 @@ internal static class FieldLimits
         return field;
     }
 
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')))
+                return false;
+        }
+
+        return true;
+    }
+
     private static void Report(SeedField field, MendState state, string message) =>
         state.Bag.Add(DiagnosticCodes.BadValue, state.Document.File.Path, field.Line, Math.Max(1, field.Column), message);
 
-    private static bool HasUnseen(string text) => text.EnumerateRunes().Any(static r => SafeText.IsUnseen(r) || r == Rune.ReplacementChar) && SafeText.Clean(text) != text;
+    // Nearly all values hold Chinese and plain ASCII alone, of which all is seen.
+    private static bool HasUnseen(string text) => !IsPlain(text) && text.EnumerateRunes().Any(static r => SafeText.IsUnseen(r) || r == Rune.ReplacementChar) && SafeText.Clean(text) != text;
 }

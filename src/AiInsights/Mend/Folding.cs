@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace AiInsights.Mend;
 
@@ -6,17 +6,30 @@ namespace AiInsights.Mend;
 public static class Folding
 {
     /// <summary>The letters and digits of a text, folded.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
+    public static string Fold(ReadOnlySpan<char> text) => Fold(text, text.Length);
+
+    /// <summary>The first letters and digits of a text, folded.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">How many at most.</param>
+    public static string Fold(ReadOnlySpan<char> text, int most)
     {
-        var folded = new StringBuilder(text.Length);
+        const int OnStack = 512;
+        var longest = Math.Min(text.Length, most);
+        var room = longest <= OnStack ? null : ArrayPool<char>.Shared.Rent(longest);
+        var folded = room ?? stackalloc char[OnStack];
+        var n = 0;
         foreach (var c in text)
         {
-            var f = FoldOne(c);
-            if (f != '\0')
-                folded.Append(f);
+            if (n == most)
+                break;
+            if (FoldOne(c) is var f and not '\0')
+                folded[n++] = f;
         }
 
-        return folded.ToString();
+        var result = folded[..n].ToString();
+        if (room is not null)
+            ArrayPool<char>.Shared.Return(room);
+        return result;
     }
 
     /// <summary>One character folded, or NUL when it does not count.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiInsights.Ingest;
 using AiInsights.Model;
 
@@ -132,10 +133,10 @@ public sealed class MendTrace(SeedFile file)
     /// <summary>The sums.</summary>
     public Accounting Count()
     {
-        Span<int> counts = stackalloc int[5];
-        foreach (var fate in _fates)
-            counts[(int)fate]++;
-        return new Accounting(_fates.Length, counts[(int)Fate.Kept], counts[(int)Fate.Repaired], counts[(int)Fate.Markup], counts[(int)Fate.Removed], counts[(int)Fate.Unaccounted]);
+        var fates = MemoryMarshal.AsBytes<Fate>(_fates);
+        return new Accounting(_fates.Length, Of(Fate.Kept, fates), Of(Fate.Repaired, fates), Of(Fate.Markup, fates), Of(Fate.Removed, fates), Of(Fate.Unaccounted, fates));
+
+        static int Of(Fate fate, ReadOnlySpan<byte> fates) => fates.Count((byte)fate);
     }
 
     private void RemoveLines(int first, int last, string text, string reason) =>

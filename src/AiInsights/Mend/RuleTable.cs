@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -29,7 +28,7 @@ public sealed class RuleTable<T>
 
     private readonly FrozenDictionary<char, Gated[]> _byFirst;
     private readonly Gated[] _others;
-    private readonly SearchValues<char> _telling;
+    private readonly UnitSet _telling;
     private readonly FrozenDictionary<char, ulong> _told;
 
     internal RuleTable(IEnumerable<T> rules)
@@ -50,7 +49,7 @@ public sealed class RuleTable<T>
         _others = [.. gated.Where((_, i) => firsts[i] is null)];
         _byFirst = firsts.OfType<HashSet<char>>().SelectMany(static f => f).Distinct()
             .ToFrozenDictionary(static c => c, c => gated.Where((_, i) => firsts[i]?.Contains(c) != false).ToArray());
-        _telling = SearchValues.Create([.. told.Keys]);
+        _telling = new UnitSet(told.Keys);
         _told = told.ToFrozenDictionary();
     }
 
@@ -90,10 +89,10 @@ public sealed class RuleTable<T>
     private ulong Told(ReadOnlySpan<char> text)
     {
         var told = 0UL;
-        for (var at = text.IndexOfAny(_telling); at >= 0; at = text.IndexOfAny(_telling))
+        foreach (var c in text)
         {
-            told |= _told[text[at]];
-            text = text[(at + 1)..];
+            if (_telling.Contains(c))
+                told |= _told[c];
         }
 
         return told;

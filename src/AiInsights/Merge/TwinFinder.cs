@@ -189,7 +189,7 @@ public static class TwinFinder
     /// <summary>The chosen passages of a text, each once. The hash rolls: a character comes in, one goes out.</summary>
     public static ulong[] Sample(Witness witness)
     {
-        var samples = new HashSet<ulong>();
+        var samples = new HashSet<ulong>(witness.Blocks.Sum(static b => b.Key.Length) / Sampling);
         foreach (var block in witness.Blocks)
         {
             // A publisher's notice under all its articles makes them neither copies nor relatives.

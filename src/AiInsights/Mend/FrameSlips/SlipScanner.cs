@@ -27,9 +27,14 @@ internal static class SlipScanner
         foreach (var unit in units)
             open += unit.Character == '[' ? 1 : unit.Character == ']' ? -1 : 0;
         var balanced = open == 0;
+        var isOddBefore = true;
         for (var u = 0; u < units.Count; u++)
         {
-            if ((balanced && units[u].Character is '[' or ']') || !IsWorthwhile(units, u, budget))
+            // Each pair of neighbours is asked once, not by both of them.
+            var isOdd = IsOddPair(units, u);
+            var fitsNone = isOddBefore && isOdd;
+            isOddBefore = isOdd;
+            if ((balanced && units[u].Character is '[' or ']') || !IsWorthwhile(units, u, fitsNone, budget))
                 continue;
             var (from, to) = (Math.Max(0, u - Reach), Math.Min(units.Count, u + 1 + Reach));
             if (windows.Count > 0 && windows[^1].To >= from)
@@ -41,7 +46,7 @@ internal static class SlipScanner
         return windows;
     }
 
-    private static bool IsWorthwhile(List<SlipUnit> units, int u, SearchBudget? budget)
+    private static bool IsWorthwhile(List<SlipUnit> units, int u, bool fitsNone, SearchBudget? budget)
     {
         var unit = units[u];
         switch (unit.Kind)
@@ -54,7 +59,7 @@ internal static class SlipScanner
             case SlipUnitKind.Ascii when IsLone(units, u) && IsSplitPerhaps(units, u):
                 return true;
             case SlipUnitKind.Pair:
-                return GbkPairs.IsPrivate(unit.Character) || (IsOdd(units, u) && budget?.Look() != false && ReadsBetterShifted(units, u));
+                return GbkPairs.IsPrivate(unit.Character) || ((SlipGate.IsRare(unit.Character) || (fitsNone && !SlipGate.IsMark(unit.Character))) && budget?.Look() != false && ReadsBetterShifted(units, u));
             default:
                 return false;
         }

@@ -99,14 +99,21 @@ internal sealed partial class SlipSearch
     {
         var beam = _beams[slot];
         var least = _best[slot] - Depth;
-        beam.RemoveAll(s => s.Score < least);
-        CollectionsMarshal.AsSpan(beam).Sort(static (a, b) => b.Score.CompareTo(a.Score) is var c and not 0 ? c : a.Index.CompareTo(b.Index));
+        var all = CollectionsMarshal.AsSpan(beam);
+        var likely = 0;
+        foreach (var one in all)
+        {
+            if (one.Score >= least)
+                all[likely++] = one;
+        }
+
+        all = all[..likely];
+        all.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var c and not 0 ? c : a.Index.CompareTo(b.Index));
         _kept.Clear();
-        _states.Clear();
-        foreach (var (_, index) in beam)
+        foreach (var (_, index) in all)
         {
             ref var step = ref _steps[index];
-            if (_states.TryGetValue((step.Pending, step.History, step.Open), out var better))
+            if (Kept(step) is >= 0 and var better)
             {
                 if (better != index)
                 {
@@ -118,7 +125,6 @@ internal sealed partial class SlipSearch
             }
             else if (_kept.Count < _effort.Width)
             {
-                _states.Add((step.Pending, step.History, step.Open), index);
                 _kept.Add(index);
             }
         }
@@ -127,6 +133,19 @@ internal sealed partial class SlipSearch
         foreach (var index in _kept)
             beam.Add((_steps[index].Score, index));
         return _kept;
+    }
+
+    /// <summary>The step of the same state that is kept already, or -1. Few are kept, and nearly all differ in their byte or last character.</summary>
+    private int Kept(SlipStep step)
+    {
+        foreach (var index in CollectionsMarshal.AsSpan(_kept))
+        {
+            ref var other = ref _steps[index];
+            if (other.Pending == step.Pending && other.History == step.History && other.Open == step.Open)
+                return index;
+        }
+
+        return -1;
     }
 
     /// <summary>What the end of the line says of its last character; the readings that end in frame, best first.</summary>

@@ -32,12 +32,14 @@ internal sealed partial class SlipSearch : IDisposable
     [ThreadStatic]
     private static SlipStep[]? _spare;
 
+    [ThreadStatic]
+    private static List<(float Score, int Index)>[]? _spareBeams;
+
     private SlipStep[] _steps = Interlocked.Exchange(ref _spare, null) ?? new SlipStep[1024];
     private int _count;
-    private List<(float Score, int Index)>[] _beams = [];
+    private List<(float Score, int Index)>[] _beams = Interlocked.Exchange(ref _spareBeams, null) ?? [];
     private readonly List<int> _kept = [];
     private float[] _best = [];
-    private readonly Dictionary<(int, SlipHistory, char), int> _states = [];
     private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
     private readonly List<GbkPairs.Pair> _likely = [];
     private int _to;
@@ -52,8 +54,8 @@ internal sealed partial class SlipSearch : IDisposable
     public void Dispose()
     {
         if (_steps.Length <= MostKept)
-            _spare = _steps;
-        _steps = [];
+            (_spare, _spareBeams) = (_steps, _beams);
+        (_steps, _beams) = ([], []);
     }
 
     /// <summary>Searches a stretch of units; <see cref="Readings"/> has what it finds.</summary>
@@ -63,10 +65,14 @@ internal sealed partial class SlipSearch : IDisposable
         _effort = effort;
         _count = 0;
         _merged.Clear();
-        _beams = new List<(float, int)>[to - from + 3];
-        for (var i = 0; i < _beams.Length; i++)
+        var known = _beams.Length;
+        if (known < to - from + 3)
+            Array.Resize(ref _beams, to - from + 3);
+        for (var i = known; i < _beams.Length; i++)
             _beams[i] = [];
-        _best = new float[_beams.Length];
+        foreach (var beam in _beams)
+            beam.Clear();
+        _best = new float[to - from + 3];
         Array.Fill(_best, float.NegativeInfinity);
         _beams[0].Add((0, Add(Begin(from))));
         for (var u = from; u <= to; u++)

@@ -40,11 +40,11 @@ public static partial class MetadataLines
 
     /// <summary>Whether a line near the top states facts and nothing else.</summary>
     internal static bool IsFact(MendState state, MendBlock block, int index) =>
-        block.Type == BlockType.Paragraph && block.Text.Length <= LongestLine && (FirstMatch(state, block, index) is not null || AreFacts(state, Pieces(block, BeforeLabel()), index));
+        block.Type == BlockType.Paragraph && block.Text.Length <= LongestLine && (FirstMatch(state, block.Text, index) is not null || AreFacts(state, Texts(block, Places(block.Text, BeforeLabel())), index));
 
     // # 作者：江湾数据平台: set as a heading by its size.
     private static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
-        FirstMatch(state, heading, index) is var (_, match) && match.Groups["authors"].Success;
+        FirstMatch(state, heading.Text, index) is var (_, match) && match.Groups["authors"].Success;
 
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)
@@ -60,53 +60,63 @@ public static partial class MetadataLines
     {
         if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(s_between))
             return false;
-        return TakeAll(state, Pieces(block, Gap()), index) || TakeAll(state, Pieces(block, Dot()), index) || TakeAll(state, Pieces(block, BeforeLabel()), index);
+        return TakePieces(state, block, Gap(), index) || TakePieces(state, block, Dot(), index) || TakePieces(state, block, BeforeLabel(), index);
     }
 
-    private static List<MendBlock> Pieces(MendBlock block, Regex between)
+    private static bool TakePieces(MendState state, MendBlock block, Regex between, int index)
     {
-        var pieces = new List<MendBlock>();
+        var places = Places(block.Text, between);
+        return AreFacts(state, Texts(block, places), index)
+            && TakeAll(state, places.ConvertAll(p => block.Slice(p.Start, p.Length)), index);
+    }
+
+    private static List<string> Texts(MendBlock block, List<(int Start, int Length)> places) => places.ConvertAll(p => block.Text.Substring(p.Start, p.Length));
+
+    private static List<(int Start, int Length)> Places(string text, Regex between)
+    {
+        var places = new List<(int Start, int Length)>();
         var start = 0;
-        foreach (var gap in between.EnumerateMatches(block.Text))
+        foreach (var gap in between.EnumerateMatches(text))
         {
             if (gap.Index == start)
                 continue;
-            pieces.Add(block.Slice(start, gap.Index - start));
+            places.Add((start, gap.Index - start));
             start = gap.Index + gap.Length;
         }
 
-        pieces.Add(block.Slice(start, block.Text.Length - start));
-        return pieces;
+        places.Add((start, text.Length - start));
+        return places;
     }
-
-    private static bool AreFacts(MendState state, List<MendBlock> pieces, int index) =>
-        pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null) && pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p.Text)) || IsSaidAgain(state, pieces, p));
 
     private static bool TakeAll(MendState state, List<MendBlock> pieces, int index)
     {
-        if (!AreFacts(state, pieces, index))
+        if (!AreFacts(state, pieces.ConvertAll(static p => p.Text), index))
             return false;
         foreach (var piece in pieces)
             TakeLine(state, piece, index);
         return true;
     }
 
+    private static bool AreFacts(MendState state, List<string> pieces, int index) =>
+        pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null)
+        && pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p)) || IsSaidAgain(state, pieces, p));
+
     // 江湾日报 2025-08-21 06:40 来源：江湾日报, or a name that front matter or the page has given: alone it says nothing more.
-    private static bool IsSaidAgain(MendState state, List<MendBlock> pieces, MendBlock piece) =>
-        piece.Text.Length is > 1 and <= 12
-        && (pieces.Exists(p => p.Text.Length > piece.Text.Length && p.Text.EndsWith(piece.Text, StringComparison.Ordinal)) || state.Fields.Values.Any(f => f.Values.Contains(piece.Text)));
+    private static bool IsSaidAgain(MendState state, List<string> pieces, string piece) =>
+        piece.Length is > 1 and <= 12
+        && (pieces.Exists(p => p.Length > piece.Length && p.EndsWith(piece, StringComparison.Ordinal)) || state.Fields.Values.Any(f => f.Values.Contains(piece)));
 
     private static bool TakeLine(MendState state, MendBlock block, int index)
     {
-        if (FirstMatch(state, block, index) is not var (pattern, match))
+        if (FirstMatch(state, block.Text, index) is not var (pattern, match))
             return false;
         Take(state, pattern, match, block);
         return true;
     }
 
-    private static (Regex Pattern, Match Match)? FirstMatch(MendState state, MendBlock block, int index)
+    private static (Regex Pattern, Match Match)? FirstMatch(MendState state, string line, int index)
     {
-        var text = state.ForRules(block.Text);
+        var text = state.ForRules(line);
         return RuleTables.MetadataLines.First(text, r => Holds(state, r.Place, index)) is { } rule ? (rule.Pattern, rule.Pattern.Match(text)) : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
@@ -22,7 +21,7 @@ public static class RepeatedLead
             if (lead.Type != BlockType.Quote && (lead.Type != BlockType.Paragraph || i >= HeadBlocks))
                 continue;
             var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
-            if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && FollowingText(state.Blocks, i + 1, folded.Length).StartsWith(folded, StringComparison.Ordinal))
+            if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && Follows(state.Blocks, i + 1, folded))
                 state.Remove(i--, "summary-cut-by-crawler");
             else if (lead.Type == BlockType.Quote && folded.Length >= ShortestLead && state.Blocks.Skip(i + 1).Take(HeadBlocks).Any(b => b.Type == BlockType.Paragraph && Folding.Fold(b.Text) == folded))
                 state.Remove(i--, "repeated-lead");
@@ -38,11 +37,23 @@ public static class RepeatedLead
         return name is null ? folded : folded[Folding.Fold(name).Length..];
     }
 
-    private static string FollowingText(List<MendBlock> blocks, int from, int enough)
+    /// <summary>Whether the blocks from one on begin with the same letters.</summary>
+    private static bool Follows(List<MendBlock> blocks, int from, ReadOnlySpan<char> folded)
     {
-        var text = new StringBuilder();
-        for (var i = from; i < blocks.Count && text.Length < enough; i++)
-            text.Append(Folding.Fold(blocks[i].Text));
-        return text.ToString();
+        for (; from < blocks.Count; from++)
+        {
+            foreach (var c in blocks[from].Text)
+            {
+                if (Folding.FoldOne(c) is not (var f and not '\0'))
+                    continue;
+                if (f != folded[0])
+                    return false;
+                folded = folded[1..];
+                if (folded.IsEmpty)
+                    return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AiInsights.Mine.Proof;
 
 /// <summary>A text with script, width, case, blanks and Markdown marks folded away, and the way back to the original.</summary>
@@ -17,9 +19,25 @@ internal sealed class FoldedText
     /// <summary>Folds a text.</summary>
     public static FoldedText Of(string original)
     {
-        var folded = new char[original.Length];
         var origins = new int[original.Length];
-        var n = 0;
+        var text = Fold(original, origins, out var n);
+        return new FoldedText(text, origins[..n], original);
+    }
+
+    /// <summary>The folded text alone.</summary>
+    public static string Key(string original)
+    {
+        var origins = ArrayPool<int>.Shared.Rent(original.Length);
+        var text = Fold(original, origins, out _);
+        ArrayPool<int>.Shared.Return(origins);
+        return text;
+    }
+
+    private static string Fold(string original, Span<int> origins, out int n)
+    {
+        var room = ArrayPool<char>.Shared.Rent(original.Length);
+        var folded = room.AsSpan();
+        n = 0;
         for (var i = 0; i < original.Length; i++)
         {
             var c = ScriptFold.Fold(original[i]);
@@ -31,11 +49,10 @@ internal sealed class FoldedText
             origins[n++] = i;
         }
 
-        return new FoldedText(new string(folded, 0, n), origins[..n], original);
+        var text = folded[..n].ToString();
+        ArrayPool<char>.Shared.Return(room);
+        return text;
     }
-
-    /// <summary>The folded text alone.</summary>
-    public static string Key(string original) => Of(original).Text;
 
     /// <summary>First unit in the original of a unit in the folded text.</summary>
     public int Origin(int index) => index < _origins.Length ? _origins[index] : _original.Length;

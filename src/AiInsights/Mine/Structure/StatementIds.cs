@@ -15,8 +15,7 @@ internal sealed class StatementIds
     /// <summary>The id of a statement: <c>b-</c> block, <c>s-</c> section, <c>i-</c> insight, <c>t-</c> turn.</summary>
     public string Next(char kind, string text)
     {
-        var key = Folding.Fold(text);
-        var id = $"{kind}-{StableHash.Short(key.AsSpan(0, Math.Min(Letters, key.Length)))}";
+        var id = $"{kind}-{StableHash.Short(Folding.Fold(text, Letters))}";
         var count = _taken[id] = _taken.GetValueOrDefault(id) + 1;
         return count == 1 ? id : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{count}");
     }

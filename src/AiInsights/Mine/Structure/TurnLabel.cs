@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AiInsights.Mine.Structure;
@@ -10,6 +11,8 @@ public readonly partial record struct TurnLabel(string Name, int Length)
     private const string Names =
         @"(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志))(?:\s?[（(][^）)]{1,16}[）)])?";
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("：:｜丨");
+
     private const string Clock = @"[\[【（(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\]】）)]?";
 
     /// <summary>
@@ -18,13 +21,16 @@ public readonly partial record struct TurnLabel(string Name, int Length)
     /// </summary>
     public static TurnLabel? Of(string text)
     {
-        var match = BeforeColon().Match(text);
-        if (!match.Success)
-            match = BeforeClock().Match(text);
-        if (!match.Success)
-            match = InBrackets().Match(text);
-        return match.Success ? new TurnLabel(match.Groups["name"].Value, match.Length) : null;
+        // Each pattern is asked only of what holds a mark that it needs.
+        var mark = text.AsSpan().IndexOfAny(s_marks);
+        if (mark >= 0 && BeforeColon().Match(text) is { Success: true } colon)
+            return Of(colon);
+        if (mark >= 0 && text.AsSpan(mark).Contains(':') && BeforeClock().Match(text) is { Success: true } clock)
+            return Of(clock);
+        return text is ['【' or '[', ..] && InBrackets().Match(text) is { Success: true } brackets ? Of(brackets) : null;
     }
+
+    private static TurnLabel Of(Match match) => new(match.Groups["name"].Value, match.Length);
 
     /// <summary>The name that is all of a line, or null: <c>张三</c> above what he says.</summary>
     public static TurnLabel? OfLine(string text)

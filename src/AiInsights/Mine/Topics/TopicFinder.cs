@@ -49,6 +49,8 @@ internal sealed class TopicFinder
         var found = t_found ??= [];
         found.Clear();
         _automaton.Find(folded.Text, found);
+        if (found.Count == 0)
+            return [];
         var hits = new List<TopicHit>(found.Count);
         List<(int Topic, int Start, int End)>? excluded = null;
         foreach (var (word, start) in found)
