@@ -28,29 +28,57 @@ public readonly partial record struct PartialDate
     /// </summary>
     public static PartialDate? Parse(string? text)
     {
-        text = text?.Trim();
-        if (text is null || Written().Match(text) is not { Success: true } match)
+        if (text is null)
+            return null;
+        if (IsPlain(text))
+            return Of(Digits(text, 0, 4), Digits(text, 5, 2), Digits(text, 8, 2));
+        text = text.Trim();
+        if (Written().Match(text) is not { Success: true } match)
             return ParseMachine(text);
-        var year = Number("y");
-        if (year < 1)
-            return null;
-        if (!match.Groups["m"].Success)
-            return new PartialDate(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), "year");
-        var month = Number("m");
-        if (month is < 1 or > 12)
-            return null;
-        var days = DateTime.DaysInMonth(year, month);
-        if (!match.Groups["d"].Success)
-            return new PartialDate(new DateOnly(year, month, 1), new DateOnly(year, month, days), "month");
-        var day = Number("d");
-        return day >= 1 && day <= days ? Day(new DateOnly(year, month, day)) : null;
+        return Of(Number("y") ?? 0, Number("m"), Number("d"));
 
-        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+        int? Number(string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
-    private static PartialDate? ParseMachine(string? text)
+    private static PartialDate? Of(int year, int? month, int? day)
     {
-        if (text is null || Machine().Match(text) is not { Success: true } match)
+        if (year < 1)
+            return null;
+        if (month is not { } m)
+            return new PartialDate(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), "year");
+        if (m is < 1 or > 12)
+            return null;
+        var days = DateTime.DaysInMonth(year, m);
+        if (day is not { } d)
+            return new PartialDate(new DateOnly(year, m, 1), new DateOnly(year, m, days), "month");
+        return d >= 1 && d <= days ? Day(new DateOnly(year, m, d)) : null;
+    }
+
+    /// <summary>Whether it is <c>2025-01-08</c>, or that with a time behind a T: so nearly all dates are written, and each build reads those of all articles.</summary>
+    private static bool IsPlain(string text)
+    {
+        if (text.Length < 10 || (text.Length > 10 && text[10] != 'T'))
+            return false;
+        for (var i = 0; i < 10; i++)
+        {
+            if (i is 4 or 7 ? text[i] != '-' : !char.IsAsciiDigit(text[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Digits(string text, int start, int count)
+    {
+        var value = 0;
+        for (var i = start; i < start + count; i++)
+            value = 10 * value + (text[i] - '0');
+        return value;
+    }
+
+    private static PartialDate? ParseMachine(string text)
+    {
+        if (Machine().Match(text) is not { Success: true } match)
             return null;
         if (match.Groups["seconds"].Success)
             return Day(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(match.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture)).UtcDateTime.AddHours(8)));

@@ -7,17 +7,32 @@ internal sealed class LinkAudit(Digest digest, SitePlan plan, string seeds, Diag
 {
     private readonly HashSet<(string Owner, string Target)> _reported = [];
 
+    // There are many more links than pages: whether one leads somewhere is asked once a page, and told in words only where it does not.
+    private readonly Pages _speakers = new(plan, Routes.Speaker);
+    private readonly Pages _topics = new(plan, Routes.Topic);
+    private readonly Pages _articles = new(plan, Routes.Article);
+
     public void Run()
     {
         foreach (var article in digest.Articles)
         {
-            var path = article.Seeds.Length > 0 ? $"{seeds}/{article.Seeds[0]}" : seeds;
             foreach (var turn in article.Turns)
-                Page(path, $"{article.Id}, turn {turn.N}", "speaker", turn.Speaker, Routes.Speaker(turn.Speaker));
+            {
+                if (!_speakers.Has(turn.Speaker))
+                    Page(PathOf(article), $"{article.Id}, turn {turn.N}", "speaker", turn.Speaker, Routes.Speaker(turn.Speaker));
+            }
+
             foreach (var insight in article.Insights)
-                Topics(path, $"{article.Id}, {insight.Label}", insight.Topics);
+            {
+                foreach (var topic in insight.Topics)
+                {
+                    if (!_topics.Has(topic))
+                        Page(PathOf(article), $"{article.Id}, {insight.Label}", "topic", topic, Routes.Topic(topic));
+                }
+            }
+
             foreach (var quote in article.PullQuotes)
-                Page(path, article.Id, "speaker", quote.Speaker, Routes.Speaker(quote.Speaker));
+                Page(PathOf(article), article.Id, "speaker", quote.Speaker, Routes.Speaker(quote.Speaker));
         }
 
         foreach (var topic in digest.Topics)
@@ -31,9 +46,27 @@ internal sealed class LinkAudit(Digest digest, SitePlan plan, string seeds, Diag
     private void Topic(string path, Topic topic)
     {
         Topics(path, topic.Id, topic.Parents);
-        foreach (var mention in topic.Mentions)
-            Statement(path, topic.Id, mention.Document, mention.Block);
+        Mentions(path, topic);
         Topics(path, topic.Id, topic.Related.Select(static r => r.Topic));
+    }
+
+    private void Mentions(string path, Topic topic)
+    {
+        // They stand in the order of the blocks: the next one is found where the last one was, or behind it.
+        Article? article = null;
+        var at = 0;
+        foreach (var mention in topic.Mentions)
+        {
+            if (!string.Equals(article?.Id, mention.Document, StringComparison.Ordinal))
+                (article, at) = (_articles.Has(mention.Document) ? plan.Article(mention.Document) : null, 0);
+            var blocks = article?.Blocks ?? [];
+            while (at < blocks.Length && !string.Equals(blocks[at].Id, mention.Block, StringComparison.Ordinal))
+                at++;
+            if (at < blocks.Length)
+                continue;
+            Statement(path, topic.Id, mention.Document, mention.Block);
+            at = 0;
+        }
     }
 
     private void Prediction(string path, Prediction prediction)
@@ -78,5 +111,15 @@ internal sealed class LinkAudit(Digest digest, SitePlan plan, string seeds, Diag
         if (_reported.Add((owner, name)))
             bag.Add(DiagnosticCodes.DeadLink, path, 0, 0, $"`{owner}` names the {what} `{id}`, which has no page; the name stands without a link.");
         return false;
+    }
+
+    private string PathOf(Article article) => article.Seeds.Length > 0 ? $"{seeds}/{article.Seeds[0]}" : seeds;
+
+    /// <summary>Which of one kind of page there are.</summary>
+    private sealed class Pages(SitePlan plan, Func<string, string> name)
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        public bool Has(string id) => _seen.Contains(id) || (plan.Has(name(id)) && _seen.Add(id));
     }
 }

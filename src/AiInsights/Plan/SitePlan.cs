@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiInsights.Model;
 
@@ -10,15 +10,20 @@ namespace AiInsights.Plan;
 /// </summary>
 public sealed class SitePlan
 {
-    private readonly FrozenSet<string> _names;
-    private readonly Dictionary<string, HashSet<string>> _anchors;
+    // What is frozen costs more to make than a build that makes few pages gives back.
+    private readonly HashSet<string> _names;
+    private readonly Dictionary<string, Article> _articles;
+    // Of the articles whose anchors somebody asks for.
+    private readonly ConcurrentDictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
 
-    private SitePlan(ImmutableArray<PlannedPage> pages, ImmutableArray<string> scripts, Dictionary<string, HashSet<string>> anchors)
+    private SitePlan(ImmutableArray<PlannedPage> pages, ImmutableArray<string> scripts, Dictionary<string, Article> articles)
     {
         Pages = pages;
         Scripts = scripts;
-        _names = pages.Select(static p => p.Name).ToFrozenSet(StringComparer.Ordinal);
-        _anchors = anchors;
+        _articles = articles;
+        _names = new(pages.Length, StringComparer.Ordinal);
+        foreach (var page in pages)
+            _names.Add(page.Name);
     }
 
     /// <summary>Orders of the ledger that have a page of their own: <c>predictions/by-year.html</c>, …</summary>
@@ -31,14 +36,17 @@ public sealed class SitePlan
     public ImmutableArray<string> Scripts { get; }
 
     /// <summary>Old addresses that lead to a page there is.</summary>
-    public ImmutableArray<Redirect> Redirects { get; private init; } = [];
+    public ImmutableArray<Redirect> Redirects { get; private set; } = [];
 
     /// <summary>Whether there is such a page.</summary>
     /// <param name="name">The page's path in the default script.</param>
     public bool Has(string name) => _names.Contains(name);
 
     /// <summary>Whether an article's page has such an anchor.</summary>
-    public bool HasAnchor(string article, string anchor) => _anchors.TryGetValue(article, out var anchors) && anchors.Contains(anchor);
+    public bool HasAnchor(string article, string anchor) => _articles.TryGetValue(article, out var known) && _anchors.GetOrAdd(article, static (_, a) => Anchors(a), known).Contains(anchor);
+
+    /// <summary>The article of an id, or null.</summary>
+    internal Article? Article(string id) => _articles.GetValueOrDefault(id);
 
     /// <summary>The paths of all pages in all scripts, in the order in which they are made.</summary>
     public IEnumerable<string> Paths() => Scripts.SelectMany(script => Pages.Select(page => Routes.InScript(page.Name, script)));
@@ -51,15 +59,20 @@ public sealed class SitePlan
     {
         var seeds = options.Seeds.Replace('\\', '/').TrimEnd('/');
         var pages = Lay(digest, seeds, bag);
-        var articles = digest.Articles.DistinctBy(static a => a.Id, StringComparer.Ordinal).ToArray();
-        var sets = new HashSet<string>[articles.Length];
-        Parallel.For(0, articles.Length, i => sets[i] = Anchors(articles[i], seeds, bag));
-        var anchors = new Dictionary<string, HashSet<string>>(articles.Length, StringComparer.Ordinal);
-        for (var i = 0; i < articles.Length; i++)
-            anchors.Add(articles[i].Id, sets[i]);
-        var plan = new SitePlan(pages, [.. options.Scripts], anchors);
+        var articles = new Dictionary<string, Article>(digest.Articles.Length, StringComparer.Ordinal);
+        foreach (var article in digest.Articles)
+            articles.TryAdd(article.Id, article);
+        Parallel.For(0, digest.Articles.Length, static () => new HashSet<string>(StringComparer.Ordinal), (i, _, seen) =>
+        {
+            // Of several with one id the first has the page.
+            if (ReferenceEquals(articles[digest.Articles[i].Id], digest.Articles[i]))
+                Collisions(digest.Articles[i], seeds, seen, bag);
+            return seen;
+        }, static _ => { });
+        var plan = new SitePlan(pages, [.. options.Scripts], articles);
         new LinkAudit(digest, plan, seeds, bag).Run();
-        return new(pages, plan.Scripts, anchors) { Redirects = OldAddresses.Check(digest.Site.Redirects, plan, $"{seeds}/_curation/site.yml", bag) };
+        plan.Redirects = OldAddresses.Check(digest.Site.Redirects, plan, $"{seeds}/_curation/site.yml", bag);
+        return plan;
     }
 
     private static ImmutableArray<PlannedPage> Lay(Digest digest, string seeds, DiagnosticBag bag)
@@ -115,25 +128,45 @@ public sealed class SitePlan
         return pages.ToImmutable();
     }
 
-    /// <summary>All anchors of an article's page. A heading may share its id with its section, an insight with its title, a turn with its first block.</summary>
-    private static HashSet<string> Anchors(Article article, string seeds, DiagnosticBag bag)
+    /// <summary>All anchors of an article's page.</summary>
+    private static HashSet<string> Anchors(Article article)
     {
-        var path = article.Seeds.Length > 0 ? $"{seeds}/{article.Seeds[0]}" : seeds;
-        var blocks = new HashSet<string>(article.Blocks.Length, StringComparer.Ordinal);
+        var anchors = new HashSet<string>(article.Blocks.Length, StringComparer.Ordinal);
+        foreach (var block in article.Blocks)
+            anchors.Add(block.Id);
+        foreach (var section in article.Sections)
+            anchors.Add(section.Id);
+        foreach (var insight in article.Insights)
+            anchors.Add(insight.Id);
+        foreach (var turn in article.Turns)
+            anchors.Add(turn.Id);
+        return anchors;
+    }
+
+    /// <summary>Reports anchors that an article has twice. A heading may share its id with its section, an insight with its title, a turn with its first block.</summary>
+    private static void Collisions(Article article, string seeds, HashSet<string> seen, DiagnosticBag bag)
+    {
+        seen.Clear();
         foreach (var block in article.Blocks)
         {
-            if (!blocks.Add(block.Id))
-                bag.Add(DiagnosticCodes.AnchorCollision, path, block.Source.Line, 0, $"The block id `{block.Id}` is used twice in `{article.Id}`.");
+            if (!seen.Add(block.Id))
+                bag.Add(DiagnosticCodes.AnchorCollision, Path(), block.Source.Line, 0, $"The block id `{block.Id}` is used twice in `{article.Id}`.");
         }
 
-        var groups = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in article.Sections.Select(static s => s.Id).Concat(article.Insights.Select(static i => i.Id)).Concat(article.Turns.Select(static t => t.Id)))
+        seen.Clear();
+        foreach (var section in article.Sections)
+            Group(section.Id);
+        foreach (var insight in article.Insights)
+            Group(insight.Id);
+        foreach (var turn in article.Turns)
+            Group(turn.Id);
+
+        void Group(string id)
         {
-            if (!groups.Add(id))
-                bag.Add(DiagnosticCodes.AnchorCollision, path, 0, 0, $"The id `{id}` is used twice in `{article.Id}`.");
+            if (!seen.Add(id))
+                bag.Add(DiagnosticCodes.AnchorCollision, Path(), 0, 0, $"The id `{id}` is used twice in `{article.Id}`.");
         }
 
-        blocks.UnionWith(groups);
-        return blocks;
+        string Path() => article.Seeds.Length > 0 ? $"{seeds}/{article.Seeds[0]}" : seeds;
     }
 }

@@ -16,14 +16,30 @@ internal sealed record ArticleHead(string Id, string Title, ImmutableArray<strin
 {
     /// <summary>The head of an article.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="speaker">The name of a speaker by id.</param>
-    public static ArticleHead Of(Article article, Func<string, string> speaker)
+    /// <param name="speakers">Those whose names are known.</param>
+    public static ArticleHead Of(Article article, IReadOnlyDictionary<string, Speaker> speakers)
     {
-        var names = article.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal).Select(speaker)
-            .Concat(article.Authors)
-            .Concat(article.Mentions.Select(static m => m.Name))
-            .Where(n => article.Title.Contains(n, StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal);
-        return new(article.Id, article.Title, [.. names], article.Publisher, PageScope.DateOf(article), article.SourceUrl, article.OriginalScript);
+        // Few titles name anybody, and each build asks all of them.
+        List<string>? names = null;
+        string? last = null;
+        foreach (var turn in article.Turns)
+        {
+            if (turn.Speaker == last)
+                continue;
+            last = turn.Speaker;
+            Add(speakers.TryGetValue(last, out var speaker) ? speaker.Name : last);
+        }
+
+        foreach (var author in article.Authors)
+            Add(author);
+        foreach (var mention in article.Mentions)
+            Add(mention.Name);
+        return new(article.Id, article.Title, names is null ? [] : [.. names], article.Publisher, PageScope.DateOf(article), article.SourceUrl, article.OriginalScript);
+
+        void Add(string name)
+        {
+            if (article.Title.Contains(name, StringComparison.Ordinal) && names?.Contains(name) != true)
+                (names ??= []).Add(name);
+        }
     }
 }

@@ -1,84 +1,50 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiInsights.Model;
 using AiInsights.Plan;
 
 namespace AiInsights.Render;
 
-/// <summary>The digest's cross-references, followed once and shared by both scripts.</summary>
+/// <summary>
+/// The digest's cross-references, followed once and shared by both scripts. Each is made when the first page, or the sum of an answer, asks
+/// for it; what a page asks for is grouped once: a page that searches all statements makes the site's cost grow with its square.
+/// </summary>
 internal sealed class DigestIndex
 {
     private static readonly IReadOnlyList<Prediction> NoPredictions = [];
     private static readonly IReadOnlyList<(Question, Position)> NoPositions = [];
 
-    // A dictionary an article: what is frozen costs more to make than these few questions give back.
-    private readonly Dictionary<string, Dictionary<string, StatementBlock>> _blocks;
-    private readonly FrozenDictionary<(string, string), IReadOnlyList<Prediction>> _predictions;
-    private readonly FrozenDictionary<(string, string), IReadOnlyList<(Question, Position)>> _positions;
-    private readonly FrozenDictionary<string, string> _looks;
-    private readonly FrozenDictionary<string, int> _order;
-    private readonly ILookup<string, (Topic, int)> _topicsByArticle;
-    private readonly ILookup<string, (string Topic, Mentions Said)> _topicsBySpeaker;
-    private readonly ILookup<string, Article> _articlesBySpeaker;
-    private readonly ILookup<string, Prediction> _predictionsByArticle;
-    private readonly ILookup<string, Question> _questionsByArticle;
-    private readonly ILookup<string, (Article Article, EntityMention Mention)> _views;
-    private readonly FrozenDictionary<string, IReadOnlyList<Mentions>> _inTurn;
+    private readonly Dictionary<string, ArticleStatements> _articles;
+    private readonly Lazy<Dictionary<string, TopicStatements>> _topics;
+    private readonly Lazy<Dictionary<string, string>> _looks;
+    private readonly Lazy<Dictionary<string, List<TopicInArticle>>> _topicsByArticle;
+    private readonly Lazy<Dictionary<string, List<SaidOnTopic>>> _saidBySpeaker;
+    private readonly Lazy<Dictionary<string, List<Article>>> _articlesBySpeaker;
+    private readonly Lazy<Dictionary<string, List<Prediction>>> _predictionsByArticle;
+    private readonly Lazy<Dictionary<string, List<Question>>> _questionsByArticle;
+    private readonly Lazy<Dictionary<string, List<ReportedOf>>> _views;
 
     public DigestIndex(Digest digest)
     {
         Digest = digest;
         Parts = ListPart.Of(digest.Articles);
-        Articles = digest.Articles.DistinctBy(static a => a.Id).ToFrozenDictionary(static a => a.Id, StringComparer.Ordinal);
-        Speakers = digest.Speakers.DistinctBy(static s => s.Id).ToFrozenDictionary(static s => s.Id, StringComparer.Ordinal);
+        Articles = ById(digest.Articles, static a => a.Id);
+        Speakers = ById(digest.Speakers, static s => s.Id);
         // Where a topic is named is asked for by statement; pages have no other way to its places.
-        Topics = digest.Topics.DistinctBy(static t => t.Id).ToFrozenDictionary(static t => t.Id, static t => t with { Mentions = [] }, StringComparer.Ordinal);
-        Predictions = digest.Predictions.DistinctBy(static p => p.Id).ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
-        var articles = Articles.Values.ToArray();
-        var (heads, blocks) = (new ArticleHead[articles.Length], new Dictionary<string, StatementBlock>[articles.Length]);
-        Parallel.For(0, articles.Length, i =>
-        {
-            heads[i] = ArticleHead.Of(articles[i], s => Speakers.GetValueOrDefault(s)?.Name ?? s);
-            blocks[i] = Statement.ByBlock(articles[i], heads[i]);
-        });
-        Heads = heads.ToFrozenDictionary(static h => h.Id, StringComparer.Ordinal);
-        _blocks = Enumerable.Range(0, articles.Length).ToDictionary(i => articles[i].Id, i => blocks[i], StringComparer.Ordinal);
-        _predictions = digest.Predictions
-            .GroupBy(static p => (p.Document, p.Block))
-            .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<Prediction>)[.. g]);
-        _positions = digest.Questions
-            .SelectMany(static q => q.Positions.Select(p => (Question: q, Position: p)))
-            .GroupBy(static x => (x.Position.Document, x.Position.Block))
-            .ToFrozenDictionary(static g => g.Key, static g => (IReadOnlyList<(Question, Position)>)[.. g]);
-        var topics = digest.Topics.DistinctBy(static t => t.Id).ToArray();
-        var statements = new IReadOnlyList<Mentions>[topics.Length];
-        Parallel.For(0, topics.Length, i => statements[i] = StatementsOf(topics[i]));
-        TopicStatements = Enumerable.Range(0, topics.Length).ToFrozenDictionary(i => topics[i].Id, i => statements[i], StringComparer.Ordinal);
-        _looks = Looks(digest);
-
-        // What each page asks for is grouped once: a page that searches all statements makes the site's cost grow with its square.
-        _order = digest.Articles.Select(static (a, i) => (a.Id, i)).DistinctBy(static x => x.Id).ToFrozenDictionary(static x => x.Id, static x => x.i, StringComparer.Ordinal);
-        ArticlesOn = TopicStatements.ToFrozenDictionary(
-            static x => x.Key,
-            static x => (IReadOnlyList<(ArticleHead, int)>)[.. x.Value.CountBy<Mentions, ArticleHead>(static m => m.Statement.Article, ReferenceEqualityComparer.Instance).Select(static c => (c.Key, c.Value))],
-            StringComparer.Ordinal);
-        _topicsByArticle = ArticlesOn
-            .SelectMany(x => x.Value.Select(c => (Article: c.Article.Id, Topic: Topics[x.Key], Count: c.Statements)))
-            .ToLookup(static x => x.Article, static x => (x.Topic, x.Count), StringComparer.Ordinal);
-        _topicsBySpeaker = TopicStatements
-            .SelectMany(x => x.Value.Where(static m => m.Statement.Turn is not null).Select(m => (Topic: x.Key, Said: m)))
-            .ToLookup(static x => x.Said.Statement.Turn!.Speaker, StringComparer.Ordinal);
-        _articlesBySpeaker = digest.Articles
-            .SelectMany(static a => a.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal).Select(s => (Speaker: s, Article: a)))
-            .ToLookup(static x => x.Speaker, static x => x.Article, StringComparer.Ordinal);
-        _predictionsByArticle = digest.Predictions.ToLookup(static p => p.Document, StringComparer.Ordinal);
-        _questionsByArticle = digest.Questions
-            .SelectMany(static q => q.Positions.Select(static p => p.Document).Distinct(StringComparer.Ordinal).Select(d => (Document: d, Question: q)))
-            .ToLookup(static x => x.Document, static x => x.Question, StringComparer.Ordinal);
-        _views = digest.Articles
-            .SelectMany(static a => a.Mentions.Where(static m => m is { View: not null, Entity: not null }).Select(m => (Article: a, Mention: m)))
-            .ToLookup(static x => x.Mention.Entity!, StringComparer.Ordinal);
-        _inTurn = TopicStatements.ToFrozenDictionary(static x => x.Key, static x => InTurn(x.Value), StringComparer.Ordinal);
+        Topics = ById([.. digest.Topics.Select(static t => t with { Mentions = [] })], static t => t.Id);
+        Predictions = ById(digest.Predictions, static p => p.Id);
+        var entries = new ArticleStatements[digest.Articles.Length];
+        Parallel.For(0, entries.Length, i => entries[i] = new(digest.Articles[i], ArticleHead.Of(digest.Articles[i], Speakers), i));
+        _articles = new(entries.Length, StringComparer.Ordinal);
+        foreach (var entry in entries)
+            _articles.TryAdd(entry.Article.Id, entry);
+        _topics = new(StatementsByTopic);
+        _looks = new(Looks);
+        _topicsByArticle = new(TopicsByArticle);
+        _saidBySpeaker = new(SaidBySpeaker);
+        _articlesBySpeaker = new(ArticlesBySpeaker);
+        _predictionsByArticle = new(PredictionsByArticle);
+        _questionsByArticle = new(QuestionsByArticle);
+        _views = new(Views);
     }
 
     public Digest Digest { get; }
@@ -86,114 +52,189 @@ internal sealed class DigestIndex
     /// <summary>The pages of long lists of articles.</summary>
     public ImmutableArray<ListPart> Parts { get; }
 
-    public FrozenDictionary<string, Article> Articles { get; }
+    public Dictionary<string, Article> Articles { get; }
 
-    public FrozenDictionary<string, Speaker> Speakers { get; }
+    public Dictionary<string, Speaker> Speakers { get; }
 
-    public FrozenDictionary<string, Topic> Topics { get; }
+    public Dictionary<string, Topic> Topics { get; }
 
-    public FrozenDictionary<string, Prediction> Predictions { get; }
+    public Dictionary<string, Prediction> Predictions { get; }
 
-    /// <summary>The articles as other pages show them.</summary>
-    public FrozenDictionary<string, ArticleHead> Heads { get; }
+    /// <summary>An article as other pages show it, or null.</summary>
+    public ArticleHead? Head(string article) => _articles.GetValueOrDefault(article)?.Head;
 
-    /// <summary>The articles that speak of each topic, in order, with the number of their statements on it.</summary>
-    public FrozenDictionary<string, IReadOnlyList<(ArticleHead Article, int Statements)>> ArticlesOn { get; }
+    /// <summary>The articles that speak of a topic, in order, with the number of their statements on it.</summary>
+    public IReadOnlyList<ArticleOnTopic> ArticlesOn(string topic) => _topics.Value.GetValueOrDefault(topic)?.Articles ?? [];
 
-    /// <summary>Where each topic is spoken of: one entry a statement, in order of article and block.</summary>
-    public FrozenDictionary<string, IReadOnlyList<Mentions>> TopicStatements { get; }
+    /// <summary>Where a topic is spoken of: one entry a statement, in order of article and block.</summary>
+    public IReadOnlyList<Mentions> StatementsOn(string topic) => _topics.Value.GetValueOrDefault(topic)?.All ?? [];
 
-    public Block? Block(string article, string block) =>
-        _blocks.TryGetValue(article, out var blocks) ? blocks.GetValueOrDefault(block).Block : null;
+    public Block? Block(string article, string block) => _articles.GetValueOrDefault(article)?.Block(block);
 
-    public Statement? StatementAt(string article, string block) =>
-        _blocks.TryGetValue(article, out var blocks) ? blocks.GetValueOrDefault(block).Statement : null;
+    public Statement? StatementAt(string article, string block) => _articles.GetValueOrDefault(article)?.At(block);
 
-    public IReadOnlyList<Prediction> PredictionsAt(string article, string block) => _predictions.GetValueOrDefault((article, block), NoPredictions);
+    public IReadOnlyList<Prediction> PredictionsAt(string article, string block) =>
+        PredictionsIn(article) is { Count: > 0 } here ? [.. here.Where(p => p.Block == block)] : NoPredictions;
 
-    public IReadOnlyList<(Question Question, Position Position)> PositionsAt(string article, string block) => _positions.GetValueOrDefault((article, block), NoPositions);
+    public IReadOnlyList<(Question Question, Position Position)> PositionsAt(string article, string block) =>
+        QuestionsIn(article) is { Count: > 0 } here
+            ? [.. here.SelectMany(static q => q.Positions, static (q, p) => (Question: q, Position: p)).Where(x => x.Position.Document == article && x.Position.Block == block)]
+            : NoPositions;
 
     /// <summary>The place of an article in the digest, newest first.</summary>
-    public int OrderOf(string article) => _order[article];
+    public int OrderOf(string article) => _articles[article].Number;
 
     /// <summary>The ids of the topics that a topic is a parent of.</summary>
     public IEnumerable<string> TopicsBelow(string topic) => Digest.Topics.Where(t => t.Parents.Contains(topic)).Select(static t => t.Id);
 
     /// <summary>The topics an article speaks of, with the number of its statements on each.</summary>
-    public IEnumerable<(Topic Topic, int Statements)> TopicsIn(string article) => _topicsByArticle[article];
+    public IReadOnlyList<TopicInArticle> TopicsIn(string article) => _topicsByArticle.Value.GetValueOrDefault(article) ?? [];
 
     /// <summary>What a person says on topics, turn by turn, in order of topic, article and block.</summary>
-    public IEnumerable<(string Topic, Mentions Said)> SaidBy(string speaker) => _topicsBySpeaker[speaker];
+    public IReadOnlyList<SaidOnTopic> SaidBy(string speaker) => _saidBySpeaker.Value.GetValueOrDefault(speaker) ?? [];
 
     /// <summary>The conversations a person takes part in, newest first.</summary>
-    public IEnumerable<Article> ArticlesWith(string speaker) => _articlesBySpeaker[speaker];
+    public IReadOnlyList<Article> ArticlesWith(string speaker) => _articlesBySpeaker.Value.GetValueOrDefault(speaker) ?? [];
 
-    public IEnumerable<Prediction> PredictionsIn(string article) => _predictionsByArticle[article];
+    public IReadOnlyList<Prediction> PredictionsIn(string article) => _predictionsByArticle.Value.GetValueOrDefault(article) ?? [];
 
-    public IEnumerable<Question> QuestionsIn(string article) => _questionsByArticle[article];
+    public IReadOnlyList<Question> QuestionsIn(string article) => _questionsByArticle.Value.GetValueOrDefault(article) ?? [];
 
     /// <summary>The views that articles report of a person or an organisation, newest first.</summary>
-    public IEnumerable<(Article Article, EntityMention Mention)> ViewsOf(string entity) => _views[entity];
+    public IReadOnlyList<ReportedOf> ViewsOf(string entity) => _views.Value.GetValueOrDefault(entity) ?? [];
 
-    /// <summary>Statements on a topic in other articles than one, by turns: one of each article before a second one of any, those that name the topic most first.</summary>
-    public IReadOnlyList<Mentions> Elsewhere(string topic, string article, int most) =>
-        [.. _inTurn.GetValueOrDefault(topic, []).Where(m => m.Statement.Article.Id != article).Take(most)];
+    /// <inheritdoc cref="TopicStatements.Elsewhere"/>
+    public IReadOnlyList<Mentions> Elsewhere(string topic, string article, int most) => _topics.Value.GetValueOrDefault(topic)?.Elsewhere(article, most) ?? [];
 
     /// <summary>A speaker as curated, without what follows from the articles.</summary>
     public Speaker? Person(string speaker) => Speakers.GetValueOrDefault(speaker) is { } known ? known with { Turns = 0, Characters = 0, Documents = [] } : null;
 
     /// <summary>Class of shape, line and colour: people who speak in one conversation differ as long as there are at most eight of them.</summary>
-    public string Look(string speaker) => _looks.GetValueOrDefault(speaker, "v8");
+    public string Look(string speaker) => _looks.Value.GetValueOrDefault(speaker, "v8");
 
-    private static IReadOnlyList<Mentions> InTurn(IReadOnlyList<Mentions> said) =>
-        [.. said
-            .GroupBy(static m => m.Statement.Article.Id, StringComparer.Ordinal)
-            .SelectMany(static g => g.OrderByDescending(static m => m.Count).Select(static (m, rank) => (Mentions: m, Rank: rank)))
-            .OrderBy(static x => x.Rank)
-            .Select(static x => x.Mentions)];
-
-    private IReadOnlyList<Mentions> StatementsOf(Topic topic)
+    private static Dictionary<string, T> ById<T>(ImmutableArray<T> items, Func<T, string> id)
+        where T : class
     {
-        var found = new Dictionary<Statement, List<TopicMention>>(ReferenceEqualityComparer.Instance);
-        var order = new List<Statement>();
-        foreach (var mention in topic.Mentions)
-        {
-            if (StatementAt(mention.Document, mention.Block) is not { } statement)
-                continue;
-            if (!found.TryGetValue(statement, out var places))
-            {
-                found.Add(statement, places = []);
-                order.Add(statement);
-            }
+        // What is frozen costs more to make than a build that makes few pages gives back.
+        var byId = new Dictionary<string, T>(items.Length, StringComparer.Ordinal);
+        foreach (var item in items)
+            byId.TryAdd(id(item), item);
+        return byId;
+    }
 
-            places.Add(mention);
+    private static void Add<T>(Dictionary<string, List<T>> groups, string key, T item)
+        where T : class
+    {
+        if (!groups.TryGetValue(key, out var group))
+            groups.Add(key, group = []);
+        group.Add(item);
+    }
+
+    private Dictionary<string, TopicStatements> StatementsByTopic()
+    {
+        var topics = Digest.Topics;
+        var found = new TopicStatements[topics.Length];
+        Parallel.For(0, topics.Length, i => found[i] = new(topics[i], _articles));
+        return ById([.. found], static t => t.Topic.Id);
+    }
+
+    private Dictionary<string, List<TopicInArticle>> TopicsByArticle()
+    {
+        var byArticle = new Dictionary<string, List<TopicInArticle>>(_articles.Count, StringComparer.Ordinal);
+        foreach (var (id, topic) in _topics.Value)
+        {
+            foreach (var here in topic.Articles)
+                Add(byArticle, here.Article.Id, new(Topics[id], here.Statements));
         }
 
-        return [.. order.Select(statement => Named(statement, found[statement]))];
+        return byArticle;
     }
 
-    private Mentions Named(Statement statement, List<TopicMention> places)
+    private Dictionary<string, List<SaidOnTopic>> SaidBySpeaker()
     {
-        var first = places[0];
-        return new(statement, first.Block, Block(first.Document, first.Block)!.Text, [.. places.Where(p => p.Block == first.Block).Select(static p => (p.Start, p.Length)).Order()], places.Count);
+        var bySpeaker = new Dictionary<string, List<SaidOnTopic>>(StringComparer.Ordinal);
+        foreach (var (id, topic) in _topics.Value)
+        {
+            foreach (var said in topic.All)
+            {
+                if (said.Statement.Turn is { } turn)
+                    Add(bySpeaker, turn.Speaker, new(id, said));
+            }
+        }
+
+        return bySpeaker;
     }
 
-    private static FrozenDictionary<string, string> Looks(Digest digest)
+    private Dictionary<string, List<Article>> ArticlesBySpeaker()
+    {
+        var bySpeaker = new Dictionary<string, List<Article>>(StringComparer.Ordinal);
+        foreach (var article in Digest.Articles)
+        {
+            foreach (var speaker in SpeakersIn(article))
+                Add(bySpeaker, speaker, article);
+        }
+
+        return bySpeaker;
+    }
+
+    private Dictionary<string, List<Prediction>> PredictionsByArticle()
+    {
+        var byArticle = new Dictionary<string, List<Prediction>>(StringComparer.Ordinal);
+        foreach (var prediction in Digest.Predictions)
+            Add(byArticle, prediction.Document, prediction);
+        return byArticle;
+    }
+
+    private Dictionary<string, List<Question>> QuestionsByArticle()
+    {
+        var byArticle = new Dictionary<string, List<Question>>(StringComparer.Ordinal);
+        foreach (var question in Digest.Questions)
+        {
+            foreach (var article in question.Positions.Select(static p => p.Document).Distinct(StringComparer.Ordinal))
+                Add(byArticle, article, question);
+        }
+
+        return byArticle;
+    }
+
+    private Dictionary<string, List<ReportedOf>> Views()
+    {
+        var views = new Dictionary<string, List<ReportedOf>>(StringComparer.Ordinal);
+        foreach (var article in Digest.Articles)
+        {
+            foreach (var mention in article.Mentions)
+            {
+                if (mention is { View: not null, Entity: { } entity })
+                    Add(views, entity, new(article, mention));
+            }
+        }
+
+        return views;
+    }
+
+    private Dictionary<string, string> Looks()
     {
         const int Known = 8;
         var looks = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var article in digest.Articles)
+        foreach (var article in Digest.Articles)
         {
-            var here = article.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal).ToList();
+            var here = SpeakersIn(article);
+            if (here.Count == 0)
+                continue;
             var used = here.Where(looks.ContainsKey).Select(s => looks[s]).ToHashSet(StringComparer.Ordinal);
-            foreach (var speaker in here.Where(s => !looks.ContainsKey(s)))
+            foreach (var speaker in here)
             {
+                if (looks.ContainsKey(speaker))
+                    continue;
                 var free = Enumerable.Range(1, Known).Select(static n => $"v{n}").FirstOrDefault(v => !used.Contains(v)) ?? $"v{looks.Count % Known + 1}";
                 looks.Add(speaker, free);
                 used.Add(free);
             }
         }
 
-        return looks.ToFrozenDictionary(StringComparer.Ordinal);
+        return looks;
     }
+
+    private static IReadOnlyList<string> SpeakersIn(Article article) =>
+        article.Turns.IsEmpty ? [] : [.. article.Turns.Select(static t => t.Speaker).Distinct(StringComparer.Ordinal)];
 }

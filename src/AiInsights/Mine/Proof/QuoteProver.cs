@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiInsights.Mine.Curation;
 using AiInsights.Model;
@@ -10,45 +11,45 @@ namespace AiInsights.Mine.Proof;
 /// </summary>
 public sealed class QuoteProver
 {
+    private readonly ImmutableArray<Article> _articles;
+    private readonly Dictionary<string, Article> _bySeed = new(StringComparer.Ordinal);
     // Folded when the first quote asks: few articles are quoted.
-    private readonly Dictionary<string, Lazy<ProofText>> _bySeed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<Lazy<ProofText>> _texts;
+    private readonly ConcurrentDictionary<Article, ProofText> _texts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares the articles.</summary>
     public QuoteProver(ImmutableArray<Article> articles)
     {
-        var sorted = articles.OrderBy(static a => a.Id, StringComparer.Ordinal).ToList();
-        _texts = [.. sorted.Select(static a => new Lazy<ProofText>(() => new ProofText(a)))];
-        foreach (var (article, text) in sorted.Zip(_texts))
+        _articles = articles;
+        foreach (var article in articles)
         {
             foreach (var seed in article.Seeds)
             {
-                _bySeed.TryAdd(seed, text);
-                _articles.TryAdd(seed, article);
+                // Of two that name one seed the first by id counts.
+                if (!_bySeed.TryAdd(seed, article) && string.CompareOrdinal(article.Id, _bySeed[seed].Id) < 0)
+                    _bySeed[seed] = article;
             }
         }
     }
 
     /// <summary>The article that a seed belongs to, or null.</summary>
-    public Article? ArticleOf(string seed) => _articles.GetValueOrDefault(seed);
+    public Article? ArticleOf(string seed) => _bySeed.GetValueOrDefault(seed);
 
     /// <summary>Where the words stand; where they stand several times, in a turn of the speaker if there is one.</summary>
     public QuotePlace? Find(string seed, string quote, string? speaker = null) =>
-        _bySeed.GetValueOrDefault(seed)?.Value.Find(FoldedText.Key(quote), speaker);
+        ArticleOf(seed) is { } article ? TextOf(article).Find(FoldedText.Key(quote), speaker) : null;
 
     /// <summary>The same, and a finding at the place of the quote when it is not there.</summary>
     public QuotePlace? Prove(string seed, Place seedPlace, string quote, Place quotePlace, DiagnosticBag bag, string? speaker = null)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        if (!_bySeed.TryGetValue(seed, out var folded))
+        if (ArticleOf(seed) is not { } article)
         {
             bag.Add(DiagnosticCodes.CurationUnknownSeed, seedPlace.Path, seedPlace.Line, seedPlace.Column,
                 $"No article was read from '{seed}'.{DidYouMean.Hint(seed, _bySeed.Keys)} Write the file name as it is in the seeds folder.");
             return null;
         }
 
-        var text = folded.Value;
+        var text = TextOf(article);
         var key = FoldedText.Key(quote);
         if (text.Find(key, speaker) is { } place)
             return place;
@@ -57,13 +58,15 @@ public sealed class QuoteProver
         return null;
     }
 
+    private ProofText TextOf(Article article) => _texts.GetOrAdd(article, static a => new ProofText(a));
+
     private string Nearest(ProofText text, string key)
     {
         if (key.Length == 0)
             return "It holds no words.";
-        foreach (var other in _texts)
+        foreach (var other in _articles.OrderBy(static a => a.Id, StringComparer.Ordinal))
         {
-            if (other.Value != text && other.Value.Find(key, null) is { } elsewhere)
+            if (!ReferenceEquals(other, text.Article) && TextOf(other).Find(key, null) is { } elsewhere)
                 return $"It stands in {elsewhere.Block.Source.Seed}, line {elsewhere.Block.Source.Line}.";
         }
 

@@ -14,16 +14,24 @@ internal static class SpeakerBuilder
     {
         var spoken = new SortedDictionary<string, Spoken>(StringComparer.Ordinal);
         var hosts = new HashSet<string>(StringComparer.Ordinal);
+        var blocks = new Dictionary<string, Block>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
             if (article.Turns.IsEmpty)
                 continue;
-            var blocks = article.Blocks.DistinctBy(static b => b.Id, StringComparer.Ordinal).ToDictionary(static b => b.Id, StringComparer.Ordinal);
+            blocks.Clear();
+            foreach (var block in article.Blocks)
+                blocks.TryAdd(block.Id, block);
             foreach (var turn in article.Turns)
             {
                 if (!spoken.TryGetValue(turn.Speaker, out var entry))
                     spoken[turn.Speaker] = entry = new Spoken(SpeakerIndex.Bare(turn.Label));
-                entry.Add(article.Id, turn.Blocks.Select(id => blocks.GetValueOrDefault(id)).OfType<Block>());
+                entry.Turn(article.Id);
+                foreach (var id in turn.Blocks)
+                {
+                    if (blocks.TryGetValue(id, out var block))
+                        entry.Words(block);
+                }
             }
 
             if (ConversationHost.Of(article, blocks) is { } host)
@@ -85,12 +93,32 @@ internal static class SpeakerBuilder
 
         public SortedSet<string> Documents { get; } = new(StringComparer.Ordinal);
 
-        public void Add(string document, IEnumerable<Block> blocks)
+        public void Turn(string document)
         {
             Turns++;
             Documents.Add(document);
-            foreach (var block in blocks.Where(static b => b.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote))
-                Characters += block.Text.EnumerateRunes().Count(static r => !System.Text.Rune.IsWhiteSpace(r));
+        }
+
+        public void Words(Block block)
+        {
+            if (block.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote)
+                Characters += Visible(block.Text);
+        }
+
+        /// <summary>Characters of a text without blanks. A pair of surrogates is one; no blank is written as one.</summary>
+        private static int Visible(string text)
+        {
+            var count = 0;
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                    i++;
+                else if (char.IsWhiteSpace(text[i]))
+                    continue;
+                count++;
+            }
+
+            return count;
         }
     }
 }

@@ -1,94 +1,156 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AiInsights.Mine.Curation;
 using AiInsights.Model;
 
 namespace AiInsights.Mine.Topics;
 
-/// <summary>Puts together what the articles say of the curated topics.</summary>
-internal static class TopicAssigner
+/// <summary>Puts together what the articles say of the curated topics. Topics are numbered in the order of their ids: there are many more mentions than names.</summary>
+internal sealed class TopicAssigner
 {
-    /// <summary>The topics with their mentions and neighbours, and the articles with topics on their insights.</summary>
-    public static (ImmutableArray<Topic> Topics, ImmutableArray<Article> Articles) Assign(
+    private readonly CuratedTopic[] _topics;
+    private readonly int[] _numbers;
+    private readonly TopicMention[][] _mentions;
+    private readonly int[] _count;
+    // How many statements name both: by the smaller number, then by how much larger the other is.
+    private readonly int[]?[] _shared;
+    private readonly StatementTopics _statements = new();
+    private readonly List<int> _here = [];
+
+    private TopicAssigner(IReadOnlyList<NamedInArticle> named, ImmutableArray<CuratedTopic> curated)
+    {
+        var order = Enumerable.Range(0, curated.Length).OrderBy(i => curated[i].Id, StringComparer.Ordinal).ToArray();
+        _topics = [.. order.Select(i => curated[i])];
+        _numbers = new int[curated.Length];
+        for (var n = 0; n < order.Length; n++)
+            _numbers[order[n]] = n;
+        _shared = new int[order.Length][];
+        _count = new int[order.Length];
+        for (var i = 0; i < named.Count; i++)
+        {
+            foreach (ref readonly var hit in named[i].Topics.AsSpan())
+                _count[_numbers[hit.Topic]]++;
+        }
+
+        _mentions = [.. _count.Select(static c => new TopicMention[c])];
+        Array.Clear(_count);
+    }
+
+    /// <summary>The topics with their mentions and neighbours, and of each article the insights with their topics.</summary>
+    public static (ImmutableArray<Topic> Topics, ImmutableArray<Insight>[] Insights) Assign(
         ImmutableArray<Article> articles, IReadOnlyList<NamedInArticle> named, ImmutableArray<CuratedTopic> curated, DiagnosticBag bag)
     {
-        var mentions = curated.ToDictionary(static t => t.Id, static _ => ImmutableArray.CreateBuilder<TopicMention>(), StringComparer.Ordinal);
-        var shared = new Dictionary<(string A, string B), int>();
-        var withTopics = ImmutableArray.CreateBuilder<Article>(articles.Length);
-
-        for (var n = 0; n < articles.Length; n++)
-        {
-            var article = articles[n];
-            // A statement is an insight, a turn, or a block that belongs to neither.
-            var statements = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-            var byInsight = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-            foreach (var hits in InBlocks(named[n].Topics))
-            {
-                var block = article.Blocks[hits[0].Block];
-                var statement = block.Insight is { } i ? "i" + i : block.Turn is { } turn ? "t" + turn.ToString(System.Globalization.CultureInfo.InvariantCulture) : "b" + block.Id;
-                var topics = Of(statements, statement);
-                foreach (var hit in hits)
-                {
-                    var topic = curated[hit.Topic];
-                    mentions[topic.Id].Add(new TopicMention(article.Id, block.Id, hit.Alias == 0 ? topic.Name : topic.Aliases[hit.Alias - 1], hit.Start, hit.Length));
-                    topics.Add(topic.Id);
-                    if (block.Insight is { } insight)
-                        Of(byInsight, insight).Add(topic.Id);
-                }
-            }
-
-            foreach (var topics in statements.Values)
-            {
-                foreach (var a in topics)
-                {
-                    foreach (var b in topics.GetViewBetween(a, topics.Max))
-                    {
-                        if (a != b)
-                            shared[(a, b)] = shared.GetValueOrDefault((a, b)) + 1;
-                    }
-                }
-            }
-
-            withTopics.Add(article with
-            {
-                Insights = [.. article.Insights.Select(x => byInsight.TryGetValue(x.Id, out var topics) ? x with { Topics = [.. topics] } : x)],
-            });
-        }
-
-        var parents = TopicParents.Check(curated, bag);
-        return ([.. curated.OrderBy(static t => t.Id, StringComparer.Ordinal).Select(Finish)], withTopics.MoveToImmutable());
-
-        Topic Finish(CuratedTopic topic) => new()
-        {
-            Id = topic.Id,
-            Name = topic.Name,
-            Aliases = topic.Aliases,
-            Exclude = topic.Exclude,
-            Definition = topic.Definition,
-            Parents = parents[topic.Id],
-            Mentions = mentions[topic.Id].ToImmutable(),
-            Related = [.. shared
-                .Where(s => s.Key.A == topic.Id || s.Key.B == topic.Id)
-                .Select(s => new RelatedTopic(s.Key.A == topic.Id ? s.Key.B : s.Key.A, s.Value))
-                .OrderByDescending(static r => r.Shared).ThenBy(static r => r.Topic, StringComparer.Ordinal)],
-        };
+        var assigner = new TopicAssigner(named, curated);
+        var insights = new ImmutableArray<Insight>[articles.Length];
+        for (var i = 0; i < articles.Length; i++)
+            insights[i] = assigner.Take(articles[i], named[i].Topics.AsSpan());
+        return (assigner.Topics(TopicParents.Check(curated, bag)), insights);
     }
 
-    // They stand in the order of the blocks.
-    private static IEnumerable<ImmutableArray<NamedTopic>> InBlocks(ImmutableArray<NamedTopic> topics)
+    /// <summary>Takes in the mentions of an article; gives its insights with their topics.</summary>
+    private ImmutableArray<Insight> Take(Article article, ReadOnlySpan<NamedTopic> hits)
     {
-        for (int start = 0, end; start < topics.Length; start = end)
+        if (hits.IsEmpty)
+            return article.Insights;
+
+        // A statement is an insight, a turn, or a block that belongs to neither.
+        var (insights, turns) = (article.Insights, article.Turns);
+        _statements.Begin(insights.Length + turns.Length + article.Blocks.Length);
+        var (insight, turn) = (0, 0);
+        foreach (ref readonly var hit in hits)
         {
-            end = start + 1;
-            while (end < topics.Length && topics[end].Block == topics[start].Block)
-                end++;
-            yield return topics[start..end];
+            var block = article.Blocks[hit.Block];
+            var number = _numbers[hit.Topic];
+            var topic = _topics[number];
+            _mentions[number][_count[number]++] = new TopicMention(article.Id, block.Id, hit.Alias == 0 ? topic.Name : topic.Aliases[hit.Alias - 1], hit.Start, hit.Length);
+            var statement = block.Insight is { } id && Find(insights, ref insight, id) ? insight
+                : block.Turn is { } n && Find(turns, ref turn, n) ? insights.Length + turn
+                : insights.Length + turns.Length + hit.Block;
+            _statements.Add(statement, number);
+        }
+
+        for (var s = 0; s < insights.Length + turns.Length + article.Blocks.Length; s++)
+        {
+            _statements.Read(s, _here);
+            Count();
+        }
+
+        var named = insights.ToArray();
+        for (var i = 0; i < named.Length; i++)
+        {
+            _statements.Read(i, _here);
+            if (_here.Count > 0)
+                named[i] = named[i] with { Topics = Ids() };
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(named);
+    }
+
+    private ImmutableArray<string> Ids()
+    {
+        var ids = new string[_here.Count];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = _topics[_here[i]].Id;
+        return ImmutableCollectionsMarshal.AsImmutableArray(ids);
+    }
+
+    /// <summary>Counts a statement for each two topics that it names.</summary>
+    private void Count()
+    {
+        for (var a = 0; a < _here.Count - 1; a++)
+        {
+            var row = _shared[_here[a]] ??= new int[_topics.Length - _here[a]];
+            for (var b = a + 1; b < _here.Count; b++)
+                row[_here[b] - _here[a]]++;
         }
     }
 
-    private static SortedSet<string> Of(IDictionary<string, SortedSet<string>> sets, string key)
+    // Blocks stand in the order of what they belong to: it is the same one as the last time, or one of the next.
+    private static bool Find(ImmutableArray<Insight> insights, ref int at, string id)
     {
-        if (!sets.TryGetValue(key, out var set))
-            sets[key] = set = new SortedSet<string>(StringComparer.Ordinal);
-        return set;
+        for (var n = 0; n < insights.Length; n++, at = at + 1 < insights.Length ? at + 1 : 0)
+        {
+            if (string.Equals(insights[at].Id, id, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Find(ImmutableArray<Turn> turns, ref int at, int number)
+    {
+        for (var n = 0; n < turns.Length; n++, at = at + 1 < turns.Length ? at + 1 : 0)
+        {
+            if (turns[at].N == number)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<Topic> Topics(Dictionary<string, ImmutableArray<string>> parents) => [.. _topics.Select((topic, number) => new Topic
+    {
+        Id = topic.Id,
+        Name = topic.Name,
+        Aliases = topic.Aliases,
+        Exclude = topic.Exclude,
+        Definition = topic.Definition,
+        Parents = parents[topic.Id],
+        Mentions = ImmutableCollectionsMarshal.AsImmutableArray(_mentions[number]),
+        Related = Related(number),
+    })];
+
+    private ImmutableArray<RelatedTopic> Related(int topic)
+    {
+        var related = new List<RelatedTopic>();
+        for (var other = 0; other < _topics.Length; other++)
+        {
+            var shared = _shared[Math.Min(topic, other)] is { } row && topic != other ? row[Math.Abs(topic - other)] : 0;
+            if (shared > 0)
+                related.Add(new(_topics[other].Id, shared));
+        }
+
+        related.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : string.CompareOrdinal(a.Topic, b.Topic));
+        return [.. related];
     }
 }

@@ -64,7 +64,7 @@ internal static class TopicPages
             })];
     }
 
-    private static IReadOnlyList<KindCount> Cells(IReadOnlyList<(ArticleHead Article, int Statements)> articles, IReadOnlyList<LinkView> heads, Func<ArticleHead, int> columnOf)
+    private static IReadOnlyList<KindCount> Cells(IReadOnlyList<ArticleOnTopic> articles, IReadOnlyList<LinkView> heads, Func<ArticleHead, int> columnOf)
     {
         var counts = new int[heads.Count];
         foreach (var (article, statements) in articles)

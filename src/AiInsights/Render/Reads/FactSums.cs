@@ -22,7 +22,6 @@ internal sealed class FactSums
     private readonly SitePlan _plan;
     private readonly ConcurrentDictionary<Fact, (int Number, ContentSum Sum)> _added = new();
     private readonly List<Fact> _addedFacts = [];
-    private readonly ConcurrentDictionary<Mentions, ContentSum> _mentions = new(ReferenceEqualityComparer.Instance);
     private readonly ArticleSums _articles;
     private readonly IReadOnlyList<Fact> _known;
     private readonly ContentSum[] _knownSums;
@@ -77,24 +76,21 @@ internal sealed class FactSums
     /// <param name="more">What else is taken in.</param>
     public ContentSum OfKnown(ReadOnlySpan<int> facts, ContentSum more)
     {
-        var room = ArrayPool<ContentSum>.Shared.Rent(facts.Length + 1);
-        var all = room.AsSpan(0, facts.Length + 1);
-        all[^1] = more;
-        for (var i = 0; i < facts.Length; i++)
-            all[i] = OfKnown(facts[i]);
-        var sum = ContentSum.Of(MemoryMarshal.AsBytes(all));
-        ArrayPool<ContentSum>.Shared.Return(room);
-        return sum;
-    }
+        // The answers are summed in the same room: all of them first.
+        foreach (var number in facts)
+        {
+            if (Volatile.Read(ref _isKnown[number]))
+                continue;
+            // Threads that come by at once find the same and write the same.
+            _knownSums[number] = Sum(_known[number]);
+            Volatile.Write(ref _isKnown[number], true);
+        }
 
-    private ContentSum OfKnown(int number)
-    {
-        if (Volatile.Read(ref _isKnown[number]))
-            return _knownSums[number];
-        // Threads that come by at once find the same and write the same.
-        var sum = _knownSums[number] = Sum(_known[number]);
-        Volatile.Write(ref _isKnown[number], true);
-        return sum;
+        var all = RecordWriter.Reused;
+        foreach (var number in facts)
+            all.Key(_knownSums[number]);
+        all.Key(more);
+        return all.Sum;
     }
 
     private ContentSum Sum(Fact fact)
@@ -115,11 +111,11 @@ internal sealed class FactSums
                     to.Key(OfArticle(article.Id));
                 break;
             case FactKind.Head:
-                Head(to, _index.Heads.GetValueOrDefault(key));
+                Head(to, _index.Head(key));
                 break;
             case FactKind.Heads:
                 foreach (var article in digest.Articles)
-                    Head(to, _index.Heads[article.Id]);
+                    Head(to, _index.Head(article.Id));
                 break;
             case FactKind.Block:
                 if (_index.Block(key, fact.Other) is { } block)
@@ -193,10 +189,10 @@ internal sealed class FactSums
 
                 break;
             case FactKind.StatementsOn:
-                Statements(to, _index.TopicStatements.GetValueOrDefault(key, []));
+                Statements(to, _index.StatementsOn(key));
                 break;
             case FactKind.ArticlesOn:
-                foreach (var (article, statements) in _index.ArticlesOn.GetValueOrDefault(key, []))
+                foreach (var (article, statements) in _index.ArticlesOn(key))
                 {
                     Head(to, article);
                     to.Number(statements);
@@ -210,7 +206,7 @@ internal sealed class FactSums
                 foreach (var (topic, said) in _index.SaidBy(key))
                 {
                     to.Text(topic);
-                    Statements(to, [said]);
+                    to.Key(said.Sum(SumOf));
                 }
 
                 break;
@@ -268,10 +264,10 @@ internal sealed class FactSums
 
     private ContentSum OfArticle(string id) => _articles.Of(id);
 
-    private void Statements(RecordWriter to, IReadOnlyList<Mentions> statements)
+    private static void Statements(RecordWriter to, IReadOnlyList<Mentions> statements)
     {
         foreach (var said in statements)
-            to.Key(_mentions.GetOrAdd(said, SumOf));
+            to.Key(said.Sum(SumOf));
     }
 
     private static ContentSum SumOf(Mentions said)
@@ -281,11 +277,13 @@ internal sealed class FactSums
         Statement(to, said.Statement);
         to.Text(said.Block);
         to.Text(said.Text);
-        to.List(said.Places, static (w, p) =>
+        to.Number(said.Places.Count);
+        for (var i = 0; i < said.Places.Count; i++)
         {
-            w.Number(p.Start);
-            w.Number(p.Length);
-        });
+            to.Number(said.Places[i].Start);
+            to.Number(said.Places[i].Length);
+        }
+
         to.Number(said.Count);
         return to.Sum;
     }

@@ -22,7 +22,7 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     public ArticleHead? Head(string article)
     {
         log?.NoteUnlessWhole(new(FactKind.Head, article));
-        return index.Heads.GetValueOrDefault(article);
+        return index.Head(article);
     }
 
     /// <summary>All articles as other pages show them, in the digest's order.</summary>
@@ -31,7 +31,7 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
         get
         {
             log?.Note(new(FactKind.Heads));
-            return index.Digest.Articles.Select(a => index.Heads[a.Id]);
+            return index.Digest.Articles.Select(a => index.Head(a.Id)!);
         }
     }
 
@@ -39,14 +39,14 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     public IReadOnlyList<Mentions> StatementsOn(string topic)
     {
         log?.Note(new(FactKind.StatementsOn, topic));
-        return index.TopicStatements.GetValueOrDefault(topic, []);
+        return index.StatementsOn(topic);
     }
 
     /// <inheritdoc cref="DigestIndex.ArticlesOn"/>
-    public IReadOnlyList<(ArticleHead Article, int Statements)> ArticlesOn(string topic)
+    public IReadOnlyList<ArticleOnTopic> ArticlesOn(string topic)
     {
         log?.Note(new(FactKind.ArticlesOn, topic));
-        return index.ArticlesOn.GetValueOrDefault(topic, []);
+        return index.ArticlesOn(topic);
     }
 
     public Block? Block(string article, string block)
@@ -139,7 +139,7 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     }
 
     /// <inheritdoc cref="DigestIndex.SaidBy"/>
-    public IEnumerable<(string Topic, Mentions Said)> SaidBy(string speaker)
+    public IEnumerable<SaidOnTopic> SaidBy(string speaker)
     {
         log?.Note(new(FactKind.SaidBy, speaker));
         return index.SaidBy(speaker);
@@ -153,7 +153,7 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
     }
 
     /// <inheritdoc cref="DigestIndex.ViewsOf"/>
-    public IEnumerable<(Article Article, EntityMention Mention)> ViewsOf(string entity)
+    public IEnumerable<ReportedOf> ViewsOf(string entity)
     {
         log?.Note(new(FactKind.ViewsOf, entity));
         return index.ViewsOf(entity);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AiInsights.Render.Reads;
 
 /// <summary>A table of the digest that notes which of its entries were looked at.</summary>
@@ -7,7 +5,7 @@ namespace AiInsights.Render.Reads;
 /// <param name="one">The question for one of them.</param>
 /// <param name="all">The question for all of them.</param>
 /// <param name="log">Takes the notes.</param>
-internal readonly struct ReadMap<T>(FrozenDictionary<string, T> items, FactKind one, FactKind all, ReadLog? log)
+internal readonly struct ReadMap<T>(Dictionary<string, T> items, FactKind one, FactKind all, ReadLog? log)
 {
     public T this[string id]
     {
