@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace AiInsights.Cache;
@@ -12,7 +11,9 @@ internal sealed class RecordWriter
     [ThreadStatic]
     private static RecordWriter? s_reused;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    // Not the framework's: most parts are a few bytes, and a hundred million of them are written.
+    private byte[] _bytes = new byte[4096];
+    private int _length;
 
     /// <summary>An empty one of this thread's, for a sum of a few parts: good until the thread asks again.</summary>
     public static RecordWriter Reused
@@ -26,28 +27,26 @@ internal sealed class RecordWriter
     }
 
     /// <summary>What was written.</summary>
-    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
     /// <summary>The same as one number.</summary>
-    public ContentSum Sum => ContentSum.Of(_bytes.WrittenSpan);
+    public ContentSum Sum => ContentSum.Of(_bytes.AsSpan(0, _length));
 
     /// <summary>Starts anew.</summary>
-    public void Clear() => _bytes.ResetWrittenCount();
+    public void Clear() => _length = 0;
 
     /// <summary>Any number; small ones take one byte.</summary>
     public void Number(long value)
     {
         var rest = (ulong)((value << 1) ^ (value >> 63));
-        var span = _bytes.GetSpan(10);
-        var length = 0;
+        var bytes = Room(10);
         while (rest >= 0x80)
         {
-            span[length++] = (byte)(rest | 0x80);
+            bytes[_length++] = (byte)(rest | 0x80);
             rest >>= 7;
         }
 
-        span[length++] = (byte)rest;
-        _bytes.Advance(length);
+        bytes[_length++] = (byte)rest;
     }
 
     public void Flag(bool value) => Number(value ? 1 : 0);
@@ -65,11 +64,11 @@ internal sealed class RecordWriter
     {
         Number(value is null ? 0 : value.Length + 1);
         if (value is not null)
-            _bytes.Write(MemoryMarshal.AsBytes(value.AsSpan()));
+            Put(MemoryMarshal.AsBytes(value.AsSpan()));
     }
 
     /// <summary>A number of sixteen bytes.</summary>
-    public void Key(ContentSum value) => _bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<ContentSum>(in value)));
+    public void Key(ContentSum value) => Put(MemoryMarshal.AsBytes(new ReadOnlySpan<ContentSum>(in value)));
 
     /// <summary>Numbers of sixteen bytes.</summary>
     public void Keys(ReadOnlySpan<ContentSum> values)
@@ -82,21 +81,21 @@ internal sealed class RecordWriter
     public void Bytes(ReadOnlySpan<byte> values)
     {
         Number(values.Length);
-        _bytes.Write(values);
+        Put(values);
     }
 
     /// <summary>Numbers of eight bytes.</summary>
     public void Hashes(ReadOnlySpan<ulong> values)
     {
         Number(values.Length);
-        _bytes.Write(MemoryMarshal.AsBytes(values));
+        Put(MemoryMarshal.AsBytes(values));
     }
 
     /// <summary>Numbers of four bytes.</summary>
     public void Numbers(ReadOnlySpan<int> values)
     {
         Number(values.Length);
-        _bytes.Write(MemoryMarshal.AsBytes(values));
+        Put(MemoryMarshal.AsBytes(values));
     }
 
     /// <summary>How many, then each.</summary>
@@ -105,6 +104,20 @@ internal sealed class RecordWriter
         Number(items.Count);
         foreach (var item in items)
             write(this, item);
+    }
+
+    private void Put(ReadOnlySpan<byte> values)
+    {
+        values.CopyTo(Room(values.Length).AsSpan(_length));
+        _length += values.Length;
+    }
+
+    /// <summary>The buffer, with room for more behind what is written.</summary>
+    private byte[] Room(int more)
+    {
+        if (_bytes.Length - _length < more)
+            Array.Resize(ref _bytes, checked((int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, (long)_length + more))));
+        return _bytes;
     }
 
     public void Texts(IReadOnlyCollection<string> items) => List(items, static (to, text) => to.Text(text));

@@ -28,7 +28,11 @@ public sealed record Topic
 }
 
 /// <summary>One place where a topic's alias stands.</summary>
-public sealed record TopicMention(string Document, string Block, string Alias, int Start, int Length);
+public sealed record TopicMention(string Document, string Block, string Alias, int Start, int Length)
+{
+    /// <summary>Where in the article to look for the block first: its number from 0, if it is known.</summary>
+    internal int Place { get; init; }
+}
 
 /// <summary>A neighbour of a topic.</summary>
 /// <param name="Topic">Its id.</param>

@@ -52,20 +52,14 @@ internal sealed class LinkAudit(Digest digest, SitePlan plan, string seeds, Diag
 
     private void Mentions(string path, Topic topic)
     {
-        // They stand in the order of the blocks: the next one is found where the last one was, or behind it.
         Article? article = null;
-        var at = 0;
         foreach (var mention in topic.Mentions)
         {
             if (!string.Equals(article?.Id, mention.Document, StringComparison.Ordinal))
-                (article, at) = (_articles.Has(mention.Document) ? plan.Article(mention.Document) : null, 0);
-            var blocks = article?.Blocks ?? [];
-            while (at < blocks.Length && !string.Equals(blocks[at].Id, mention.Block, StringComparison.Ordinal))
-                at++;
-            if (at < blocks.Length)
-                continue;
-            Statement(path, topic.Id, mention.Document, mention.Block);
-            at = 0;
+                article = _articles.Has(mention.Document) ? plan.Article(mention.Document) : null;
+            // Nearly all stand where they were found.
+            if (mention.Place >= article?.Blocks.Length || !string.Equals(article?.Blocks[mention.Place].Id, mention.Block, StringComparison.Ordinal))
+                Statement(path, topic.Id, mention.Document, mention.Block);
         }
     }
 

@@ -35,13 +35,14 @@ internal sealed class ArticleStatements(Article article, ArticleHead head, int n
         return Volatile.Read(ref made) ?? Interlocked.CompareExchange(ref made, Make(layout, owner, place), null) ?? made;
     }
 
-    /// <summary>Looks for a block where the last one was, and behind it: what belongs together mostly stands together.</summary>
+    /// <summary>Looks for a block from a place on, and then before it.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="place">Where the last one was; then where this one is, if there is one.</param>
+    /// <param name="place">Where it probably stands; then where it does, if there is one.</param>
     public bool Find(string id, ref int place) => Find(article.Blocks, id, ref place);
 
     private static bool Find(ImmutableArray<Block> blocks, string id, ref int place)
     {
+        place = place < blocks.Length ? place : 0;
         for (var n = 0; n < blocks.Length; n++, place = place + 1 < blocks.Length ? place + 1 : 0)
         {
             if (string.Equals(blocks[place].Id, id, StringComparison.Ordinal))
@@ -97,7 +98,7 @@ internal sealed class ArticleStatements(Article article, ArticleHead head, int n
             Made = new Statement?[First.Length + blocks.Length];
             for (var i = 0; i < blocks.Length; i++)
                 Owners[i] = First.Length + i;
-            // What a turn and an insight both hold belongs to the turn.
+            // What a turn and an insight both hold belongs to the turn. The next block mostly stands behind the last one.
             var at = 0;
             for (var t = 0; t < turns.Length; t++)
                 Claim(blocks, turns[t].Blocks, t, ref at);

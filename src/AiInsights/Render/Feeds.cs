@@ -22,19 +22,28 @@ internal static class Feeds
     {
         var items = new List<FeedItem>();
         var prefix = $"urn:ai-insights:{scope.Script.ToLowerInvariant()}";
-        foreach (var article in scope.Digest.Articles.Where(a => scope.Plan.Has(Routes.Article(a.Id))))
+        // Articles always; of the rest the newest. Only what is shown is put into the words of its script.
+        var newest = scope.Digest.Articles
+            .Where(a => scope.Plan.Has(Routes.Article(a.Id)))
+            .Select(a => new { Article = a, Updated = IsoDates.Instant(PageScope.DateOf(a)) ?? IsoDates.Instant(IsoDates.Iso(scope.Digest.AsOf))! })
+            .OrderByDescending(static x => x.Updated, StringComparer.Ordinal)
+            .ThenBy(static x => x.Article.Id, StringComparer.Ordinal)
+            .Take(Longest);
+        foreach (var item in newest)
         {
+            var article = item.Article;
             var summary = article.Summary ?? article.Blocks.FirstOrDefault(static b => b.Type == Model.BlockType.Paragraph)?.Text ?? string.Empty;
             items.Add(new(
                 $"{prefix}:articles:{article.Id}",
                 scope.Text.Of(article.Title),
                 Routes.InScript(Routes.Article(article.Id), scope.Script),
-                IsoDates.Instant(PageScope.DateOf(article)) ?? IsoDates.Instant(IsoDates.Iso(scope.Digest.AsOf))!,
+                item.Updated,
                 Clip.Start(scope.Text.Of(summary), SummaryLength),
                 scope.Text.Maybe(article.Publisher)));
         }
 
-        foreach (var prediction in scope.Digest.Predictions.Where(p => scope.Plan.Has(Routes.Prediction(p.Id))))
+        var others = new List<FeedItem>();
+        foreach (var prediction in items.Count < Longest ? scope.Digest.Predictions.Where(p => scope.Plan.Has(Routes.Prediction(p.Id))) : [])
         {
             // Said; fell due; decided. A reader without the site sees what is owed.
             var status = PredictionRows.Status(scope, prediction).Label;
@@ -49,7 +58,7 @@ internal static class Feeds
             {
                 if (IsoDates.First(date) is not { } day || day > scope.Digest.AsOf)
                     return;
-                items.Add(new(
+                others.Add(new(
                     $"{prefix}:predictions:{prediction.Id}:{what}",
                     $"{label}{scope.Ui["colon"]}{scope.Text.Of(prediction.Claim)}",
                     Routes.InScript(Routes.Prediction(prediction.Id), scope.Script),
@@ -59,14 +68,10 @@ internal static class Feeds
             }
         }
 
-        // Articles always; of the rest the newest.
-        return [.. items
-            .OrderBy(static i => !i.Id.Contains(":articles:", StringComparison.Ordinal))
-            .ThenByDescending(static i => i.Updated, StringComparer.Ordinal)
-            .ThenBy(static i => i.Id, StringComparer.Ordinal)
-            .Take(Longest)
-            .OrderByDescending(static i => i.Updated, StringComparer.Ordinal)
-            .ThenBy(static i => i.Id, StringComparer.Ordinal)];
+        return [.. InTime(items.Concat(InTime(others).Take(Longest - items.Count)))];
+
+        static IEnumerable<FeedItem> InTime(IEnumerable<FeedItem> items) =>
+            items.OrderByDescending(static i => i.Updated, StringComparer.Ordinal).ThenBy(static i => i.Id, StringComparer.Ordinal);
     }
 
     private static ReadOnlyMemory<byte> Atom(PageScope scope, List<FeedItem> items)

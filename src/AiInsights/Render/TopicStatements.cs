@@ -75,11 +75,12 @@ internal sealed class TopicStatements
         var (firsts, lasts, nexts) = (new int[mentions.Length], new int[mentions.Length], new int[mentions.Length]);
         // Of each statement, and of each mention.
         var (ownerOf, places) = (new int[mentions.Length], new int[mentions.Length]);
-        var (article, place) = (default(ArticleStatements), 0);
+        var article = default(ArticleStatements);
         for (var m = 0; m < mentions.Length; m++)
         {
             if (!string.Equals(article?.Article.Id, mentions[m].Document, StringComparison.Ordinal))
-                (article, place) = (articles.GetValueOrDefault(mentions[m].Document), 0);
+                article = articles.GetValueOrDefault(mentions[m].Document);
+            var place = mentions[m].Place;
             if (article?.Find(mentions[m].Block, ref place) != true)
                 continue;
             places[m] = place;

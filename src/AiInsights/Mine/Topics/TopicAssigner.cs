@@ -62,7 +62,7 @@ internal sealed class TopicAssigner
             var block = article.Blocks[hit.Block];
             var number = _numbers[hit.Topic];
             var topic = _topics[number];
-            _mentions[number][_count[number]++] = new TopicMention(article.Id, block.Id, hit.Alias == 0 ? topic.Name : topic.Aliases[hit.Alias - 1], hit.Start, hit.Length);
+            _mentions[number][_count[number]++] = new TopicMention(article.Id, block.Id, hit.Alias == 0 ? topic.Name : topic.Aliases[hit.Alias - 1], hit.Start, hit.Length) { Place = hit.Block };
             var statement = block.Insight is { } id && Find(insights, ref insight, id) ? insight
                 : block.Turn is { } n && Find(turns, ref turn, n) ? insights.Length + turn
                 : insights.Length + turns.Length + hit.Block;
