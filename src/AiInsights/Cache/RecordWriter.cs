@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace AiInsights.Cache;
@@ -106,6 +107,23 @@ internal sealed class RecordWriter
             write(this, item);
     }
 
+    public void Texts(IReadOnlyCollection<string> items) => List(items, static (to, text) => to.Text(text));
+
+    /// <summary>The same without a box for the list: most lists of an article are empty.</summary>
+    public void List<T>(ImmutableArray<T> items, Action<RecordWriter, T> write)
+    {
+        Number(items.Length);
+        foreach (var item in items.AsSpan())
+            write(this, item);
+    }
+
+    public void Texts(ImmutableArray<string> items)
+    {
+        Number(items.Length);
+        foreach (var item in items.AsSpan())
+            Text(item);
+    }
+
     private void Put(ReadOnlySpan<byte> values)
     {
         values.CopyTo(Room(values.Length).AsSpan(_length));
@@ -119,6 +137,4 @@ internal sealed class RecordWriter
             Array.Resize(ref _bytes, checked((int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, (long)_length + more))));
         return _bytes;
     }
-
-    public void Texts(IReadOnlyCollection<string> items) => List(items, static (to, text) => to.Text(text));
 }

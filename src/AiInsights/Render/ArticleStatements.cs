@@ -25,11 +25,20 @@ internal sealed class ArticleStatements(Article article, ArticleHead head, int n
     /// <summary>The statement that the block of an id belongs to, or null.</summary>
     public Statement? At(string block) => Place(block) is >= 0 and var place ? At(place) : null;
 
+    /// <summary>Above the number of each statement.</summary>
+    public int Count => Laid.Made.Length;
+
+    private Layout Laid => _layout ?? Interlocked.CompareExchange(ref _layout, new Layout(article), null) ?? _layout;
+
+    /// <summary>The number, in this article, of the statement that a block belongs to.</summary>
+    /// <param name="place">Number of the block in the article, from 0.</param>
+    public int NumberOf(int place) => Laid.Owners[place];
+
     /// <summary>The statement that a block belongs to.</summary>
     /// <param name="place">Number of the block in the article, from 0.</param>
     public Statement At(int place)
     {
-        var layout = _layout ?? Interlocked.CompareExchange(ref _layout, new Layout(article), null) ?? _layout;
+        var layout = Laid;
         var owner = layout.Owners[place];
         ref var made = ref layout.Made[owner];
         return Volatile.Read(ref made) ?? Interlocked.CompareExchange(ref made, Make(layout, owner, place), null) ?? made;

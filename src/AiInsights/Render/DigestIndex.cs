@@ -16,7 +16,7 @@ internal sealed class DigestIndex
     private readonly Dictionary<string, ArticleStatements> _articles;
     private readonly Lazy<Dictionary<string, TopicStatements>> _topics;
     private readonly Lazy<Dictionary<string, string>> _looks;
-    private readonly Lazy<Dictionary<string, List<TopicInArticle>>> _topicsByArticle;
+    private readonly Lazy<TopicInArticle[][]> _topicsByArticle;
     private readonly Lazy<Dictionary<string, List<SaidOnTopic>>> _saidBySpeaker;
     private readonly Lazy<Dictionary<string, List<Article>>> _articlesBySpeaker;
     private readonly Lazy<Dictionary<string, List<Prediction>>> _predictionsByArticle;
@@ -88,7 +88,7 @@ internal sealed class DigestIndex
     public IEnumerable<string> TopicsBelow(string topic) => Digest.Topics.Where(t => t.Parents.Contains(topic)).Select(static t => t.Id);
 
     /// <summary>The topics an article speaks of, with the number of its statements on each.</summary>
-    public IReadOnlyList<TopicInArticle> TopicsIn(string article) => _topicsByArticle.Value.GetValueOrDefault(article) ?? [];
+    public IReadOnlyList<TopicInArticle> TopicsIn(string article) => _articles.TryGetValue(article, out var known) ? _topicsByArticle.Value[known.Number] : [];
 
     /// <summary>What a person says on topics, turn by turn, in order of topic, article and block.</summary>
     public IReadOnlyList<SaidOnTopic> SaidBy(string speaker) => _saidBySpeaker.Value.GetValueOrDefault(speaker) ?? [];
@@ -134,17 +134,29 @@ internal sealed class DigestIndex
     {
         var topics = Digest.Topics;
         var found = new TopicStatements[topics.Length];
-        Parallel.For(0, topics.Length, i => found[i] = new(topics[i], _articles));
+        Parallel.For(0, topics.Length, i => found[i] = new(topics[i], _articles, Digest.Articles.Length));
         return ById([.. found], static t => t.Topic.Id);
     }
 
-    private Dictionary<string, List<TopicInArticle>> TopicsByArticle()
+    private TopicInArticle[][] TopicsByArticle()
     {
-        var byArticle = new Dictionary<string, List<TopicInArticle>>(_articles.Count, StringComparer.Ordinal);
+        var counts = new int[Digest.Articles.Length];
+        foreach (var topic in _topics.Value.Values)
+        {
+            for (var a = 0; a < topic.Articles.Count; a++)
+                counts[topic.NumberOf(a)]++;
+        }
+
+        var byArticle = new TopicInArticle[counts.Length][];
+        for (var a = 0; a < counts.Length; a++)
+            byArticle[a] = counts[a] == 0 ? [] : new TopicInArticle[counts[a]];
         foreach (var (id, topic) in _topics.Value)
         {
-            foreach (var here in topic.Articles)
-                Add(byArticle, here.Article.Id, new(Topics[id], here.Statements));
+            for (var a = 0; a < topic.Articles.Count; a++)
+            {
+                var here = byArticle[topic.NumberOf(a)];
+                here[^counts[topic.NumberOf(a)]--] = new(Topics[id], topic.Articles[a].Statements);
+            }
         }
 
         return byArticle;

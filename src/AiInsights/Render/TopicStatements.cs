@@ -14,10 +14,11 @@ internal sealed class TopicStatements
 
     /// <param name="topic">The topic.</param>
     /// <param name="articles">The articles by id.</param>
-    public TopicStatements(Topic topic, Dictionary<string, ArticleStatements> articles)
+    /// <param name="articleCount">Above the number of each.</param>
+    public TopicStatements(Topic topic, Dictionary<string, ArticleStatements> articles, int articleCount)
     {
         Topic = topic;
-        var (statements, owners) = Read(topic.Mentions, articles);
+        var (statements, owners) = Read(topic.Mentions, articles, articleCount);
         All = statements;
         _starts = new int[_articles.Count + 1];
         foreach (var owner in owners)
@@ -43,6 +44,9 @@ internal sealed class TopicStatements
     /// <summary>The articles that speak of it, in order.</summary>
     public IReadOnlyList<ArticleOnTopic> Articles { get; }
 
+    /// <summary>The number of one of these articles in the digest.</summary>
+    public int NumberOf(int article) => _articles[article].Number;
+
     /// <summary>Statements in other articles than one, by turns: one of each article before a second one of any, those that name the topic most first.</summary>
     public IReadOnlyList<Mentions> Elsewhere(string article, int most)
     {
@@ -67,48 +71,77 @@ internal sealed class TopicStatements
         _mostFirst[article] ??= [.. _byArticle[_starts[article].._starts[article + 1]].OrderByDescending(static m => m.Count)];
 
     /// <summary>The mentions of the topic put together by statement, and of each statement the number of its article.</summary>
-    private (Mentions[] Statements, int[] Owners) Read(ImmutableArray<TopicMention> mentions, Dictionary<string, ArticleStatements> articles)
+    private (Mentions[] Statements, int[] Owners) Read(ImmutableArray<TopicMention> mentions, Dictionary<string, ArticleStatements> articles, int articleCount)
     {
-        var statements = new Dictionary<Statement, int>(ReferenceEqualityComparer.Instance);
-        var owners = new Dictionary<ArticleStatements, int>(ReferenceEqualityComparer.Instance);
         // The mentions of one statement are a chain: the first one, the last one, and behind each the next.
         var (firsts, lasts, nexts) = (new int[mentions.Length], new int[mentions.Length], new int[mentions.Length]);
-        // Of each statement, and of each mention.
-        var (ownerOf, places) = (new int[mentions.Length], new int[mentions.Length]);
-        var article = default(ArticleStatements);
+        // Of each statement its article, and where it begins to name the topic.
+        var (owners, places) = (new int[mentions.Length], new int[mentions.Length]);
+        var count = 0;
+        var seen = new bool[articleCount];
+        // Of the statements of the article at hand, by their numbers in it, their numbers here and one.
+        var known = Array.Empty<int>();
+        var (article, owner) = (default(ArticleStatements), -1);
         for (var m = 0; m < mentions.Length; m++)
         {
             if (!string.Equals(article?.Article.Id, mentions[m].Document, StringComparison.Ordinal))
+            {
                 article = articles.GetValueOrDefault(mentions[m].Document);
+                Turn();
+            }
+
             var place = mentions[m].Place;
             if (article?.Find(mentions[m].Block, ref place) != true)
                 continue;
-            places[m] = place;
-            var statement = article.At(place);
-            if (!statements.TryGetValue(statement, out var s))
+            ref var statement = ref known[article.NumberOf(place)];
+            if (statement == 0)
             {
-                s = statements.Count;
-                statements.Add(statement, s);
-                if (!owners.TryGetValue(article, out ownerOf[s]))
+                if (owner < 0)
                 {
-                    owners.Add(article, ownerOf[s] = _articles.Count);
+                    owner = _articles.Count;
                     _articles.Add(article);
                 }
 
-                firsts[s] = m;
+                (owners[count], firsts[count], places[count]) = (owner, m, place);
+                statement = ++count;
             }
             else
             {
-                nexts[lasts[s]] = m;
+                nexts[lasts[statement - 1]] = m;
             }
 
-            lasts[s] = m;
+            lasts[statement - 1] = m;
         }
 
-        var found = new Mentions[statements.Count];
-        foreach (var (statement, s) in statements)
-            found[s] = Named(statement, _articles[ownerOf[s]].Article.Blocks[places[firsts[s]]], mentions, firsts[s], nexts);
-        return (found, ownerOf[..found.Length]);
+        var found = new Mentions[count];
+        for (var s = 0; s < count; s++)
+        {
+            var here = _articles[owners[s]];
+            found[s] = Named(here.At(places[s]), here.Article.Blocks[places[s]], mentions, firsts[s], nexts);
+        }
+
+        return (found, owners[..count]);
+
+        // Mentions stand in the order of articles. Should one come a second time, what was found in it is taken up again.
+        void Turn()
+        {
+            owner = -1;
+            if (article is null)
+                return;
+            if (seen[article.Number])
+                owner = _articles.IndexOf(article);
+            seen[article.Number] = true;
+            var size = article.Count;
+            if (known.Length < size)
+                known = new int[Math.Max(size, 2 * known.Length)];
+            else
+                Array.Clear(known, 0, size);
+            for (var s = 0; owner >= 0 && s < count; s++)
+            {
+                if (owners[s] == owner)
+                    known[article.NumberOf(places[s])] = s + 1;
+            }
+        }
     }
 
     /// <summary>A statement with its mentions, of which there is one at least.</summary>
