@@ -75,7 +75,7 @@ internal sealed class RecordWriter
     public void Keys(ReadOnlySpan<ContentSum> values)
     {
         Number(values.Length);
-        _bytes.Write(MemoryMarshal.AsBytes(values));
+        Put(MemoryMarshal.AsBytes(values));
     }
 
     /// <summary>Bytes as they are.</summary>
