@@ -199,7 +199,7 @@ public sealed class CommandLineTests
     {
         using var site = new TinySite();
         Assert.Contains("模型的推理成本会在一年内下降一半", site.Run("suggest", "predictions", "a.md").Out, StringComparison.Ordinal);
-        Assert.StartsWith("2 appended", site.Run("suggest", "predictions", "a.md", "--write").Out, StringComparison.Ordinal);
+        Assert.StartsWith("1 appended", site.Run("suggest", "predictions", "a.md", "--write").Out, StringComparison.Ordinal);
         Assert.StartsWith("0 appended", site.Run("suggest", "predictions", "a.md", "--write").Out, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Build().Findings, static f => f.Code == DiagnosticCodes.QuoteNotFound.Id);
         AssertUsage(site.Run("suggest", "predictions", "b.md"), "b.md");

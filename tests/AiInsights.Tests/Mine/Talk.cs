@@ -7,7 +7,7 @@ using Curated = AiInsights.Mine.Curation.Curation;
 
 namespace AiInsights.Tests.Mine;
 
-/// <summary>Small articles from lines: <c># 标题</c>, <c>甲：……</c> begins a turn, <c>1、……</c> an insight; the rest are paragraphs.</summary>
+/// <summary>Small articles from lines: <c># 标题</c>, <c>甲：……</c> or <c>@甲博士（乙公司）：……</c> begins a turn, <c>1、……</c> an insight; the rest are paragraphs.</summary>
 internal static class Talk
 {
     public static Curated Curation(params (string File, string Yaml)[] files) => Curation(new DiagnosticBag(), files);
@@ -15,7 +15,8 @@ internal static class Talk
     public static Curated Curation(DiagnosticBag bag, params (string File, string Yaml)[] files) =>
         CurationLoader.Parse(files.ToDictionary(static f => f.File, static f => f.Yaml, StringComparer.Ordinal), bag);
 
-    public static Article Article(string text, string seed = "a.txt", string? published = null, ArticleEvent? held = null, string? fetched = null, Curated? curation = null, string eventFrom = "body")
+    /// <param name="marked">Only lines after <c>@</c> begin a turn: a colon in others is one of the text.</param>
+    public static Article Article(string text, string seed = "a.txt", string? published = null, ArticleEvent? held = null, string? fetched = null, Curated? curation = null, string eventFrom = "body", bool marked = false)
     {
         var index = SpeakerIndex.Create(curation ?? Curated.Empty);
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -41,9 +42,9 @@ internal static class Talk
             {
                 insights.Add(new Insight { Id = "i" + line.ToString(CultureInfo.InvariantCulture), Number = insights.Count + 1, Label = content[..1], Title = content[2..], Blocks = [] });
             }
-            else if (colon is > 1 and < 5)
+            else if (content[0] == '@' || (!marked && colon is > 1 and < 5))
             {
-                var label = content[..colon];
+                var label = content[..colon].TrimStart('@');
                 content = content[(colon + 1)..];
                 turns.Add(new Turn { N = turns.Count + 1, Id = "t" + line.ToString(CultureInfo.InvariantCulture), Speaker = index.Resolve(label), Label = label, Blocks = [] });
             }

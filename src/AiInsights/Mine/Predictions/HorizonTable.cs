@@ -30,15 +30,16 @@ public sealed class HorizonTable
         var key = FoldedText.Key(text);
         if (key.Length > LongestText)
             key = key[..LongestText];
-        if (Best(key, running) is not var (rule, match))
+        if (Best(WrittenYears.InDigits(key), running) is not var (rule, match))
             return null;
+        var wording = key.Substring(match.Index, match.Length);
         if (rule.Open)
-            return new HorizonSpan(match.Value, null, null, true, false);
+            return new HorizonSpan(wording, null, null, true, false);
         var from = HorizonTerms.Day(rule.From, match, made, last: false);
         var to = HorizonTerms.Day(rule.To, match, made, last: true);
         if (from > to && match.Groups["P"].Success)
             (from, to) = (HorizonTerms.Day(rule.To, match, made, last: false), HorizonTerms.Day(rule.From, match, made, last: true));
-        return new HorizonSpan(match.Value, from, to, false, HorizonTerms.IsRelative(rule.From) || HorizonTerms.IsRelative(rule.To));
+        return new HorizonSpan(wording, from, to, false, HorizonTerms.IsRelative(rule.From) || HorizonTerms.IsRelative(rule.To));
     }
 
     private (Rule Rule, Match Match)? Best(string key, bool running)

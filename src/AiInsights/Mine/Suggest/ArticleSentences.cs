@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AiInsights.Mine.Predictions;
 using AiInsights.Mine.Proof;
 using AiInsights.Model;
 
@@ -22,7 +23,7 @@ internal static partial class ArticleSentences
         var sections = article.Sections.DistinctBy(static s => s.Id, StringComparer.Ordinal).ToDictionary(static s => s.Id, static s => s.Title, StringComparer.Ordinal);
         var bodies = string.Join('\n', article.Blocks.Where(static b => b.Type != BlockType.Heading).Select(static b => FoldedText.Key(b.Text)));
         var lead = string.Empty;
-        var title = FoldedText.Key(article.Title);
+        var title = Key(article.Title);
         var earlier = new List<string>();
         var sameTurn = 0;
         foreach (var block in article.Blocks)
@@ -35,9 +36,9 @@ internal static partial class ArticleSentences
             var turn = block.Turn is { } n ? turns.GetValueOrDefault(n) : null;
             var host = turn is not null && hosts.Contains(turn.Speaker);
             var questions = turn is not null && !host ? Questions(turn) : [];
-            var around = FoldedText.Key(
+            var around = Key(
                 (block.Section is { } s ? sections.GetValueOrDefault(s) : string.Empty) + "\n" + (!heading && block.Insight is { } i ? titles.GetValueOrDefault(i) : string.Empty));
-            var asked = questions.Length == 0 ? string.Empty : FoldedText.Key(questions[0]);
+            var asked = questions.Length == 0 ? string.Empty : Key(questions[0]);
             var before = string.Empty;
             if (block.Type != BlockType.ListItem && block.Text.TrimEnd() is [.., '：' or ':'])
                 lead = block.Text;
@@ -49,7 +50,7 @@ internal static partial class ArticleSentences
             foreach (var (start, length) in Sentences.Of(block.Text))
             {
                 var text = block.Text.Substring(start, length);
-                var key = FoldedText.Key(text);
+                var key = Key(text);
                 var enumerated = Enumerated().IsMatch(key);
                 var answers = earlier.Count == 0 ? asked : string.Empty;
                 sentences.Add(new SentenceContext
@@ -75,6 +76,8 @@ internal static partial class ArticleSentences
         }
 
         return sentences.ToImmutable();
+
+        static string Key(string text) => WrittenYears.InDigits(FoldedText.Key(text));
 
         // What the hosts said before this turn in the same section, nearest first; interruptions of other guests lie between.
         ImmutableArray<string> Questions(Turn turn)

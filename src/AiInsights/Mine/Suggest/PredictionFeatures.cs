@@ -1,19 +1,35 @@
 using System.Text.RegularExpressions;
+using AiInsights.Model;
 
 namespace AiInsights.Mine.Suggest;
 
-/// <summary>What a sentence shows that may tell a claim about the time ahead: cues, its place, its own words.</summary>
-internal static partial class PredictionFeatures
+/// <summary>What the sentences of an article show that may tell a claim about the time ahead: cues, times, place, their own words.</summary>
+internal sealed partial class PredictionFeatures
 {
     // Runs of characters: longer ones are too rare in the labelled texts to be learned.
     private const int LongestRun = 3;
 
-    /// <summary>Names of features, each once: <c>clause:will</c>, <c>place:point</c>, <c>words:不再</c>.</summary>
-    public static IReadOnlySet<string> Of(SentenceContext sentence, CueTable cues)
+    private readonly SentenceTimes _times;
+
+    public PredictionFeatures(Article article)
     {
-        if (cues.IsNever(sentence))
+        Made = PartialDate.Parse(article.Event?.Date) ?? PartialDate.Parse(article.Published);
+        Cues = CueTable.For(Made?.First.Year);
+        _times = new SentenceTimes(Made);
+    }
+
+    /// <summary>When the article was said or published, or null.</summary>
+    public PartialDate? Made { get; }
+
+    public CueTable Cues { get; }
+
+    /// <summary>Names of features, each once: <c>clause:will</c>, <c>time:ahead</c>, <c>place:point</c>, <c>words:不再</c>.</summary>
+    public IReadOnlySet<string> Of(SentenceContext sentence)
+    {
+        if (Cues.IsNever(sentence))
             return new HashSet<string>(StringComparer.Ordinal) { "never" };
-        var features = new HashSet<string>(cues.Shown(sentence), StringComparer.Ordinal);
+        var features = new HashSet<string>(Cues.Shown(sentence), StringComparer.Ordinal);
+        features.UnionWith(_times.Of(sentence));
         features.UnionWith(sentence.Places.Select(static p => "place:" + p));
 
         // Edges are words too: a sentence that ends in 了 differs from one that holds it.

@@ -22,8 +22,8 @@ public static class PredictionSuggester
     private static IEnumerable<PredictionCandidate> Suggest(
         Article article, IReadOnlySet<string> hosts, TopicFinder topics, ILookup<(string Document, string Block), (int Start, int End, string Id)> ledger)
     {
-        var made = PartialDate.Parse(article.Event?.Date) ?? PartialDate.Parse(article.Published);
-        var cues = CueTable.For(made?.First.Year);
+        var features = new PredictionFeatures(article);
+        var cues = features.Cues;
         var weights = PredictionWeights.Standard;
 
         // Points of a list are those of many when it tells of a meeting; otherwise its author's.
@@ -32,14 +32,14 @@ public static class PredictionSuggester
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in ArticleSentences.Of(article, hosts))
         {
-            var score = weights.Score(PredictionFeatures.Of(sentence, cues));
+            var score = weights.Score(features.Of(sentence));
             if (score < weights.Threshold || !seen.Add(sentence.Key))
                 continue;
             var quote = sentence.Text.TrimEnd('。', '；', ';', '，', ' ');
             var end = sentence.Start + quote.Length;
             var claimant = claimants.Of(sentence);
             var voice = Voice(sentence, claimant is not null, collective);
-            var horizon = HorizonFinder.Of(sentence, made, cues);
+            var horizon = HorizonFinder.Of(sentence, features.Made, cues);
             yield return new PredictionCandidate
             {
                 Article = article,

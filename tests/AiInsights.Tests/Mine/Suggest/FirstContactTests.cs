@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiInsights.Mine.Suggest;
 using Curated = AiInsights.Mine.Curation.Curation;
 
@@ -10,8 +9,7 @@ namespace AiInsights.Tests.Mine.Suggest;
 /// </summary>
 public sealed class FirstContactTests
 {
-    private static readonly Dictionary<string, int[]> s_floors = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mine", "Suggest", "Cases", "first-contact", "floors.tsv"))
-        .Where(static l => l[0] != '#').Select(static l => l.Split('\t')).ToDictionary(static c => c[0], static c => c[1..].Select(static n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, int[]> s_floors = Floors.Of("first-contact");
 
     public static TheoryData<string> Texts => [.. WholeText.NamesIn("first-contact")];
 

@@ -18,9 +18,12 @@ internal sealed record LabelledText(string Name, Article Article, IReadOnlyList<
 
     public static LabelledText Read(string name) => Read("labelled", name);
 
-    public static LabelledText Read(string folder, string name)
+    public static LabelledText Read(string folder, string name) => ReadFile(Path.Combine(s_folder, folder, name + ".txt"));
+
+    public static LabelledText ReadFile(string path)
     {
-        var lines = File.ReadAllLines(Path.Combine(s_folder, folder, name + ".txt"));
+        var name = Path.GetFileNameWithoutExtension(path);
+        var lines = File.ReadAllLines(path);
         var text = new StringBuilder();
         var sentences = new List<(string, char)>();
         var open = false;
@@ -36,7 +39,7 @@ internal sealed record LabelledText(string Name, Article Article, IReadOnlyList<
                     open = true;
                     continue;
                 case ['@', ..]:
-                    text.Append('\n').Append(line.AsSpan(1)).Append('：');
+                    text.Append('\n').Append(line).Append('：');
                     break;
                 case ['*', ..]:
                     points++;
@@ -50,6 +53,6 @@ internal sealed record LabelledText(string Name, Article Article, IReadOnlyList<
             open = false;
         }
 
-        return new LabelledText(name, Talk.Article(text.ToString(), name + ".txt", published: lines[0].Split(' ')[1]) with { Title = lines[0].Split(' ', 4)[3], Kind = points > 0 ? ArticleKind.List : Array.Exists(lines, static l => l is ['@', ..]) ? ArticleKind.Transcript : ArticleKind.Article }, sentences);
+        return new LabelledText(name, Talk.Article(text.ToString(), name + ".txt", published: lines[0].Split(' ')[1], marked: true) with { Title = lines[0].Split(' ', 4)[3], Kind = points > 0 ? ArticleKind.List : Array.Exists(lines, static l => l is ['@', ..]) ? ArticleKind.Transcript : ArticleKind.Article }, sentences);
     }
 }

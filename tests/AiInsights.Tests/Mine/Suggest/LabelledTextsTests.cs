@@ -1,6 +1,3 @@
-using AiInsights.Mine.Suggest;
-using Curated = AiInsights.Mine.Curation.Curation;
-
 namespace AiInsights.Tests.Mine.Suggest;
 
 public sealed class LabelledTextsTests
@@ -11,7 +8,7 @@ public sealed class LabelledTextsTests
     [MemberData(nameof(Texts))]
     public void In_each_kind_of_text_most_claims_are_found_and_little_else(string name)
     {
-        var (right, claims, candidates, mistakes) = Count(LabelledText.Read(name));
+        var (right, claims, candidates, mistakes) = LabelledCount.Of(LabelledText.Read(name));
         Assert.True(right >= 0.80 * claims, $"found {right} of {claims}:{mistakes}");
         Assert.True(right >= 0.75 * candidates, $"right {right} of {candidates}:{mistakes}");
     }
@@ -19,26 +16,9 @@ public sealed class LabelledTextsTests
     [Fact]
     public void Over_all_texts_nine_in_ten_claims_are_found_and_few_others()
     {
-        var counts = LabelledText.Names.Select(static n => Count(LabelledText.Read(n))).ToList();
+        var counts = LabelledText.Names.Select(static n => LabelledCount.Of(LabelledText.Read(n))).ToList();
         var right = counts.Sum(static c => c.Right);
         Assert.True(right >= 0.90 * counts.Sum(static c => c.Claims), $"found {right} of {counts.Sum(static c => c.Claims)}");
         Assert.True(right >= 0.85 * counts.Sum(static c => c.Candidates), $"right {right} of {counts.Sum(static c => c.Candidates)}");
-    }
-
-    private static (int Right, int Claims, int Candidates, string Mistakes) Count(LabelledText text)
-    {
-        var candidates = PredictionSuggester.Suggest([text.Article], Curated.Empty).Select(static c => c.Quote).ToList();
-        var (right, claims, all, mistakes) = (0, 0, 0, string.Empty);
-        foreach (var (sentence, label) in text.Sentences.Where(static s => s.Label != '~'))
-        {
-            var found = candidates.Exists(c => sentence.Contains(c, StringComparison.Ordinal));
-            right += found && label == '+' ? 1 : 0;
-            claims += label == '+' ? 1 : 0;
-            all += found ? 1 : 0;
-            if (found != (label == '+'))
-                mistakes += $"\n{(found ? "too many" : "missed  ")} {sentence}";
-        }
-
-        return (right, claims, all, mistakes);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiInsights.Mine;
 using AiInsights.Mine.Curation;
 using AiInsights.Mine.Proof;
 using AiInsights.Mine.Suggest;
@@ -51,12 +50,11 @@ internal sealed record LabelledSentence(string Text, string Key, IReadOnlySet<st
 
     private static IEnumerable<LabelledSentence> Of(string text, Article article, IReadOnlySet<string> hosts, Func<SentenceContext, bool?> label)
     {
-        var made = PartialDate.Parse(article.Event?.Date) ?? PartialDate.Parse(article.Published);
-        var cues = CueTable.For(made?.First.Year);
+        var features = new PredictionFeatures(article);
         foreach (var sentence in ArticleSentences.Of(article, hosts).DistinctBy(static s => s.Key, StringComparer.Ordinal))
         {
             if (label(sentence) is { } claim)
-                yield return new LabelledSentence(text, sentence.Key, PredictionFeatures.Of(sentence, cues), claim);
+                yield return new LabelledSentence(text, sentence.Key, features.Of(sentence), claim);
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class PredictionTrainingTests
 {
     private const int Parts = 10;
 
-    private const double Threshold = -1.45;
+    private const double Threshold = -1.05;
 
     private static readonly Lazy<List<LabelledSentence>> s_sentences = new(LabelledSentence.All);
 
@@ -25,11 +25,11 @@ public sealed class PredictionTrainingTests
 
     /// <summary>Every tenth text is left out and judged by weights made from the others; then the next tenth.</summary>
     [Fact]
-    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else() => Judge("training/", Parts, 0.85, 0.70);
+    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else() => Judge("training/", Parts, 0.84, 0.75);
 
     /// <summary>The same with each article of the repository: they are long, and a claim in them is one sentence in six.</summary>
     [Fact]
-    public void Articles_that_the_weights_were_not_made_from_show_most_of_their_claims() => Judge("seeds/", int.MaxValue, 0.80, 0.55);
+    public void Articles_that_the_weights_were_not_made_from_show_most_of_their_claims() => Judge("seeds/", int.MaxValue, 0.82, 0.65);
 
     private static void Judge(string folder, int parts, double recall, double precision)
     {
