@@ -14,7 +14,7 @@ internal sealed class SlipContext
 
     public SlipContext(string line, string? sibling)
     {
-        Gap = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c)) ? SlipCosts.GapAmongMarks : SlipCosts.Gap;
+        MarksBroken = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c));
         int traditional = 0, simplified = 0;
         foreach (var c in line)
         {
@@ -43,7 +43,10 @@ internal sealed class SlipContext
     public bool MayHaveLowBytes => !_simplified;
 
     /// <summary>What it costs that a pair went without a trace.</summary>
-    public float Gap { get; }
+    public float Gap => MarksBroken ? SlipCosts.GapAmongMarks : SlipCosts.Gap;
+
+    /// <summary>Whether the decoder left something where bytes were broken, so that none went without a trace.</summary>
+    public bool MarksBroken { get; }
 
     /// <summary>The healthy copy, folded, or null.</summary>
     public string? Sibling { get; }

@@ -8,11 +8,12 @@ namespace AiInsights.Mend.FrameSlips;
 /// <param name="GuessDepth">How far behind the best one a guess may fall, as far as the character before it says.</param>
 /// <param name="Unseen">Whether a slip may begin with a character of which nothing is left.</param>
 /// <param name="Bonus">What the beginning of a slip is given, so that none is missed.</param>
-internal sealed record SlipEffort(int Width, int Starters, int Droppers, int DroppersWithin, float GuessDepth, bool Unseen, float Bonus)
+/// <param name="LooksAhead">Whether a guess counts as likely by the character behind it as well.</param>
+internal sealed record SlipEffort(int Width, int Starters, int Droppers, int DroppersWithin, float GuessDepth, bool Unseen, float Bonus, bool LooksAhead)
 {
     /// <summary>Enough to say that there is no slip, as nearly always in sound text.</summary>
-    public static SlipEffort Glance { get; } = new(12, 1, 4, 3, 3, false, 3);
+    public static SlipEffort Glance { get; } = new(12, 1, 4, 3, 3, false, 3, false);
 
-    /// <summary>Enough to say which bytes were lost; more changes nothing.</summary>
-    public static SlipEffort Full { get; } = new(48, 2, 24, 10, 9, true, 0);
+    /// <summary>Enough to find the right reading where the bytes leave one that can be found; a wider search finds one in a hundred more.</summary>
+    public static SlipEffort Full { get; } = new(128, 3, 48, 30, 9, true, 0, true);
 }

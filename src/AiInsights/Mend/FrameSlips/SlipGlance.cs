@@ -21,7 +21,9 @@ internal sealed record SlipGlance(string Line, List<SlipUnit> Units, SlipContext
             Context.Memory ??= memory?.Invoke();
             using var search = new SlipSearch(Units, Context);
             search.Run(from, to, SlipEffort.Full);
-            if (SlipReading.Choose(search) is not { } reading)
+            var end = to < Units.Count ? Units[to].Start : Line.Length;
+            var ranking = new SlipRanking(search, Line.AsSpan(0, Units[from].Start), Line.AsSpan(end), Context.Memory, RunningText.Shared);
+            if (SlipReading.Choose(search, ranking) is not { } reading)
                 continue;
             foreach (var run in SlipRun.Split(reading.Steps))
             {

@@ -16,6 +16,9 @@ internal static class SlipJudge
     /// <summary>The same for a repair that is applied; below, the damaged text stays and the repair is shown as a doubt.</summary>
     private const float Applied = 4.5f;
 
+    /// <summary>The same where one reading is better than all others.</summary>
+    private const float AppliedSure = 3;
+
     /// <summary>
     /// The same for a short run without one reading that is better than all others: a rare word of an old poem, or a mark
     /// that is spoken of, is as unlikely as one out of frame.
@@ -76,7 +79,7 @@ internal static class SlipJudge
         if (!sibling && gain < Noticed)
             return null;
         var applied = GainToApply(units, firstUnit, lastUnit, confidence);
-        var certainty = sibling || (gain >= applied && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired)) ? FrameSlipCertainty.Proven
+        var certainty = sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run)) ? FrameSlipCertainty.Proven
             : gain >= applied && confidence >= Believable ? FrameSlipCertainty.Probable
             : FrameSlipCertainty.Doubtful;
         var hex = string.Join(' ', lost.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
@@ -96,10 +99,22 @@ internal static class SlipJudge
         && (first == 0 || !SlipGate.IsOdd(units[first - 1].Character, repaired[0]))
         && (last + 1 < units.Count ? !SlipGate.IsOdd(repaired[^1], units[last + 1].Character) : SlipGate.IsMark(repaired[^1]));
 
+    /// <summary>
+    /// Whether a character before the run may have gone without a trace: where a decoder marks nothing, 十六个 that lost a byte of
+    /// 六 leaves what 十个 leaves that lost one of 个. A run that begins with an ASCII mark shows its first byte.
+    /// </summary>
+    private static bool MayHideMore(SlipUnit first, SlipContext context, SlipRun run) =>
+        !context.MarksBroken && first.Kind == SlipUnitKind.Pair && run.Steps[0].Event == SlipEvent.LostLead;
+
     private static float GainToApply(List<SlipUnit> units, int first, int last, double confidence)
     {
-        var isAscii = units.Skip(first).Take(last + 1 - first).All(static u => u.Kind == SlipUnitKind.Ascii);
-        return isAscii || (last - first < Short && confidence < Sure) ? AppliedShort : Applied;
+        var run = units.Skip(first).Take(last + 1 - first).ToList();
+        // A converter annotates characters: a reading in the run says that one was there.
+        if (run.Exists(static u => u.Kind == SlipUnitKind.Annotation))
+            return confidence >= Sure ? AppliedSure : Applied;
+        if (run.TrueForAll(static u => u.Kind == SlipUnitKind.Ascii))
+            return confidence >= Sure ? Applied : AppliedShort;
+        return confidence >= Sure ? AppliedSure : last - first < Short ? AppliedShort : Applied;
     }
 
     /// <summary>Whether the repaired run, with the characters on both sides, stands in the healthy copy.</summary>

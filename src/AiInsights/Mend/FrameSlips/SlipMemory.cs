@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using AiInsights.Mend.Pinyin;
 
 namespace AiInsights.Mend.FrameSlips;
@@ -18,12 +19,17 @@ internal sealed class SlipMemory
     // The document as symbols, each with the two before it; counted only where a search asks, which in sound text is hardly anywhere.
     private readonly List<(int Before, int Last, int Next)> _steps = [];
     private readonly Dictionary<int, Followers> _followers = [];
+    private readonly Lazy<RunningText> _text;
     private int[] _starts = [];
     private int[] _places = [];
 
-    private SlipMemory()
-    {
-    }
+    // The same as characters, a line feed behind each line.
+    private readonly StringBuilder _folded = new();
+
+    private SlipMemory() => _text = new Lazy<RunningText>(() => RunningText.Of(_folded.ToString().Split('\n')));
+
+    /// <summary>Which runs of characters stand in the document.</summary>
+    public RunningText Text => _text.Value;
 
     /// <summary>The memory of a text; lines that may be damaged do not count.</summary>
     public static SlipMemory Of(string text)
@@ -114,8 +120,11 @@ internal sealed class SlipMemory
             if (folded == '\0' || model.Index(folded) is var symbol && symbol == last && folded is 'A' or '0')
                 continue;
             _steps.Add((before, last, symbol));
+            _folded.Append(folded);
             (before, last) = (last, symbol);
         }
+
+        _folded.Append('\n');
     }
 
     private static long Key(int before, int next) => ((long)before << 32) | (uint)next;

@@ -2,60 +2,56 @@ using System.Text;
 
 namespace AiInsights.Mend.FrameSlips;
 
-/// <summary>The likeliest way in which a stretch of a line came about, by its characters and by its words.</summary>
+/// <summary>The likeliest way in which a stretch of a line came about.</summary>
 /// <param name="Steps">Its steps.</param>
 /// <param name="Confidence">Its share of likelihood among all that the bytes allow, 0 to 1.</param>
 internal sealed record SlipReading(List<SlipStep> Steps, double Confidence)
 {
-    /// <summary>How much words weigh against characters; both look at the same text.</summary>
-    private const float Words = 0.5f;
-
-    /// <summary>Two models that look at the same text are together surer than they may be.</summary>
-    private const float Doubt = 0.75f;
-
     /// <summary>Texts that are compared, and ways to come to them that are looked at for that.</summary>
-    private const int Most = 40, MostWays = 300;
+    private const int Most = 60, MostWays = 400;
 
-    /// <summary>Of what a search found the best reading, or null when there is none.</summary>
-    public static SlipReading? Choose(SlipSearch search)
+    /// <summary>Of what a search found the best reading, or null where the stretch is best as it stands.</summary>
+    public static SlipReading? Choose(SlipSearch search, SlipRanking ranking)
     {
-        var texts = new Dictionary<string, (List<SlipStep> Steps, float Score, float Likelihood)>(StringComparer.Ordinal);
-        var seen = float.NegativeInfinity;
+        var readings = Candidates(search, out var seen);
+        if (readings.Count == 0 || !readings.MaxBy(ranking.Plain)!.IsDamaged)
+            return null;
+        SlipCandidate? best = null;
+        float most = float.NegativeInfinity, all = float.NegativeInfinity;
+        foreach (var reading in readings.Where(static r => r.IsDamaged))
+        {
+            var score = ranking.Score(reading);
+            all = SlipSearch.Sum(all, score);
+            if (score > most)
+                (best, most) = (reading, score);
+        }
+
+        return new SlipReading(best!.Steps, Math.Exp(most - all) * Math.Min(1, Math.Exp(seen - search.All)));
+    }
+
+    /// <summary>The different texts that a search found, the likeliest first, each with the best way to it.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="seen">The logarithm of how likely they are together.</param>
+    public static List<SlipCandidate> Candidates(SlipSearch search, out float seen)
+    {
+        seen = float.NegativeInfinity;
+        var readings = new List<SlipCandidate>();
+        var texts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (score, steps) in search.Readings().Take(MostWays))
         {
             var text = Text(steps);
-            if (texts.TryGetValue(text, out var known))
-            {
-                texts[text] = known with { Likelihood = SlipSearch.Sum(known.Likelihood, score) };
-            }
-            else
+            if (!texts.Contains(text))
             {
                 if (texts.Count == Most)
                     break;
-                texts.Add(text, (steps, score, score));
+                texts.Add(text);
+                readings.Add(new SlipCandidate(steps, text, score));
             }
 
             seen = SlipSearch.Sum(seen, score);
         }
 
-        if (texts.Count == 0)
-            return null;
-        var stretches = new Dictionary<string, float>(StringComparer.Ordinal);
-        (List<SlipStep> Steps, float Score)? best = null;
-        float likelihood = 0, all = float.NegativeInfinity;
-        foreach (var (text, reading) in texts)
-        {
-            var words = texts.Count == 1 ? 0 : Words * WordModel.Shared.Score(text, stretches);
-            var share = Doubt * (reading.Likelihood + words);
-            all = SlipSearch.Sum(all, share);
-            if (best is null || reading.Score + words > best.Value.Score)
-            {
-                best = (reading.Steps, reading.Score + words);
-                likelihood = share;
-            }
-        }
-
-        return new SlipReading(best!.Value.Steps, Math.Exp(likelihood - all) * Math.Min(1, Math.Exp(seen - search.All)));
+        return readings;
     }
 
     private static string Text(List<SlipStep> steps)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AiInsights.Mend.FrameSlips;
 
 /// <summary>
@@ -40,8 +38,6 @@ internal sealed partial class SlipSearch : IDisposable
     private List<(float Score, int Index)>[] _beams = Interlocked.Exchange(ref _spareBeams, null) ?? [];
     private readonly List<int> _kept = [];
     private float[] _best = [];
-    private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
-    private readonly List<GbkPairs.Pair> _likely = [];
     private int _to;
 
     public SlipSearch(List<SlipUnit> units, SlipContext context)
@@ -104,6 +100,9 @@ internal sealed partial class SlipSearch : IDisposable
 
     private float Start => SlipCosts.Start + _effort.Bonus;
 
+    /// <summary>Whether a healthy copy of the line is known.</summary>
+    public bool HasSibling => _context.Sibling is not null;
+
     /// <summary>The logarithm of how likely all readings are together.</summary>
     public float All { get; private set; }
 
@@ -143,19 +142,19 @@ internal sealed partial class SlipSearch : IDisposable
                 Push(Emit(index, step, SlipEvent.LostTrail, u + 1, pair, InFrame, Start), from);
         if (!MayStart(u))
             return;
-        if (unit.Kind == SlipUnitKind.Ascii && IsTrail(unit.Character) && step.Pending == InFrame)
-            foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Character), step))
+        if (unit.Kind == SlipUnitKind.Ascii && IsTrail(unit.Character) && step.Pending == InFrame && !IsMention(u))
+            foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Character), step, AsWritten(u + 1)))
                 Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, InFrame, Start), from);
         if (unit.Kind is SlipUnitKind.Pair || (unit.Kind == SlipUnitKind.Ascii && unit.Character > ' ' && unit.Character < '\x7F'))
         {
             var cost = (IsMark(unit) ? SlipCosts.StartAtMark + _effort.Bonus : Start) + MadeAscii(u);
             var reading = step.Pending == BehindMark ? ReadingAcross(step, u) : null;
-            foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step))
+            foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step, OutOfFrame(unit.Trail, u + 1)))
                 if (reading is null || reading(pair.Lead))
                     Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, unit.Trail, cost), from);
             if (reading is null)
-                foreach (var pair in Likely(SlipGuesses.WithLead(unit.Lead), step))
-                    Push(Emit(index, step, SlipEvent.LostTrail, u + 1, pair, unit.Trail, cost + (unit.Kind == SlipUnitKind.Ascii ? SlipCosts.MarkTrailRather : SlipCosts.TrailRather)), from);
+                foreach (var pair in Likely(SlipGuesses.WithLead(unit.Lead), step, OutOfFrame(unit.Trail, u + 1)))
+                    Push(Emit(index, step, SlipEvent.LostTrail, u + 1, pair, unit.Trail, cost + (IsMark(unit) ? SlipCosts.MarkTrailRather : SlipCosts.TrailRather)), from);
         }
     }
 
@@ -195,7 +194,7 @@ internal sealed partial class SlipSearch : IDisposable
             if (!any && GbkPairs.Decode(step.Pending, unit.Lead) is var c and not '\0')
                 Push(Emit(index, step, SlipEvent.Shifted, u + 1, new(c, (byte)step.Pending, unit.Lead), unit.Trail, cost), from);
             else if (any)
-                foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step, step.Pending - BehindGap))
+                foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step, OutOfFrame(unit.Trail, u + 1), step.Pending - BehindGap))
                     Push(Emit(index, step, SlipEvent.Shifted, u + 1, pair, unit.Trail, cost), from);
         }
 
@@ -204,7 +203,7 @@ internal sealed partial class SlipSearch : IDisposable
             if (!any && GbkPairs.Decode(step.Pending, unit.Character) is var c and not '\0')
                 Push(Emit(index, step, SlipEvent.BackInFrame, u + 1, new(c, (byte)step.Pending, (byte)unit.Character), InFrame, 0), from);
             else if (any)
-                foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Character), step, step.Pending - BehindGap))
+                foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Character), step, AsWritten(u + 1), step.Pending - BehindGap))
                     Push(Emit(index, step, SlipEvent.BackInFrame, u + 1, pair, InFrame, 0), from);
         }
     }
@@ -227,24 +226,27 @@ internal sealed partial class SlipSearch : IDisposable
                 continue;
             if (count++ >= (natural ? _effort.Droppers : _effort.DroppersWithin))
                 break;
-            foreach (var pair in Likely(SlipGuesses.WithLead(step.Pending), step))
+            foreach (var pair in Likely(SlipGuesses.WithLead(step.Pending), step, AsWritten(u)))
             {
                 // A second byte below 0x80 would show as the ASCII character that it is.
-                if (pair.Trail >= 0x80)
-                {
-                    var alone = next >= 0 && GbkPairs.Decode(pair.Trail, next) == '\0';
-                    if (natural || alone || count <= 4)
-                        Push(Emit(index, step, SlipEvent.Dropped, u, pair, InFrame, natural ? SlipCosts.DropBeforeAscii : alone ? SlipCosts.DropOneByte : SlipCosts.DropAnywhere), from);
-                    if (mark)
-                        Push(Emit(index, step, SlipEvent.Dropped, u + 1, pair, InFrame, MarkCost(u)), from);
-                }
+                if (pair.Trail < 0x80)
+                    continue;
+                var alone = next >= 0 && GbkPairs.Decode(pair.Trail, next) == '\0';
+                if (natural || alone || count <= 4)
+                    Push(Emit(index, step, SlipEvent.Dropped, u, pair, InFrame, natural ? SlipCosts.DropBeforeAscii : alone ? SlipCosts.DropOneByte : SlipCosts.DropAnywhere), from);
+                if (mark)
+                    Push(Emit(index, step, SlipEvent.Dropped, u + 1, pair, InFrame, MarkCost(u)), from);
+            }
 
-                if (u < _to && MayBeGone(pair.Trail))
-                {
-                    Push(Emit(index, step, SlipEvent.Gap, u, pair, BehindGap + pair.Trail, _context.Gap), from);
-                    if (mark)
-                        Push(Emit(index, step, SlipEvent.Gap, u + 1, pair, BehindGap + pair.Trail, MarkCost(u)), from);
-                }
+            if (u == _to)
+                continue;
+            foreach (var pair in Likely(SlipGuesses.WithLead(step.Pending), step, SlipModel.Unknown))
+            {
+                if (!MayBeGone(pair.Trail))
+                    continue;
+                Push(Emit(index, step, SlipEvent.Gap, u, pair, BehindGap + pair.Trail, _context.Gap), from);
+                if (mark)
+                    Push(Emit(index, step, SlipEvent.Gap, u + 1, pair, BehindGap + pair.Trail, MarkCost(u)), from);
             }
         }
     }
@@ -252,44 +254,9 @@ internal sealed partial class SlipSearch : IDisposable
     /// <summary>A character lost its first byte, and its second one made no pair with the next byte: both are gone, and the run begins behind them.</summary>
     private void StartWithGap(int index, SlipStep step, int u, int from)
     {
-        foreach (var pair in Likely(SlipGuesses.Unseen, step))
+        foreach (var pair in Likely(SlipGuesses.Unseen, step, SlipModel.Unknown))
             if (MayBeGone(pair.Trail))
                 Push(Emit(index, step, SlipEvent.LostLead, u, pair, BehindGap + pair.Trail, Start + _context.Gap), from, _context.Gap == SlipCosts.Gap ? SlipCosts.GapDoubted : 0);
-    }
-
-    // Below AA only bytes below A1 make no pair, or hardly any other: Simplified text has no such first bytes.
-    private bool MayBeGone(byte trail) => GbkPairs.MayBeGone(trail) && (trail >= 0xAA || _context.MayHaveLowBytes || trail is >= 0xA4 and <= 0xA9);
-
-    /// <summary>
-    /// Of the characters that a byte allows those that fit behind a step; which of the others it was, only the bytes could say.
-    /// The list is good until the next call.
-    /// </summary>
-    /// <param name="guesses">What the byte that is left allows.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="behind">If the first byte vanished: the byte before it, with which it made no character.</param>
-    private List<GbkPairs.Pair> Likely(ImmutableArray<SlipGuess> guesses, SlipStep step, int behind = -1)
-    {
-        _guesses.Clear();
-        var best = float.NegativeInfinity;
-        foreach (var guess in guesses)
-        {
-            if (behind >= 0 && GbkPairs.Decode(behind, guess.Pair.Lead) != '\0')
-                continue;
-            // A glance takes few guesses: what stands side by side hardly ever is none of them.
-            if (best - _effort.GuessDepth > SlipModel.Odd && !_context.Raises && _model.IsOddPair(step.History.Last, guess.Symbol))
-                continue;
-            var score = _context.Raise(_model.Behind(step.History.Last, guess.Symbol), step.History, guess.Symbol);
-            if (score < best - _effort.GuessDepth)
-                continue;
-            best = Math.Max(best, score);
-            _guesses.Add((score, guess.Pair));
-        }
-
-        _likely.Clear();
-        foreach (var (score, pair) in _guesses)
-            if (score >= best - _effort.GuessDepth)
-                _likely.Add(pair);
-        return _likely;
     }
 
     /// <summary>Whether a slip may begin with a unit: it or the next one is made of the bytes of two others, and does not fit its neighbours.</summary>
@@ -301,7 +268,7 @@ internal sealed partial class SlipSearch : IDisposable
                 return true;
         }
 
-        return SlipScanner.IsLone(_units, u);
+        return SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Count && SlipScanner.IsLone(_units, u + 1));
     }
 
     /// <summary>Whether a unit is one of the marks that a program makes ASCII.</summary>

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace AiInsights.Mend.FrameSlips;
+
+internal sealed partial class SlipSearch
+{
+    private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
+    private readonly List<GbkPairs.Pair> _likely = [];
+
+    // Below AA only bytes below A1 make no pair, or hardly any other: Simplified text has no such first bytes.
+    private bool MayBeGone(byte trail) => GbkPairs.MayBeGone(trail) && (trail >= 0xAA || _context.MayHaveLowBytes || trail is >= 0xA4 and <= 0xA9);
+
+    /// <summary>
+    /// Of the characters that a byte allows those that fit behind a step; which of the others it was, only the bytes could say.
+    /// The list is good until the next call.
+    /// </summary>
+    /// <param name="guesses">What the byte that is left allows.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="next">The symbol that comes next, where the bytes say so, or <see cref="SlipModel.Unknown"/>.</param>
+    /// <param name="behind">If the first byte vanished: the byte before it, with which it made no character.</param>
+    private List<GbkPairs.Pair> Likely(ImmutableArray<SlipGuess> guesses, SlipStep step, int next, int behind = -1)
+    {
+        _guesses.Clear();
+        var best = float.NegativeInfinity;
+        foreach (var guess in guesses)
+        {
+            if (behind >= 0 && GbkPairs.Decode(behind, guess.Pair.Lead) != '\0')
+                continue;
+            // A glance takes few guesses: what stands side by side hardly ever is none of them.
+            if (best - _effort.GuessDepth > SlipModel.Odd && !_context.Raises && _model.IsOddPair(step.History.Last, guess.Symbol))
+                continue;
+            var score = _context.Raise(_model.Behind(step.History.Last, guess.Symbol), step.History, guess.Symbol);
+            if (score < best - _effort.GuessDepth)
+                continue;
+            if (next >= 0)
+                score += _context.Raise(_model.Behind(guess.Symbol, next), new SlipHistory(step.History.Last, guess.Symbol, -1, -1), next);
+            best = Math.Max(best, score);
+            _guesses.Add((score, guess.Pair));
+        }
+
+        _likely.Clear();
+        foreach (var (score, pair) in _guesses)
+            if (score >= best - _effort.GuessDepth)
+                _likely.Add(pair);
+        return _likely;
+    }
+
+    /// <summary>Whether a unit is an @ before a name that begins the line.</summary>
+    private bool IsMention(int u) => u == 0 && _units[u].Character == '@';
+
+    /// <summary>The symbol of a unit that is as written, where it has one; a first glance does not look ahead.</summary>
+    private int AsWritten(int u) =>
+        _effort.LooksAhead && u < _to && _units[u].Kind is SlipUnitKind.Pair or SlipUnitKind.Ascii && SlipSymbols.Fold(_units[u].Character) is var folded and not '\0' ? _model.Index(folded) : SlipModel.Unknown;
+
+    /// <summary>The symbol that a byte left over makes with the first byte of a unit, where they make one.</summary>
+    private int OutOfFrame(byte pending, int u) =>
+        _effort.LooksAhead && u < _to && _units[u].Kind == SlipUnitKind.Pair && GbkPairs.Decode(pending, _units[u].Lead) is var c and not '\0' && SlipSymbols.Fold(c) is var folded and not '\0' ? _model.Index(folded) : SlipModel.Unknown;
+}
