@@ -92,7 +92,8 @@ public static partial class Boilerplate
             var block = state.Blocks[i];
             if (block.Type is BlockType.Heading or BlockType.Image || block.Text.Length is 0 or > LongestLine)
                 continue;
-            if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule)
+            // #include and the like are code; only calls to follow are put into its frame for their look.
+            if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule || (rule.Reason != "follow-us" && block.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length))
             {
                 RemoveButton(state, i);
                 continue;

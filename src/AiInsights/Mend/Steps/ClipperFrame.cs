@@ -59,8 +59,11 @@ internal static partial class ClipperFrame
     }
 
     // # 复现笔记 … # 全球掀起复现潮 / [mp.weixin.qq.com](…)某某号: the title is what stands above the link to the source; the other is the reader's.
+    // Only where the service has shown itself: a digest of links has headings above links too.
     private static void PreferTitleOfSource(MendState state)
     {
+        if (!state.Trace.Removals.Any(static r => r.Reason == Reason))
+            return;
         var blocks = state.Blocks;
         for (var i = 1; i + 1 < Math.Min(HeadBlocks, blocks.Count); i++)
         {

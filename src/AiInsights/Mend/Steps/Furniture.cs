@@ -17,6 +17,7 @@ internal static partial class Furniture
     /// <summary>Removes it, in place.</summary>
     public static void Remove(MendState state)
     {
+        RemoveDrawnRules(state);
         RemoveImages(state);
         RemoveContents(state);
         RemoveNavigation(state);
@@ -91,6 +92,19 @@ internal static partial class Furniture
             for (var n = name; n <= i; n++)
                 state.Remove(name, "author-card");
             return;
+        }
+    }
+
+    // ────────: a rule that the page had drawn with letters.
+    private static void RemoveDrawnRules(MendState state)
+    {
+        for (var i = state.Blocks.Count - 1; i >= 0; i--)
+        {
+            var block = state.Blocks[i];
+            if (block.Type != BlockType.Paragraph || block.Text.Length < 4 || block.Text.AsSpan().IndexOfAnyExcept("─━═—–-=＝_＿*·•~～ ") >= 0)
+                continue;
+            state.Trace.Mark(block.Content, Fate.Markup);
+            state.Blocks.RemoveAt(i);
         }
     }
 

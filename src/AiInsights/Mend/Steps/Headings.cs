@@ -15,6 +15,8 @@ public static partial class Headings
         var blocks = state.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (IsUnparted(blocks, i))
+                blocks[i] = Parted(state, blocks[i]);
             if (IsParagraph(blocks[i]))
                 blocks[i] = blocks[i] with { Type = BlockType.Paragraph, Level = 0 };
             if (IsNumber(blocks[i]) && i + 1 < blocks.Count && (IsTitle(blocks[i], blocks[i + 1]) || IsFirstLine(blocks, i + 1)))
@@ -55,6 +57,17 @@ public static partial class Headings
             else if (number == last + 1)
                 (blocks[i], last) = (block with { Type = BlockType.Heading, Level = level, Inferred = true, Marks = [.. block.Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] }, number);
         }
+    }
+
+    // ##模型 above a paragraph: the blank behind the marks is missing. Words for a search (#AI) have none below them.
+    private static bool IsUnparted(List<MendBlock> blocks, int index) =>
+        blocks[index] is { Type: BlockType.Paragraph, Text: ['#', _, ..] } block && Unparted().IsMatch(block.Text) && index + 1 < blocks.Count && blocks[index + 1] is { Type: BlockType.Paragraph, Text.Length: > LongestTitle };
+
+    private static MendBlock Parted(MendState state, MendBlock block)
+    {
+        var level = block.Text.AsSpan().IndexOfAnyExcept('#');
+        state.Trace.Mark(block.Content.Slice(0, level), Fate.Markup);
+        return block.Slice(level, block.Text.Length - level) with { Type = BlockType.Heading, Level = Math.Max(2, level) };
     }
 
     // #### 【导读】 就在刚刚，……。……。: a paragraph that a page had set in the size of a heading.
@@ -122,6 +135,9 @@ public static partial class Headings
     }
 
     private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '。' or '；' or ';' or '，' or ',';
+
+    [GeneratedRegex(@"^#{1,4}[^#\s\d][^#。]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unparted();
 
     [GeneratedRegex("^[一二三四五六七八九十](?=、)", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
