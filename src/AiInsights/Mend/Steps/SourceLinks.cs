@@ -22,7 +22,8 @@ internal static partial class SourceLinks
         for (var i = 0; i < Math.Min(4, state.Blocks.Count); i++)
         {
             var block = state.Blocks[i];
-            if (FirstLink(block) is not { Start: 0 } link)
+            // Names stand behind it, no sentence: that is a piece of a digest of links.
+            if (FirstLink(block) is not { Start: 0 } link || (block.Text.Length > 0 && block.Text[^1] is '。' or '！' or '？'))
                 continue;
             var isHost = HostName().IsMatch(block.Text.AsSpan(0, link.Length));
             if (!isHost && !(i == 0 && link.Length == block.Text.Length && SiteName().IsMatch(block.Text) && state.Fields.TryGetValue("title", out var title) && title.From == "body"))
