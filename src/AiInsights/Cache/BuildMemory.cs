@@ -19,14 +19,14 @@ public sealed class BuildMemory
     /// <summary>What the last build knew of all articles, from the cache; null before it was asked.</summary>
     internal SeedTable? Table { get; set; }
 
-    /// <summary>The sums of what the files of the seeds folder hold, by their names in it, if they were read just now.</summary>
-    internal IReadOnlyDictionary<string, ContentSum>? Sums { get; init; }
+    /// <summary>What stands in the seeds folder, if it was read just now.</summary>
+    internal Fingerprint? Inputs { get; init; }
 
     /// <summary>How their files looked.</summary>
     internal SeedLooks Seeds { get; } = new();
 
     /// <summary>Is it the name of a file that was read just now?</summary>
-    internal bool HasRead(string name) => Sums?.ContainsKey(name) ?? false;
+    internal bool HasRead(string name) => Inputs?.FileIn(name) is not null;
 
     /// <summary>Forgets what the build that ends here did not ask for.</summary>
     internal void Forget()

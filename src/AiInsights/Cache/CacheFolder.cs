@@ -52,25 +52,28 @@ public sealed class CacheFolder
         WriteFile(kind, key, [head, content]);
     }
 
-    /// <summary>The names of the files of a kind.</summary>
+    /// <summary>The names of the files of a kind, ascending.</summary>
     internal List<ContentSum> List(string kind)
     {
+        var names = new List<ContentSum>();
         try
         {
             var folder = Path.Combine(_folder, kind);
-            return Directory.Exists(folder)
-                ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                    .Select(static f => Path.GetFileName(f))
-                    .Where(static n => n.Length == 32)
-                    .Select(static n => ContentSum.TryParse(n, out var name) ? name : default(ContentSum))
-                    .Where(static n => n != default(ContentSum))
-                    .Order(ContentSum.Ascending)]
-                : [];
+            var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+            // In one folder for each beginning: sorted by path they are sorted by name. No query: over sums it would be compiled at every start.
+            Array.Sort(files, StringComparer.Ordinal);
+            foreach (var file in files)
+            {
+                if (ContentSum.TryParse(Path.GetFileName(file), out var name))
+                    names.Add(name);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
+            // What could not be listed is as good as not there.
         }
+
+        return names;
     }
 
     /// <summary>A file of the cache to read from, or null.</summary>

@@ -42,23 +42,20 @@ internal sealed class Fingerprint
         return Sum(static entry => entry.Content ?? entry.Look);
     }
 
-    /// <summary>The sums of what the files of a folder hold, as far as <see cref="Content"/> read them, by their names below it, with <c>/</c>.</summary>
-    public Dictionary<string, ContentSum> Files(string folder)
+    /// <summary>The sum of what a file in the first of the folders holds, by its name in it, with <c>/</c>; null where <see cref="Content"/> did not read it.</summary>
+    public ContentSum? FileIn(string name)
     {
-        var sums = new Dictionary<string, ContentSum>(StringComparer.Ordinal);
-        foreach (var (name, entries) in _folders)
+        var entries = _folders[0].Entries;
+        for (var (from, to) = (0, entries.Count - 1); from <= to;)
         {
-            if (name != folder)
-                continue;
-            sums.EnsureCapacity(entries.Count);
-            foreach (var entry in entries)
-            {
-                if (entry.Content is { } sum)
-                    sums[entry.Path] = sum;
-            }
+            var middle = (from + to) / 2;
+            var order = string.CompareOrdinal(entries[middle].Path, name);
+            if (order == 0)
+                return entries[middle].Content;
+            (from, to) = order < 0 ? (middle + 1, to) : (from, middle - 1);
         }
 
-        return sums;
+        return null;
     }
 
     private ContentSum Sum(Func<Entry, ContentSum> value)

@@ -19,9 +19,9 @@ internal sealed class KnownTwins(CacheFolder? cache, ContentSum collection, Func
     /// <summary>So many are few in every collection.</summary>
     private const int Few = 8;
 
-    /// <summary>The pairs of texts that share passages, and how many.</summary>
+    /// <summary>The pairs of texts that share passages, and how many, in rows.</summary>
     /// <param name="texts">The keys of the texts: what has the same key has the same passages. None is there twice.</param>
-    public Dictionary<TextPair, int> Shared(ContentSum[] texts)
+    public int[] Shared(ContentSum[] texts)
     {
         if (cache is not null && isSure() && PassageIndex.Open(cache, collection) is { } index)
         {
@@ -41,7 +41,7 @@ internal sealed class KnownTwins(CacheFolder? cache, ContentSum collection, Func
         return shared;
     }
 
-    private Dictionary<TextPair, int>? Changed(PassageIndex index, ContentSum[] texts)
+    private int[]? Changed(PassageIndex index, ContentSum[] texts)
     {
         var most = Math.Max(Few, texts.Length / OneIn);
         if (Math.Abs(index.Texts.Length - texts.Length) > most)

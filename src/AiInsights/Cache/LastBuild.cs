@@ -23,13 +23,12 @@ internal sealed class LastBuild
         _cache = cache;
         _options = options;
         _key = Key(options);
-        var inputs = Fingerprint.Of(options.Seeds, options.Templates);
-        (_look, _inputs) = (inputs.Look(), inputs.Content(options.Jobs));
-        Seeds = inputs.Files(options.Seeds);
+        Inputs = Fingerprint.Of(options.Seeds, options.Templates);
+        (_look, _inputs) = (Inputs.Look(), Inputs.Content(options.Jobs));
     }
 
-    /// <summary>The sums of what the files of the seeds folder hold, by their names in it.</summary>
-    public IReadOnlyDictionary<string, ContentSum> Seeds { get; }
+    /// <summary>What there is to read, the seeds folder first.</summary>
+    public Fingerprint Inputs { get; }
 
     /// <summary>Looks at what there is to read now; null without a cache.</summary>
     public static LastBuild? Of(BuildOptions options) => CacheFolder.Of(options) is { } cache ? new LastBuild(cache, options) : null;

@@ -20,8 +20,8 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Passages are multiples of eight: so many low bits are free.</summary>
     private const int FreeBits = 3;
 
-    /// <summary>Which program, the sum of the head, its length.</summary>
-    private const int StartBytes = 36;
+    /// <summary>Which program, the sum of head and rows, the length of each.</summary>
+    private const int StartBytes = 40;
 
     private readonly SafeFileHandle _file;
     private readonly long _entriesAt;
@@ -32,14 +32,10 @@ internal sealed class PassageIndex : IDisposable
     private int _bucketNumber = -1;
     private int _bucketLength;
 
-    private PassageIndex(SafeFileHandle file, RecordReader head, long entriesAt)
+    private PassageIndex(SafeFileHandle file, RecordReader head, int[] shared, long entriesAt)
     {
-        (_file, _entriesAt) = (file, entriesAt);
+        (_file, Shared, _entriesAt) = (file, shared, entriesAt);
         Texts = head.Keys();
-        var pairs = head.Numbers();
-        Shared = new(pairs.Length / 3);
-        for (var i = 0; i < pairs.Length; i += 3)
-            Shared.Add(new(pairs[i], pairs[i + 1]), pairs[i + 2]);
         _bits = head.Int();
         _starts = head.Numbers();
         _sums = head.Hashes();
@@ -48,8 +44,8 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>The keys of the texts, in their order.</summary>
     public ContentSum[] Texts { get; }
 
-    /// <summary>How many passages pairs of them shared, as <see cref="TwinFinder"/> counts.</summary>
-    public Dictionary<TextPair, int> Shared { get; }
+    /// <summary>How many passages pairs of them shared, in rows, as <see cref="TwinFinder"/> counts.</summary>
+    public int[] Shared { get; }
 
     /// <summary>Opens the index of a collection; null where there is none, or it is damaged.</summary>
     public static PassageIndex? Open(CacheFolder cache, ContentSum collection)
@@ -57,11 +53,13 @@ internal sealed class PassageIndex : IDisposable
         if (cache.OpenFile(Kind, collection) is not { } file)
             return null;
         Span<byte> start = stackalloc byte[StartBytes];
-        if (TryRead(file, start, 0) && MemoryMarshal.Read<ContentSum>(start) == CacheFolder.Program && MemoryMarshal.Read<int>(start[32..]) is var length and > 0 && length < RandomAccess.GetLength(file))
+        if (TryRead(file, start, 0) && MemoryMarshal.Read<ContentSum>(start) == CacheFolder.Program
+            && (MemoryMarshal.Read<int>(start[32..]), MemoryMarshal.Read<int>(start[36..])) is var (length, count) && length > 0 && count >= 0
+            && StartBytes + (long)length + ((long)count * sizeof(int)) is var entriesAt && entriesAt <= RandomAccess.GetLength(file))
         {
-            var head = new byte[length];
-            if (TryRead(file, head, StartBytes) && HeadSum(collection, head) == MemoryMarshal.Read<ContentSum>(start[16..]))
-                return new PassageIndex(file, new RecordReader(head), StartBytes + length);
+            var (head, shared) = (new byte[length], new int[count]);
+            if (TryRead(file, head, StartBytes) && TryRead(file, MemoryMarshal.AsBytes(shared.AsSpan()), StartBytes + length) && HeadSum(collection, head, shared) == MemoryMarshal.Read<ContentSum>(start[16..]))
+                return new PassageIndex(file, new RecordReader(head), shared, entriesAt);
         }
 
         file.Dispose();
@@ -73,8 +71,8 @@ internal sealed class PassageIndex : IDisposable
     /// <param name="collection">The name of the collection.</param>
     /// <param name="texts">The keys of its texts.</param>
     /// <param name="samples">The passages of each.</param>
-    /// <param name="shared">How many pairs of texts share.</param>
-    public static void Write(CacheFolder cache, ContentSum collection, ContentSum[] texts, ulong[][] samples, Dictionary<TextPair, int> shared)
+    /// <param name="shared">How many pairs of texts share, in rows.</param>
+    public static void Write(CacheFolder cache, ContentSum collection, ContentSum[] texts, ulong[][] samples, int[] shared)
     {
         var count = 0L;
         foreach (var text in samples)
@@ -106,15 +104,15 @@ internal sealed class PassageIndex : IDisposable
 
         var head = new RecordWriter();
         head.Keys(texts);
-        head.Numbers(Numbers(shared));
         head.Number(bits);
         head.Numbers(starts);
         head.Hashes(sums);
         var start = new byte[StartBytes];
         MemoryMarshal.Write(start, CacheFolder.Program);
-        MemoryMarshal.Write(start.AsSpan(16), HeadSum(collection, head.Written.Span));
+        MemoryMarshal.Write(start.AsSpan(16), HeadSum(collection, head.Written.Span, shared));
         MemoryMarshal.Write(start.AsSpan(32), head.Written.Length);
-        cache.WriteFile(Kind, collection, [start, head.Written, bytes]);
+        MemoryMarshal.Write(start.AsSpan(36), shared.Length);
+        cache.WriteFile(Kind, collection, [start, head.Written, MemoryMarshal.AsBytes(shared.AsSpan()).ToArray(), bytes]);
     }
 
     /// <summary>Which texts held a passage, ascending; false when the file is damaged. Fast when passages are asked for in their order.</summary>
@@ -150,27 +148,16 @@ internal sealed class PassageIndex : IDisposable
         return true;
     }
 
-    private static int[] Numbers(Dictionary<TextPair, int> shared)
-    {
-        var (numbers, at) = (new int[3 * shared.Count], 0);
-        foreach (var ((a, b), count) in shared)
-        {
-            (numbers[at], numbers[at + 1], numbers[at + 2]) = (a, b, count);
-            at += 3;
-        }
-
-        return numbers;
-    }
-
     // The bucket says the highest bits of the passage, the lowest are nothing: what is between moves up and leaves room for the text.
     private static ulong Entry(ulong passage, int bits) => passage << bits;
 
-    /// <summary>Binds the head to the name of the file.</summary>
-    private static ContentSum HeadSum(ContentSum collection, ReadOnlySpan<byte> head)
+    /// <summary>Binds head and rows to the name of the file.</summary>
+    private static ContentSum HeadSum(ContentSum collection, ReadOnlySpan<byte> head, ReadOnlySpan<int> shared)
     {
         var hash = new XxHash128();
         collection.AppendTo(hash);
         hash.Append(head);
+        hash.Append(MemoryMarshal.AsBytes(shared));
         return ContentSum.Of(hash);
     }
 

@@ -49,8 +49,8 @@ internal sealed class SeedReading : IDisposable
         _table = memory.Table ??= SeedTable.Read(_cache, _collection);
         _speakers = SpeakerIndex.Create(curation);
         _naming = new ArticleNaming(curation);
-        _curated = CurationKey(options.Seeds, "documents.yml", "speakers.yml");
-        _names = CurationKey(options.Seeds, "topics.yml", "speakers.yml", "entities.yml");
+        _curated = SeedKeys.OfCuration(options.Seeds, "documents.yml", "speakers.yml");
+        _names = SeedKeys.OfCuration(options.Seeds, "topics.yml", "speakers.yml", "entities.yml");
     }
 
     /// <summary>One seed, as far as it had to be read.</summary>
@@ -58,13 +58,13 @@ internal sealed class SeedReading : IDisposable
     {
         var path = _shown(name);
         // What is known need not be read again. What is not may have changed since its sum was taken.
-        if (_memory.Sums is { } sums && sums.TryGetValue(name, out var taken) && Key(name, path, taken) is var at && _packs.Has(at))
+        if (_memory.Inputs?.FileIn(name) is { } taken && SeedKeys.Of(name, path, taken) is var at && _packs.Has(at))
             return new SeedInHand(name, path, at, null);
         var full = Path.Combine(_seeds, name);
         // Looked at before it is read: a change in between shows the next time.
         var look = SeedLooks.Of(full);
         if (look is { } known && _memory.Seeds.Find(full, known) is { } same)
-            return new SeedInHand(name, path, Key(name, path, same), null);
+            return new SeedInHand(name, path, SeedKeys.Of(name, path, same), null);
         var found = new DiagnosticBag();
         var bytes = SeedReader.ReadBytes(_seeds, name, found);
         Report(found.ToSortedList());
@@ -74,7 +74,7 @@ internal sealed class SeedReading : IDisposable
         if (look is { } seen)
             _memory.Seeds.Keep(full, seen, sum);
         // What is known need not be kept in hand until the last seed is read.
-        var key = Key(name, path, sum);
+        var key = SeedKeys.Of(name, path, sum);
         return new SeedInHand(name, path, key, _packs.Has(key) ? null : bytes);
     }
 
@@ -204,7 +204,7 @@ internal sealed class SeedReading : IDisposable
     private Witness? Witness(SeedInHand seed, DiagnosticBag found, out bool isSame)
     {
         var bytes = seed.Bytes ?? SeedReader.ReadBytes(_seeds, seed.Name, found);
-        isSame = bytes is not null && (bytes == seed.Bytes || Key(seed.Name, seed.Path, ContentSum.Of(bytes)) == seed.Key);
+        isSame = bytes is not null && (bytes == seed.Bytes || SeedKeys.Of(seed.Name, seed.Path, ContentSum.Of(bytes)) == seed.Key);
         return bytes is null ? null : PerSeed.Run(
             seed.Path, found, () => SeedReader.Decode(seed.Name, seed.Path, bytes, found) is { } document ? WitnessReader.Read(Mender.Mend(document, found)) : null);
     }
@@ -277,39 +277,5 @@ internal sealed class SeedReading : IDisposable
         all.Key(_names);
         all.Key(work);
         return all.Sum;
-    }
-
-    // Findings show the path, so the same bytes at another place are another seed.
-    private static ContentSum Key(string name, string path, ContentSum bytes)
-    {
-        var all = RecordWriter.Reused;
-        all.Text("seed");
-        all.Text(name);
-        all.Text(path);
-        all.Key(bytes);
-        return all.Sum;
-    }
-
-    /// <summary>What stands in files of curation: in those that the structure of an article reads (corrections, who is meant by a name), or names.</summary>
-    private static ContentSum CurationKey(string seeds, params ReadOnlySpan<string> files)
-    {
-        var all = new XxHash128();
-        foreach (var name in files)
-        {
-            var path = Path.Combine(seeds, CurationLoader.FolderName, name);
-            all.Append(Encoding.UTF8.GetBytes(SeedReader.DisplayPath(path) + "\0"));
-            try
-            {
-                all.Append(PlainFile.ReadUnlinked(path, SeedLimits.Bytes));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Then the loader could not read it either: nothing is curated.
-            }
-
-            all.Append([0]);
-        }
-
-        return ContentSum.Of(all);
     }
 }

@@ -7,20 +7,14 @@ internal static class PassageChanges
     public delegate bool Holders(ulong passage, List<int> holders);
 
     /// <summary>How many passages pairs of texts share now; null when nobody knows who held one of them.</summary>
-    /// <param name="before">How many pairs shared, by their numbers before.</param>
+    /// <param name="before">Rows of what pairs shared, by their numbers before; used up.</param>
     /// <param name="now">The number now of each text that was there before; -1 when it is gone.</param>
     /// <param name="gone">The passages of each that is gone.</param>
     /// <param name="come">The number of each that came, and its passages.</param>
     /// <param name="holders">Who held a passage before.</param>
-    public static Dictionary<TextPair, int>? Shared(Dictionary<TextPair, int> before, int[] now, List<ulong[]> gone, List<(int Text, ulong[] Passages)> come, Holders holders)
+    public static int[]? Shared(int[] before, int[] now, List<ulong[]> gone, List<(int Text, ulong[] Passages)> come, Holders holders)
     {
-        var shared = new Dictionary<TextPair, int>(before.Count);
-        foreach (var ((a, b), count) in before)
-        {
-            if (now[a] >= 0 && now[b] >= 0)
-                shared.Add(TextPair.Of(now[a], now[b]), count);
-        }
-
+        var changes = new Dictionary<TextPair, int>();
         var (passages, texts) = Touched(gone, come);
         var (stayed, came) = (new List<int>(), new List<int>());
         for (var from = 0; from < passages.Length;)
@@ -40,21 +34,43 @@ internal static class PassageChanges
             var counts = stayed.Count + came.Count <= TwinFinder.TooCommon;
             // A formula that became evidence, or evidence that became a formula, by who came and went.
             if (counts != counted)
-                AddAmong(shared, stayed, counts ? 1 : -1);
+                AddAmong(changes, stayed, counts ? 1 : -1);
             if (counts)
             {
-                AddAmong(shared, came, 1);
+                AddAmong(changes, came, 1);
                 foreach (var a in stayed)
                 {
                     foreach (var b in came)
-                        Add(shared, a, b, 1);
+                        Add(changes, a, b, 1);
                 }
             }
 
             from = to;
         }
 
-        return shared;
+        return Changed(before, now, changes);
+    }
+
+    private static int[] Changed(int[] rows, int[] now, Dictionary<TextPair, int> changes)
+    {
+        var kept = 0;
+        for (var i = 0; i < rows.Length; i += TextPair.Row)
+        {
+            var (a, b, count) = (now[rows[i]], now[rows[i + 1]], rows[i + 2]);
+            if (a < 0 || b < 0)
+                continue;
+            if (changes.Count > 0 && changes.Remove(TextPair.Of(a, b), out var change))
+                count += change;
+            if (count == 0)
+                continue;
+            (rows[kept], rows[kept + 1], rows[kept + 2]) = (a, b, count);
+            kept += TextPair.Row;
+        }
+
+        var added = TextPair.Rows(changes);
+        Array.Resize(ref rows, kept + added.Length);
+        added.CopyTo(rows, kept);
+        return rows;
     }
 
     /// <summary>The passages of all that came or went, ascending, and which text that came holds each; -1 for one that is gone.</summary>
@@ -94,22 +110,18 @@ internal static class PassageChanges
         texts.RemoveRange(kept, texts.Count - kept);
     }
 
-    private static void AddAmong(Dictionary<TextPair, int> shared, List<int> texts, int change)
+    private static void AddAmong(Dictionary<TextPair, int> changes, List<int> texts, int change)
     {
         for (var a = 0; a < texts.Count; a++)
         {
             for (var b = a + 1; b < texts.Count; b++)
-                Add(shared, texts[a], texts[b], change);
+                Add(changes, texts[a], texts[b], change);
         }
     }
 
-    private static void Add(Dictionary<TextPair, int> shared, int a, int b, int change)
+    private static void Add(Dictionary<TextPair, int> changes, int a, int b, int change)
     {
         var pair = TextPair.Of(a, b);
-        var count = shared.GetValueOrDefault(pair) + change;
-        if (count == 0)
-            shared.Remove(pair);
-        else
-            shared[pair] = count;
+        changes[pair] = changes.GetValueOrDefault(pair) + change;
     }
 }

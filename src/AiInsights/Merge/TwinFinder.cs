@@ -53,14 +53,15 @@ public static class TwinFinder
 
     /// <summary>The same from what pairs of texts share.</summary>
     /// <param name="lengths">How many passages were chosen of each text.</param>
-    /// <param name="shared">How many of them each <see cref="TextPair"/> has in common.</param>
-    internal static Twins Find(int[] lengths, Dictionary<TextPair, int> shared)
+    /// <param name="shared">Rows of two texts and how many of their passages they have in common, each pair once.</param>
+    internal static Twins Find(int[] lengths, int[] shared)
     {
         var parent = new int[lengths.Length];
         for (var i = 0; i < parent.Length; i++)
             parent[i] = i;
-        foreach (var ((a, b), count) in shared)
+        for (var i = 0; i < shared.Length; i += TextPair.Row)
         {
+            var (a, b, count) = (shared[i], shared[i + 1], shared[i + 2]);
             var (smaller, larger) = (Math.Min(lengths[a], lengths[b]), Math.Max(lengths[a], lengths[b]));
             if (smaller >= 4 && count >= OneWork * smaller && (count >= Whole * smaller || count >= NotOnlyQuoted * larger))
                 parent[Math.Max(Root(parent, a), Root(parent, b))] = Math.Min(Root(parent, a), Root(parent, b));
@@ -95,12 +96,13 @@ public static class TwinFinder
         return (ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(groups, ImmutableCollectionsMarshal.AsImmutableArray)), groupOf);
     }
 
-    private static ImmutableArray<(int A, int B, double Share)> Related(int[] lengths, Dictionary<TextPair, int> shared, int[] groupOf)
+    private static ImmutableArray<(int A, int B, double Share)> Related(int[] lengths, int[] shared, int[] groupOf)
     {
         // Copies of one work relate as the nearest of them do.
         var best = new Dictionary<TextPair, double>();
-        foreach (var ((a, b), count) in shared)
+        for (var i = 0; i < shared.Length; i += TextPair.Row)
         {
+            var (a, b, count) = (shared[i], shared[i + 1], shared[i + 2]);
             var share = (double)count / Math.Min(lengths[a], lengths[b]);
             if (groupOf[a] == groupOf[b] || count < RelatedPassages || share < Relation)
                 continue;
@@ -124,8 +126,8 @@ public static class TwinFinder
         return i;
     }
 
-    /// <summary>How many passages each <see cref="TextPair"/> of texts shares. Sorted, equal passages lie together: no table of lists, one a passage.</summary>
-    internal static Dictionary<TextPair, int> Shared(ulong[][] samples)
+    /// <summary>How many passages each pair of texts shares, in rows. Sorted, equal passages lie together: no table of lists, one a passage.</summary>
+    internal static int[] Shared(ulong[][] samples)
     {
         var (hashes, holders) = Repeated(samples);
         Array.Sort(hashes, holders);
@@ -149,7 +151,7 @@ public static class TwinFinder
             from = to;
         }
 
-        return shared;
+        return TextPair.Rows(shared);
     }
 
     /// <summary>

@@ -149,8 +149,8 @@ public sealed class KnownTwinsTests
             return asked < all.Length;
         }
 
-        private static List<(TextPair Pair, int Count)> Sorted(Dictionary<TextPair, int> shared) =>
-            [.. shared.Select(static s => (s.Key, s.Value)).OrderBy(static s => s.Key.A).ThenBy(static s => s.Key.B)];
+        private static List<(int A, int B, int Count)> Sorted(int[] rows) =>
+            [.. rows.Chunk(TextPair.Row).Select(static r => (Math.Min(r[0], r[1]), Math.Max(r[0], r[1]), r[2])).Order()];
 
         private void Add() => _texts[Name()] = Text();
 
