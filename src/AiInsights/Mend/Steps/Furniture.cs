@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiInsights.Model;
 
@@ -11,6 +12,8 @@ internal static partial class Furniture
 
     private const int HeadBlocks = 20;
     private const int LongestBody = 40;
+
+    private static readonly SearchValues<char> s_drawn = SearchValues.Create("─━═—–-=＝_＿*·•~～ ");
 
     private static readonly string[] s_addresses = [.. DataTable.Read("Mend.Rules.image-addresses.txt").Select(static r => r[0])];
 
@@ -101,7 +104,7 @@ internal static partial class Furniture
         for (var i = state.Blocks.Count - 1; i >= 0; i--)
         {
             var block = state.Blocks[i];
-            if (block.Type != BlockType.Paragraph || block.Text.Length < 4 || block.Text.AsSpan().IndexOfAnyExcept("─━═—–-=＝_＿*·•~～ ") >= 0)
+            if (block.Type != BlockType.Paragraph || block.Text.Length < 4 || block.Text.AsSpan().ContainsAnyExcept(s_drawn))
                 continue;
             state.Trace.Mark(block.Content, Fate.Markup);
             state.Blocks.RemoveAt(i);
