@@ -77,6 +77,13 @@ public static class SiteBuilder
         return result;
     }
 
+    /// <summary>Whether the cache knows of a build with the same options: then the next one probably has little to do.</summary>
+    public static bool WasBuilt(BuildOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return LastBuild.IsKnown(options);
+    }
+
     /// <summary>
     /// Reads one share of the seeds into the cache and writes no site. Several processes, on several machines, read a share each; a build
     /// that finds their caches has only the works left that have copies in several shares.

@@ -43,6 +43,9 @@ public sealed class CacheFolder
         }
     }
 
+    /// <summary>Is something kept under a key? It may still turn out to be damaged, or another program's.</summary>
+    internal bool Has(string kind, ContentSum key) => File.Exists(PathOf(kind, key));
+
     /// <summary>Keeps a result. A folder that cannot be written, or is full, keeps none.</summary>
     public void Write(string kind, ContentSum key, ReadOnlyMemory<byte> content)
     {

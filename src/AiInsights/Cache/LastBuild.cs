@@ -33,6 +33,9 @@ internal sealed class LastBuild
     /// <summary>Looks at what there is to read now; null without a cache.</summary>
     public static LastBuild? Of(BuildOptions options) => CacheFolder.Of(options) is { } cache ? new LastBuild(cache, options) : null;
 
+    /// <summary>Was there a build with the same options that the cache knows of?</summary>
+    public static bool IsKnown(BuildOptions options) => CacheFolder.Of(options) is { } cache && cache.Has(Kind, Key(options));
+
     /// <summary>The last result with its findings, if nothing has changed since; otherwise null.</summary>
     public BuildResult? Repeat()
     {
