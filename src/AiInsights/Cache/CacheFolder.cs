@@ -111,6 +111,27 @@ public sealed class CacheFolder
         }
     }
 
+    /// <summary>Fills a buffer from a place of a file; false where the file ends before, or cannot be read.</summary>
+    internal static bool TryRead(SafeFileHandle file, Span<byte> bytes, long at)
+    {
+        try
+        {
+            for (var done = 0; done < bytes.Length;)
+            {
+                var read = RandomAccess.Read(file, bytes[done..], at + done);
+                if (read == 0)
+                    return false;
+                done += read;
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Removes a file of the cache.</summary>
     internal void Delete(string kind, ContentSum name) => Drop(PathOf(kind, name));
 

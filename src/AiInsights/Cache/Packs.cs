@@ -198,25 +198,7 @@ internal sealed class Packs : IDisposable
 
         public long Length { get; } = RandomAccess.GetLength(file);
 
-        public bool TryRead(Span<byte> bytes, long at)
-        {
-            try
-            {
-                for (var done = 0; done < bytes.Length;)
-                {
-                    var read = RandomAccess.Read(file, bytes[done..], at + done);
-                    if (read == 0)
-                        return false;
-                    done += read;
-                }
-
-                return true;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
-            {
-                return false;
-            }
-        }
+        public bool TryRead(Span<byte> bytes, long at) => CacheFolder.TryRead(file, bytes, at);
 
         public void Dispose() => file.Dispose();
     }

@@ -53,12 +53,12 @@ internal sealed class PassageIndex : IDisposable
         if (cache.OpenFile(Kind, collection) is not { } file)
             return null;
         Span<byte> start = stackalloc byte[StartBytes];
-        if (TryRead(file, start, 0) && MemoryMarshal.Read<ContentSum>(start) == CacheFolder.Program
+        if (CacheFolder.TryRead(file, start, 0) && MemoryMarshal.Read<ContentSum>(start) == CacheFolder.Program
             && (MemoryMarshal.Read<int>(start[32..]), MemoryMarshal.Read<int>(start[36..])) is var (length, count) && length > 0 && count >= 0
             && StartBytes + (long)length + ((long)count * sizeof(int)) is var entriesAt && entriesAt <= RandomAccess.GetLength(file))
         {
             var (head, shared) = (new byte[length], new int[count]);
-            if (TryRead(file, head, StartBytes) && TryRead(file, MemoryMarshal.AsBytes(shared.AsSpan()), StartBytes + length) && HeadSum(collection, head, shared) == MemoryMarshal.Read<ContentSum>(start[16..]))
+            if (CacheFolder.TryRead(file, head, StartBytes) && CacheFolder.TryRead(file, MemoryMarshal.AsBytes(shared.AsSpan()), StartBytes + length) && HeadSum(collection, head, shared) == MemoryMarshal.Read<ContentSum>(start[16..]))
                 return new PassageIndex(file, new RecordReader(head), shared, entriesAt);
         }
 
@@ -142,7 +142,7 @@ internal sealed class PassageIndex : IDisposable
         if (_bucket.Length < _bucketLength)
             _bucket = new ulong[Math.Max(_bucketLength, 4 * BucketEntries)];
         var bytes = MemoryMarshal.AsBytes(_bucket.AsSpan(0, _bucketLength));
-        if (!TryRead(_file, bytes, _entriesAt + ((long)_starts[number] * sizeof(ulong))) || XxHash3.HashToUInt64(bytes) != _sums[number])
+        if (!CacheFolder.TryRead(_file, bytes, _entriesAt + ((long)_starts[number] * sizeof(ulong))) || XxHash3.HashToUInt64(bytes) != _sums[number])
             return false;
         _bucketNumber = number;
         return true;
@@ -159,25 +159,5 @@ internal sealed class PassageIndex : IDisposable
         hash.Append(head);
         hash.Append(MemoryMarshal.AsBytes(shared));
         return ContentSum.Of(hash);
-    }
-
-    private static bool TryRead(SafeFileHandle file, Span<byte> bytes, long at)
-    {
-        try
-        {
-            for (var done = 0; done < bytes.Length;)
-            {
-                var read = RandomAccess.Read(file, bytes[done..], at + done);
-                if (read == 0)
-                    return false;
-                done += read;
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }
