@@ -27,11 +27,13 @@ internal static class ExchangeWriter
     /// <param name="staging">Holds the changed files; afterwards the old site, if there was one.</param>
     /// <param name="folder">The site.</param>
     /// <param name="plan">What is carried over and what is not.</param>
+    /// <param name="old">How the site looked.</param>
+    /// <param name="spare">What <paramref name="staging"/> held at first, or null.</param>
     /// <param name="jobs">How many threads; 0: one a processor.</param>
     /// <param name="cancellation">Honoured until the moment of exchange.</param>
-    public static bool TryWrite(string staging, string folder, WritePlan plan, int jobs, CancellationToken cancellation)
+    public static bool TryWrite(string staging, string folder, WritePlan plan, OldSite old, SpareSite? spare, int jobs, CancellationToken cancellation)
     {
-        Fill(staging, folder, plan, jobs, cancellation);
+        Fill(staging, folder, plan, old, spare, jobs, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!Directory.Exists(folder))
         {
@@ -45,19 +47,18 @@ internal static class ExchangeWriter
     /// <summary>Where the new site grows, beside the old one.</summary>
     public static string Staging(string folder) => Beside(folder, "staging");
 
-    private static void Fill(string staging, string folder, WritePlan plan, int jobs, CancellationToken cancellation)
+    private static void Fill(string staging, string folder, WritePlan plan, OldSite old, SpareSite? spare, int jobs, CancellationToken cancellation)
     {
         Directory.CreateDirectory(staging);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount, CancellationToken = cancellation };
-        foreach (var inner in plan.Unchanged.Concat(plan.Kept)
-            .Select(static p => Path.GetDirectoryName(p)!).Distinct(StringComparer.Ordinal))
-        {
+        spare?.DeleteOthers(plan.Changed.Concat(plan.Unchanged).Concat(plan.Kept).ToHashSet(StringComparer.Ordinal));
+        var (missing, kept) = (Missing(plan.Unchanged), Missing(plan.Kept));
+        foreach (var inner in missing.Concat(kept).Select(static p => Path.GetDirectoryName(p)!).Distinct(StringComparer.Ordinal))
             Directory.CreateDirectory(Path.Combine(staging, inner));
-        }
-        foreach (var path in plan.Kept)
+        foreach (var path in kept)
             Carry(Path.Combine(folder, path), Path.Combine(staging, path));
         // These were regular files when the folder was looked at; a link that one of them has become since is carried over as the link it is.
-        Unwrap(() => Parallel.ForEach(plan.Unchanged, parallel, p =>
+        Unwrap(() => Parallel.ForEach(missing, parallel, p =>
         {
             var (from, to) = (Path.Combine(folder, p), Path.Combine(staging, p));
             if (!NativeFiles.TryLink(from, to))
@@ -65,6 +66,20 @@ internal static class ExchangeWriter
         }));
         if (!OperatingSystem.IsWindows() && Directory.Exists(folder))
             File.SetUnixFileMode(staging, File.GetUnixFileMode(folder));
+
+        List<string> Missing(IReadOnlyList<string> paths)
+        {
+            var missing = new List<string>();
+            foreach (var path in paths)
+            {
+                if (spare is not null && old.LookOf(path) is { } look && spare.Has(path, look))
+                    continue;
+                spare?.MakeWay(path);
+                missing.Add(path);
+            }
+
+            return missing;
+        }
     }
 
     private static void Carry(string from, string to)

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using AiInsights.Render;
 
 namespace AiInsights.Write;
@@ -8,10 +7,10 @@ internal sealed class OldSite
 {
     private readonly Dictionary<string, FileLook> _files;
 
-    private OldSite(Dictionary<string, FileLook> files, HashSet<string> links, bool isMade, IReadOnlySet<string> made)
+    private OldSite(FolderLook look, bool isMade, IReadOnlySet<string> made)
     {
-        _files = files;
-        Links = links;
+        _files = look.Files;
+        Links = look.Links;
         IsMade = isMade;
         Made = made;
     }
@@ -37,12 +36,9 @@ internal sealed class OldSite
     /// <summary>Looks into the folder without following links.</summary>
     public static OldSite Read(string folder)
     {
-        var files = new Dictionary<string, FileLook>(StringComparer.Ordinal);
-        var links = new HashSet<string>(StringComparer.Ordinal);
-        if (Directory.Exists(folder))
-            Walk(folder, files, links);
+        var look = FolderLook.Of(folder, InPlaceWriter.StagingName);
         var made = SiteManifest.Read(folder);
-        return new OldSite(files, links, made is not null || (files.Count == 0 && links.Count == 0), made ?? new HashSet<string>(StringComparer.Ordinal));
+        return new OldSite(look, made is not null || (look.Files.Count == 0 && look.Links.Count == 0), made ?? new HashSet<string>(StringComparer.Ordinal));
     }
 
     /// <summary>Does the file already hold these bytes?</summary>
@@ -69,29 +65,6 @@ internal sealed class OldSite
         finally
         {
             System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static void Walk(string folder, Dictionary<string, FileLook> files, HashSet<string> links)
-    {
-        const FileAttributes Odd = FileAttributes.ReparsePoint | FileAttributes.Device;
-        var staging = Path.Combine(folder, InPlaceWriter.StagingName);
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-        var entries = new FileSystemEnumerable<(string Path, FileAttributes Attributes, FileLook Look)>(
-            folder,
-            (ref FileSystemEntry e) => (e.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/'), e.Attributes, e.IsDirectory ? default : new FileLook(e.Length, e.LastWriteTimeUtc.Ticks)),
-            options)
-        {
-            // A link is an entry; where it leads is not looked at.
-            ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & Odd) == FileAttributes.None && e.ToFullPath() != staging,
-            ShouldIncludePredicate = static (ref FileSystemEntry e) => !e.IsDirectory || (e.Attributes & Odd) != FileAttributes.None,
-        };
-        foreach (var (path, attributes, look) in entries)
-        {
-            if ((attributes & Odd) != FileAttributes.None)
-                links.Add(path);
-            else
-                files.Add(path, look);
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     private readonly bool _exchange;
     private readonly string _staging;
     private readonly KnownFiles? _known;
+    private readonly SpareSite? _spare;
 
     // Some file systems ignore case: there two such paths are one file.
     private readonly ConcurrentDictionary<string, Made> _made = new(StringComparer.OrdinalIgnoreCase);
@@ -41,6 +42,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
             _staging = _exchange ? ExchangeWriter.Staging(folder) : InPlaceWriter.Staging(folder);
             _old = OldSite.Read(folder);
             WritePlan.CheckOwner(folder, _old, options);
+            _spare = _exchange ? SpareSite.Take(options, folder, _staging) : null;
         }
         catch
         {
@@ -119,8 +121,9 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     {
         Add(SiteManifest.Of(Paths));
         var result = OrNotWritten(_folder, Exchange);
-        // What the exchange left beside is the old site: it goes while the caller keeps what it learned.
-        _goes = Task.Run(() => ExchangeWriter.Delete(_staging));
+        // What the exchange left beside is the old site: it is put away while the caller keeps what it learned.
+        var paths = Paths.ToList();
+        _goes = Task.Run(() => PutAway(paths));
         _known?.Replace(_made.Values.Where(static m => m.Key != default).Select(static m => KeyValuePair.Create(m.Path, new KnownFile(m.Key, m.Look))));
         return result;
     }
@@ -131,6 +134,16 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         _goes.Wait();
         ExchangeWriter.Delete(_staging);
         _lock.Dispose();
+    }
+
+    private void PutAway(List<string> paths)
+    {
+        if (_spare is null)
+            ExchangeWriter.Delete(_staging);
+        else if (!Directory.Exists(_staging))
+            _spare.Make(_folder, paths, _options.Jobs);
+        else if (!_spare.TryKeep())
+            ExchangeWriter.Delete(_staging);
     }
 
     private WriteResult Exchange()
@@ -147,7 +160,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         if (!plan.IsEmpty)
         {
             CheckWritable();
-            if (!_exchange || !ExchangeWriter.TryWrite(_staging, _folder, plan, _options.Jobs, _cancellation))
+            if (!_exchange || !ExchangeWriter.TryWrite(_staging, _folder, plan, _old, _spare, _options.Jobs, _cancellation))
             {
                 if (!Directory.Exists(_folder))
                     throw new UnauthorizedAccessException("the folder around it cannot be written");
@@ -169,6 +182,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     {
         CheckWritable();
         var path = Path.Combine(_staging, file.Path);
+        _spare?.MakeWay(file.Path);
         _folders.GetOrAdd(Path.GetDirectoryName(path)!, static folder => Directory.CreateDirectory(folder).Exists);
         // A new file, and nobody else's business: neither cut to nothing nor locked. Linux writes a file that was cut to the disk when it is closed.
         using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
