@@ -46,10 +46,10 @@ public static class SiteBuilder
         memory ??= new BuildMemory { Inputs = last?.Inputs };
         var found = Find(options, bag, memory, phases);
         using var opening = new SiteOpening(options, memory, bag, cancellation);
-        var (digest, images) = Read(found, options, bag, memory, phases, cancellation);
+        var (digest, images, works) = Read(found, options, bag, memory, phases, cancellation);
         var (site, draft) = phases.Run("open", opening.Take);
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
-        var made = Make(digest, found.Curation, images, options, bag, site, phases, files, mirror, cancellation);
+        var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, cancellation);
         var paths = draft.Paths.ToHashSet(StringComparer.Ordinal);
         ReportMoved(digest, paths, options, bag);
         var written = phases.Run("write", draft.Finish);
@@ -73,7 +73,7 @@ public static class SiteBuilder
         // A page that moved has moved now: the next build must not tell it again.
         Parallel.Invoke(
             () => site.Save(options),
-            () => last?.Keep(result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Code != DiagnosticCodes.AddressMoved)] }));
+            () => last?.Keep(result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Code != DiagnosticCodes.AddressMoved)] }, draft.Look));
         return result;
     }
 
@@ -120,9 +120,9 @@ public static class SiteBuilder
         var phases = new Phases(progress, cancellation);
         var memory = new BuildMemory();
         var found = Find(options, bag, memory, phases);
-        var (digest, images) = Read(found, options, bag, memory, phases, cancellation);
+        var (digest, images, _) = Read(found, options, bag, memory, phases, cancellation);
         var files = new SiteInMemory();
-        Make(digest, found.Curation, images, options, bag, null, phases, files, null, cancellation);
+        Make(digest, found.Curation, images, options, bag, null, null, phases, files, null, cancellation);
         var made = files.ToSortedList();
         ReportMoved(digest, made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
         return new Composition(digest, made, found.Seeds.Count, phases.Times);
@@ -136,7 +136,7 @@ public static class SiteBuilder
         (phases.Run("curation", () => CurationLoader.Load(options.Seeds, bag)), phases.Run("find", () => SeedReader.Find(options.Seeds, bag, memory.HasRead)));
 
     /// <summary>Seeds and curation to the digest. What only reading needs is free to go when this returns.</summary>
-    private static (Digest Digest, ImageFolder Images) Read((Curation Curation, IReadOnlyList<string> Seeds) found, BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases, CancellationToken cancellation)
+    private static (Digest Digest, ImageFolder Images, IReadOnlyDictionary<string, KnownArticle> Works) Read((Curation Curation, IReadOnlyList<string> Seeds) found, BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases, CancellationToken cancellation)
     {
         var parallel = Threads(options, cancellation);
         var curation = found.Curation;
@@ -151,20 +151,20 @@ public static class SiteBuilder
         phases.Run("keep", reading.Save);
         var images = phases.Run("images", () => ImageFolder.Load(options.Seeds, bag));
         articles = [.. articles.Select(a => LocalImages.Attach(a, images))];
-        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), images);
+        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), images, reading.Works);
     }
 
     /// <summary>The digest to the files of the site; gives what is to be remembered of its index.</summary>
-    private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation)
+    private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, IReadOnlyDictionary<string, KnownArticle>? works, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation)
     {
         var toHant = ToHant(curation);
         var parallel = Threads(options, cancellation);
         var plan = phases.Run("plan", () => SitePlan.Create(digest, options, bag));
         var index = phases.Run("index", () => new DigestIndex(digest));
-        var sums = memory is null ? null : phases.Run("sums", () => new ArticleSums(digest, parallel));
+        var sums = memory is null ? null : phases.Run("sums", () => new ArticleSums(digest, parallel, works));
         var known = sums is null ? null : new KnownPages(memory!.Pages, index, plan, sums, options);
         phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
-        phases.Run("data", () => DataFiles.Create(digest, toHant, parallel, files, sums is null ? null : DataKey(sums, options)));
+        phases.Run("data", () => DataFiles.Create(digest, toHant, parallel, files, sums is null ? null : new DataKeys(sums, KnownPages.Terms(options))));
         foreach (var (name, bytes) in images.Files)
             files.Add(new SiteFile(LocalImage.Folder + name, bytes));
         mirror?.PagesAreMade();
@@ -174,21 +174,6 @@ public static class SiteBuilder
 
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>
         new() { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
-
-    private static Func<Article, ContentSum> DataKey(ArticleSums sums, BuildOptions options)
-    {
-        var to = new RecordWriter();
-        to.Key(CacheFolder.Program);
-        to.Bytes(KnownPages.Terms(options));
-        var terms = to.Sum;
-        return article =>
-        {
-            var key = RecordWriter.Reused;
-            key.Key(terms);
-            key.Key(sums.Of(article.Id));
-            return key.Sum;
-        };
-    }
 
     // The same conversion as the pages': what stands on a page of the other script is what its search finds.
     private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", PageConverter.For("zh-Hant", curation.Terms)).Of;

@@ -6,7 +6,16 @@ namespace AiInsights.Cache;
 /// <summary>An article as bytes and back. Every field is written: a test fills all of them and compares.</summary>
 internal static class ArticleRecord
 {
-    public static void Write(RecordWriter to, Article a)
+    /// <summary>Stands for a list that another article has as well; no list has so many items.</summary>
+    private const int Shared = -1;
+
+    public static void Write(RecordWriter to, Article a) => Write(to, a, null);
+
+    /// <summary>What tells an article from the one it was made from: the lists that both share are left out.</summary>
+    /// <param name="to">Takes it.</param>
+    /// <param name="a">The article.</param>
+    /// <param name="from">What it was made from, or null to write all of it.</param>
+    public static void Write(RecordWriter to, Article a, Article? from)
     {
         to.Text(a.Id);
         to.Text(a.Title);
@@ -29,10 +38,10 @@ internal static class ArticleRecord
         to.Number((int)a.OriginalScript);
         to.Texts(a.Seeds);
         to.Flag(a.Truncated);
-        Pairs(to, a.MetadataFrom);
-        Pairs(to, a.Extra);
-        to.List(a.Blocks, WriteBlock);
-        to.List(a.Sections, static (w, s) =>
+        Map(to, a.MetadataFrom, from?.MetadataFrom, WritePair);
+        Map(to, a.Extra, from?.Extra, WritePair);
+        List(to, a.Blocks, from?.Blocks, WriteBlock);
+        List(to, a.Sections, from?.Sections, static (w, s) =>
         {
             w.Text(s.Id);
             w.Text(s.Number);
@@ -40,17 +49,17 @@ internal static class ArticleRecord
             w.Number(s.Level);
             w.Text(s.Parent);
         });
-        to.List(a.Insights, WriteInsight);
-        to.List(a.Turns, WriteTurn);
-        to.List(a.PullQuotes, static (w, q) =>
+        List(to, a.Insights, from?.Insights, WriteInsight);
+        List(to, a.Turns, from?.Turns, WriteTurn);
+        List(to, a.PullQuotes, from?.PullQuotes, static (w, q) =>
         {
             w.Text(q.Speaker);
             w.Text(q.Text);
             w.Text(q.Block);
             w.List(q.Turns, static (x, n) => x.Number(n));
         });
-        to.List(a.Mentions, WriteMention);
-        to.List(a.Repairs, static (w, r) =>
+        List(to, a.Mentions, from?.Mentions, WriteMention);
+        List(to, a.Repairs, from?.Repairs, static (w, r) =>
         {
             w.Text(r.Seed);
             w.Number(r.Line);
@@ -60,7 +69,7 @@ internal static class ArticleRecord
             w.Text(r.After);
             w.Text(r.Evidence);
         });
-        to.List(a.Removed, static (w, r) =>
+        List(to, a.Removed, from?.Removed, static (w, r) =>
         {
             w.Text(r.Seed);
             w.Number(r.Line);
@@ -68,13 +77,13 @@ internal static class ArticleRecord
             w.Text(r.Text);
             w.Text(r.Reason);
         });
-        to.List(a.Collation, static (w, c) =>
+        List(to, a.Collation, from?.Collation, static (w, c) =>
         {
             w.Text(c.Block);
             w.Text(c.Kind);
             Pairs(w, c.Readings);
         });
-        to.List(a.Annotations, static (w, n) =>
+        List(to, a.Annotations, from?.Annotations, static (w, n) =>
         {
             w.Text(n.Seed);
             w.Text(n.Quote);
@@ -84,12 +93,12 @@ internal static class ArticleRecord
             w.Number(n.Start);
             w.Number(n.Length);
         });
-        to.List(a.Related, static (w, r) =>
+        List(to, a.Related, from?.Related, static (w, r) =>
         {
             w.Text(r.Id);
             w.Number(r.Percent);
         });
-        to.List(a.Accounting, static (w, x) =>
+        Map(to, a.Accounting, from?.Accounting, static (w, x) =>
         {
             w.Text(x.Key);
             w.Number(x.Value.Characters);
@@ -230,11 +239,31 @@ internal static class ArticleRecord
     public static EntityMention ReadMention(RecordReader from) =>
         new(from.TextOrNull(), from.Text(), from.Text(), from.TextOrNull(), from.Text(), from.Int(), from.Int(), from.TextOrNull(), from.TextOrNull());
 
-    private static void Pairs(RecordWriter to, ImmutableSortedDictionary<string, string> pairs) => to.List(pairs, static (w, p) =>
+    private static void Pairs(RecordWriter to, ImmutableSortedDictionary<string, string> pairs) => to.List(pairs, WritePair);
+
+    /// <summary>A key and its value.</summary>
+    public static void WritePair(RecordWriter to, KeyValuePair<string, string> pair)
     {
-        w.Text(p.Key);
-        w.Text(p.Value);
-    });
+        to.Text(pair.Key);
+        to.Text(pair.Value);
+    }
+
+    private static void List<T>(RecordWriter to, ImmutableArray<T> items, ImmutableArray<T>? from, Action<RecordWriter, T> write)
+    {
+        // Lists of nothing are alike, shared or not.
+        if (!items.IsEmpty && from is { } shared && shared == items)
+            to.Number(Shared);
+        else
+            to.List(items, write);
+    }
+
+    private static void Map<T>(RecordWriter to, ImmutableSortedDictionary<string, T> items, ImmutableSortedDictionary<string, T>? from, Action<RecordWriter, KeyValuePair<string, T>> write)
+    {
+        if (ReferenceEquals(items, from))
+            to.Number(Shared);
+        else
+            to.List(items, write);
+    }
 
     private static ImmutableSortedDictionary<string, string> Pairs(RecordReader from) =>
         from.List(static r => KeyValuePair.Create(r.Text(), r.Text())).ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Enumeration;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using AiInsights.Write;
 
 namespace AiInsights.Cache;
 
@@ -24,6 +25,25 @@ internal sealed class Fingerprint
         for (var i = 0; i < folders.Length; i++)
             seen[i] = (folders[i], Entries(folders[i]));
         return new(seen);
+    }
+
+    /// <summary>The <see cref="Look"/> of one folder that holds these files, and nothing else, without looking.</summary>
+    /// <param name="files">Path in the folder with <c>/</c>, length and time of each.</param>
+    public static ContentSum LookOf(IEnumerable<KeyValuePair<string, FileLook>> files)
+    {
+        var entries = new List<Entry>();
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, look) in files)
+        {
+            entries.Add(new(path, FileAttributes.None, new ContentSum((ulong)look.Length, (ulong)look.Written)));
+            for (var at = path.LastIndexOf('/'); at > 0 && folders.Add(path[..at]);)
+                at = path.LastIndexOf('/', at - 1);
+        }
+
+        foreach (var folder in folders)
+            entries.Add(new(folder, FileAttributes.Directory, default));
+        entries.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new Fingerprint([(string.Empty, entries)]).Look();
     }
 
     /// <summary>By names, kinds, sizes and times: what a look without opening any file tells.</summary>

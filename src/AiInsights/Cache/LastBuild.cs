@@ -61,14 +61,16 @@ internal sealed class LastBuild
     }
 
     /// <summary>Keeps the result for the next build, unless something changed while this one ran.</summary>
-    public void Keep(BuildResult result)
+    /// <param name="result">What the build did.</param>
+    /// <param name="site">How the site looks after it; null where that has to be looked at.</param>
+    public void Keep(BuildResult result, ContentSum? site)
     {
         // The finding that the folder could not be exchanged belongs to the writing, which the next build does not do.
         if (result.Diagnostics.Any(static d => d.Code == DiagnosticCodes.OutputInPlace) || Fingerprint.Of(_options.Seeds, _options.Templates).Look() != _look)
             return;
         var to = new RecordWriter();
         to.Key(_inputs);
-        to.Key(Fingerprint.Of(_options.Out).Look());
+        to.Key(site ?? Fingerprint.Of(_options.Out).Look());
         to.Number(result.Seeds);
         to.Number(result.Documents);
         to.Number(result.Pages);

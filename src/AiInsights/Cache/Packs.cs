@@ -45,7 +45,11 @@ internal sealed class Packs : IDisposable
 
     /// <summary>The result with a key, or null: what it is read into is used again, so nothing of the bytes may be kept.</summary>
     public T? Find<T>(ContentSum key, Func<RecordReader, T> read)
-        where T : class => Take(key, bytes => read(new RecordReader(bytes)));
+        where T : class => Take(key, (bytes, _) => read(new RecordReader(bytes)));
+
+    /// <summary>The same, with the sum of its bytes.</summary>
+    public T? Find<T>(ContentSum key, Func<RecordReader, ContentSum, T> read)
+        where T : class => Take(key, (bytes, sum) => read(new RecordReader(bytes), sum));
 
     /// <summary>A result is of use though this build need not read it.</summary>
     public void Use(ContentSum key)
@@ -83,7 +87,7 @@ internal sealed class Packs : IDisposable
         {
             foreach (var key in spoiled ? _used.Keys.ToList() : [.. _known.Keys])
             {
-                Take(key, bytes =>
+                Take(key, (bytes, _) =>
                 {
                     Add(key, bytes.Span);
                     return this;
@@ -107,7 +111,7 @@ internal sealed class Packs : IDisposable
             pack.Dispose();
     }
 
-    private T? Take<T>(ContentSum key, Func<ReadOnlyMemory<byte>, T> read)
+    private T? Take<T>(ContentSum key, Func<ReadOnlyMemory<byte>, ContentSum, T> read)
         where T : class
     {
         if (!_known.TryGetValue(key, out var place))
@@ -123,7 +127,7 @@ internal sealed class Packs : IDisposable
             }
 
             _used.TryAdd(key, true);
-            return read(bytes);
+            return read(bytes, place.Sum);
         }
         finally
         {

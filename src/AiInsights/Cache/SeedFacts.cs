@@ -31,4 +31,5 @@ internal sealed record SeedFacts(bool IsDocument, int PassageCount, ulong[]? Pas
 /// <summary>What is kept of one work.</summary>
 /// <param name="Article">As it stands before topics are looked for.</param>
 /// <param name="Findings">What was found while its copies were merged and its structure found.</param>
-internal sealed record KnownArticle(Article Article, IReadOnlyList<Diagnostic> Findings);
+/// <param name="Sum">Both as one number.</param>
+internal sealed record KnownArticle(Article Article, IReadOnlyList<Diagnostic> Findings, ContentSum Sum);

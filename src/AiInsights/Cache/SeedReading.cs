@@ -32,6 +32,7 @@ internal sealed class SeedReading : IDisposable
     private readonly SpeakerIndex _speakers;
     private readonly ArticleNaming _naming;
     private readonly ConcurrentDictionary<string, ContentSum> _works = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownArticle> _made = new(StringComparer.Ordinal);
     private readonly ContentSum _curated;
     private readonly ContentSum _names;
     private readonly DiagnosticBag _bag;
@@ -52,6 +53,9 @@ internal sealed class SeedReading : IDisposable
         _curated = SeedKeys.OfCuration(options.Seeds, "documents.yml", "speakers.yml");
         _names = SeedKeys.OfCuration(options.Seeds, "topics.yml", "speakers.yml", "entities.yml");
     }
+
+    /// <summary>What <see cref="Structure"/> made of the works it knows, by the seed that each follows.</summary>
+    public IReadOnlyDictionary<string, KnownArticle> Works => _made;
 
     /// <summary>One seed, as far as it had to be read.</summary>
     public SeedInHand? Read(string name)
@@ -88,7 +92,7 @@ internal sealed class SeedReading : IDisposable
         }
         else
         {
-            seed.Facts = _memory.Passages.Find(seed.Key) ?? Packed(seed.Key) ?? Made(seed);
+            seed.Facts = _memory.Passages.Find(seed.Key) ?? Packed(seed.Key) ?? Mended(seed);
         }
 
         Report(seed.Facts.Findings);
@@ -126,14 +130,14 @@ internal sealed class SeedReading : IDisposable
         if (_memory.Articles.Find(key) is { } seen)
         {
             Report(seen.Findings);
-            return Known(seen.Article, key);
+            return Known(seen, key);
         }
 
-        if (_packs.Find(key, static from => new KnownArticle(ArticleRecord.Read(from), from.List(FindingRecord.Read))) is { } known)
+        if (_packs.Find(key, static (from, sum) => new KnownArticle(ArticleRecord.Read(from), from.List(FindingRecord.Read), sum)) is { } known)
         {
             var kept = _memory.Articles.Keep(key, known);
             Report(kept.Findings);
-            return Known(kept.Article, key);
+            return Known(kept, key);
         }
 
         var found = new DiagnosticBag();
@@ -147,7 +151,7 @@ internal sealed class SeedReading : IDisposable
         ArticleRecord.Write(to, article);
         to.List(findings, FindingRecord.Write);
         _packs.Add(key, to.Written.Span);
-        return Known(_memory.Articles.Keep(key, new KnownArticle(article, findings)).Article, key);
+        return Known(_memory.Articles.Keep(key, new KnownArticle(article, findings, to.Sum)), key);
     }
 
     /// <summary>What an article names, of those that <see cref="Structure"/> gave.</summary>
@@ -209,17 +213,18 @@ internal sealed class SeedReading : IDisposable
             seed.Path, found, () => SeedReader.Decode(seed.Name, seed.Path, bytes, found) is { } document ? WitnessReader.Read(Mender.Mend(document, found)) : null);
     }
 
-    private Article Known(Article article, ContentSum key)
+    private Article Known(KnownArticle made, ContentSum key)
     {
-        _works[article.Seeds[0]] = key;
-        return article;
+        var seed = made.Article.Seeds[0];
+        (_works[seed], _made[seed]) = (key, made);
+        return made.Article;
     }
 
     /// <summary>What the cache keeps of a seed, or null.</summary>
     private SeedFacts? Packed(ContentSum key) => _packs.Find(key, SeedFacts.Read);
 
     /// <summary>Mends a seed, and keeps what is found of it.</summary>
-    private SeedFacts Made(SeedInHand seed)
+    private SeedFacts Mended(SeedInHand seed)
     {
         var found = new DiagnosticBag();
         seed.Witness = Witness(seed, found, out var isSame);
@@ -240,7 +245,7 @@ internal sealed class SeedReading : IDisposable
     private ulong[] Passages(SeedInHand seed)
     {
         if (seed.Facts.Passages is null)
-            seed.Facts = _memory.Passages.Find(seed.Key) ?? Packed(seed.Key) ?? Made(seed);
+            seed.Facts = _memory.Passages.Find(seed.Key) ?? Packed(seed.Key) ?? Mended(seed);
         return seed.Facts.Passages ?? [];
     }
 

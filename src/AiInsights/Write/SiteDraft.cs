@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiInsights.Cache;
 using AiInsights.Render;
 
 namespace AiInsights.Write;
@@ -115,6 +116,9 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <summary>The paths that were added.</summary>
     public IEnumerable<string> Paths => _made.Values.Select(static m => m.Path);
 
+    /// <summary>How the folder looks after <see cref="Finish"/>, as <see cref="Fingerprint.Look"/> tells it; null where others have files in it.</summary>
+    internal ContentSum? Look { get; private set; }
+
     /// <summary>Brings the site to what was added, all or nothing. With the same files as last time nothing is touched.</summary>
     /// <exception cref="OutputException">Somebody else's files are in the way, or the system did not let it be written; the site is as it was.</exception>
     public WriteResult Finish()
@@ -169,6 +173,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
             }
         }
 
+        Look = plan.Kept.Count > 0 ? null : Fingerprint.LookOf(made.Select(static m => KeyValuePair.Create(m.Path, m.Look)));
         return new WriteResult(plan.Changed.Count, plan.Unchanged.Count, plan.Removed.Count, made.Sum(static m => m.Look.Length));
     }
 

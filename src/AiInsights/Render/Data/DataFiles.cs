@@ -13,34 +13,43 @@ public static class DataFiles
     /// <param name="toTraditional">Simplified to Traditional, for the few fields that hold both scripts.</param>
     /// <param name="parallel">How many articles at once.</param>
     /// <param name="files">Takes the files as they are made.</param>
-    /// <param name="keyOf">The key of all that the file of one article is made from, or null to make all.</param>
-    public static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files, Func<Article, ContentSum>? keyOf = null)
+    public static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files) =>
+        Create(digest, toTraditional, parallel, files, null);
+
+    /// <summary>The same, where files stay whose keys are those of the last build.</summary>
+    internal static void Create(Digest digest, Func<string, string> toTraditional, ParallelOptions parallel, ISiteFiles files, DataKeys? keys)
     {
         var articles = digest.Articles.OrderBy(static a => a.Id, StringComparer.Ordinal).ToList();
         var speakers = digest.Speakers.OrderBy(static s => s.Id, StringComparer.Ordinal).ToList();
         var predictions = digest.Predictions.OrderBy(static p => p.Id, StringComparer.Ordinal).ToList();
         var questions = digest.Questions.OrderBy(static q => q.Id, StringComparer.Ordinal).ToList();
-        Func<SiteFile>[] lists =
+        Action[] lists =
         [
-            () => new("data/index.json", Index(digest, articles)),
-            () => new("data/documents.json", ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional), articles.Count * HeadBytes)),
-            () => new("data/insights.json", ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight, articles.Sum(static a => a.Insights.Length) * InsightBytes)),
-            () => new("data/topics.json", ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional), digest.Topics.Sum(static t => t.Mentions.Length) * MentionBytes)),
-            () => new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional))),
-            () => new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion)),
-            () => new("data/predictions.csv", PredictionCsv.Write(predictions)),
-            () => new("data/predictions.json", ReadableJson.List(predictions, PredictionJson.Write)),
+            () => files.Add(new("data/index.json", Index(digest, articles))),
+            () => Large("data/documents.json", keys?.OfHeads(articles), () => ReadableJson.List(articles, (json, a) => ArticleJson.WriteHead(json, a, toTraditional), articles.Count * HeadBytes)),
+            () => Large("data/insights.json", keys?.OfInsights(articles), () => ReadableJson.Lines(articles.SelectMany(static a => a.Insights.Select(i => (a, i))), ArticleJson.WriteListedInsight, articles.Sum(static a => a.Insights.Length) * InsightBytes)),
+            () => Large("data/topics.json", keys?.OfTopics(digest.Topics), () => ReadableJson.List(digest.Topics.OrderBy(static t => t.Id, StringComparer.Ordinal), (json, t) => PeopleJson.WriteTopic(json, t, toTraditional), digest.Topics.Sum(static t => t.Mentions.Length) * MentionBytes)),
+            () => files.Add(new("data/speakers.json", ReadableJson.List(speakers, (json, s) => PeopleJson.WriteSpeaker(json, s, digest, toTraditional)))),
+            () => files.Add(new("data/questions.json", ReadableJson.List(questions, PeopleJson.WriteQuestion))),
+            () => files.Add(new("data/predictions.csv", PredictionCsv.Write(predictions))),
+            () => files.Add(new("data/predictions.json", ReadableJson.List(predictions, PredictionJson.Write))),
         ];
-        Parallel.ForEach(lists, parallel, list => files.Add(list()));
+        Parallel.ForEach(lists, parallel, static list => list());
         // One buffer a thread: a file is on its way to the disk before the next one is written.
         Parallel.ForEach(articles, parallel, static () => new ReadableJson(), (article, _, json) =>
         {
             var path = $"data/documents/{article.Id}.json";
-            var key = keyOf?.Invoke(article) ?? default;
-            if (keyOf is null || !files.TryKeep(path, key))
+            var key = keys?.Of(article) ?? default;
+            if (keys is null || !files.TryKeep(path, key))
                 files.Add(new SiteFile(path, json.Whole(to => ArticleJson.WriteWhole(to, article, toTraditional))), key);
             return json;
         }, static json => json.Dispose());
+
+        void Large(string path, ContentSum? key, Func<ReadOnlyMemory<byte>> make)
+        {
+            if (key is not { } same || !files.TryKeep(path, same))
+                files.Add(new(path, make()), key ?? default);
+        }
     }
 
     private static byte[] Index(Digest digest, List<Article> articles) => ReadableJson.Object(json =>

@@ -9,14 +9,19 @@ internal sealed class ArticleSums
     private readonly Dictionary<string, int> _numbers;
     private readonly ContentSum[] _sums;
 
-    public ArticleSums(Digest digest, ParallelOptions parallel)
+    /// <param name="digest">The articles as they are published.</param>
+    /// <param name="parallel">How many at once.</param>
+    /// <param name="made">What is kept of the work that follows a seed: it need not be summed again. Null where nothing is.</param>
+    public ArticleSums(Digest digest, ParallelOptions parallel, IReadOnlyDictionary<string, KnownArticle>? made = null)
     {
         var articles = digest.Articles;
         _sums = new ContentSum[articles.Length];
         Parallel.For(0, articles.Length, parallel, static () => new RecordWriter(), (i, _, to) =>
         {
             to.Clear();
-            ArticleRecord.Write(to, articles[i]);
+            var known = articles[i].Seeds is [var seed, ..] ? made?.GetValueOrDefault(seed) : null;
+            to.Key(known?.Sum ?? default);
+            ArticleRecord.Write(to, articles[i], known?.Article);
             _sums[i] = to.Sum;
             return to;
         }, static _ => { });
