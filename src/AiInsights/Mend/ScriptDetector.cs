@@ -45,27 +45,7 @@ public static class ScriptDetector
     }
 
     /// <summary>Characters that a conversion changes when they stand alone.</summary>
-    private static (bool[] Hant, bool[] Hans) Alone()
-    {
-        return (Changed("t2s"), Changed("s2t"));
-
-        static bool[] Changed(string relation)
-        {
-            const int First = 0x3400;
-            const int Last = 0x9FFF;
-            var converter = HanziConverter.For(relation);
-            var all = string.Create(((Last - First) + 1) * 2, 0, static (span, _) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                    span[i] = i % 2 == 0 ? (char)(First + (i / 2)) : '\n';
-            });
-            var lines = converter.Convert(all).Split('\n');
-            var changed = new bool[0x10000];
-            for (var i = First; i <= Last; i++)
-                changed[i] = lines[i - First] is not [var same] || same != i;
-            return changed;
-        }
-    }
+    private static (bool[] Hant, bool[] Hans) Alone() => (CharacterForms.Changed("t2s"), CharacterForms.Changed("s2t"));
 
     private static Script Weigh(List<string> texts)
     {

@@ -107,11 +107,8 @@ public sealed class ScriptLint
         return end < 0 ? null : tag[start..end];
     }
 
-    private static FrozenSet<char> ChangedAlone(string config)
-    {
-        var converter = HanziConverter.For(config);
-        return Enumerable.Range(FirstHan, LastHan - FirstHan + 1).Select(static c => (char)c).Where(c => converter.Convert(c.ToString())[0] != c).ToFrozenSet();
-    }
+    private static FrozenSet<char> ChangedAlone(string config) =>
+        CharacterForms.Changes(config).Where(static c => c.From is >= FirstHan and <= LastHan).Select(static c => (char)c.From).ToFrozenSet();
 
     /// <summary>One script: the characters that it may not own, the way to the other script, and the ways back.</summary>
     private sealed record Side(FrozenSet<char> Doubtful, HanziConverter Away, IReadOnlyList<HanziConverter> Back)

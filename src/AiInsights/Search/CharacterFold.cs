@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
-using AiInsights.Hanzi;
 
 namespace AiInsights.Search;
 
@@ -18,8 +16,6 @@ namespace AiInsights.Search;
 /// </remarks>
 internal sealed class CharacterFold
 {
-    private static readonly string[] Relations = ["t2s", "s2t", "s2tw", "s2hk", "tw2s", "hk2s"];
-
     private static readonly Lazy<CharacterFold> Shared = new(Build);
 
     private const int Tabled = 0x10000;
@@ -130,29 +126,23 @@ internal sealed class CharacterFold
 
     private static CharacterFold Build()
     {
-        var characters = new List<string>();
-        for (var c = 0x3400; c <= 0x9FFF; c++)
-            characters.Add(((char)c).ToString());
-        var lines = string.Join('\n', characters);
-
         var parents = new Dictionary<int, int>();
-        foreach (var relation in Relations)
+        foreach (var relation in CharacterForms.Relations)
         {
-            var converted = HanziConverter.For(relation).Convert(lines).Split('\n');
-            for (var i = 0; i < characters.Count; i++)
+            foreach (var (from, to) in CharacterForms.Changes(relation))
             {
-                if (!string.Equals(converted[i], characters[i], StringComparison.Ordinal) && new StringInfo(converted[i]).LengthInTextElements == 1)
-                    Join(parents, char.ConvertToUtf32(characters[i], 0), char.ConvertToUtf32(converted[i], 0));
+                if (from is >= CharacterForms.First and <= CharacterForms.Last)
+                    Join(parents, from, to);
             }
         }
 
-        var toSimplified = HanziConverter.For("t2s");
+        var traditional = CharacterForms.Changes("t2s").Select(static c => c.From).ToHashSet();
         var classes = new Dictionary<int, string>();
         var representatives = new Dictionary<int, int>();
         foreach (var members in parents.Keys.Order().GroupBy(c => Root(parents, c)))
         {
             var list = members.ToList();
-            var simplified = list.FindAll(c => toSimplified.Convert(char.ConvertFromUtf32(c)) is var s && char.ConvertToUtf32(s, 0) == c);
+            var simplified = list.FindAll(c => !traditional.Contains(c));
             var first = simplified.Count > 0 ? simplified[0] : list[0];
             list.Remove(first);
             classes.Add(first, string.Concat(list.Prepend(first).Select(char.ConvertFromUtf32)));

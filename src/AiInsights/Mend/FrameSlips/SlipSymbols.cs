@@ -1,5 +1,3 @@
-using AiInsights.Hanzi;
-
 namespace AiInsights.Mend.FrameSlips;
 
 /// <summary>
@@ -10,20 +8,19 @@ internal static class SlipSymbols
 {
     private const string Ascii = ",.?!:;()\"'<>[]~";
     private const string FullWidth = "，。？！：；（）””《》【】～";
-    private static readonly char[] Simplified = CreateSimplified();
+    private static readonly char[] Simplified = CharacterForms.Table("t2s");
     private static readonly bool[] OnlySimplified = new bool[65536];
     private static readonly bool[] Variant = new bool[65536];
 
     static SlipSymbols()
     {
-        var candidates = Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1).Where(i => Simplified[i] != i).Select(i => (char)i).ToArray();
-        var forms = HanziConverter.For("s2t").Convert(string.Join('\n', candidates.Select(static c => Simplified[c]))).Split('\n');
-        for (var i = 0; i < candidates.Length; i++)
+        var forms = CharacterForms.Table("s2t");
+        for (var c = CharacterForms.First; c <= CharacterForms.Last; c++)
         {
-            if (forms[i].Length != 1)
+            if (Simplified[c] is var simple && simple == c)
                 continue;
-            OnlySimplified[Simplified[candidates[i]]] = forms[i][0] != Simplified[candidates[i]];
-            Variant[candidates[i]] = forms[i][0] != candidates[i];
+            OnlySimplified[simple] = forms[simple] != simple;
+            Variant[c] = forms[simple] != c;
         }
     }
 
@@ -64,18 +61,4 @@ internal static class SlipSymbols
 
     /// <summary>Whether a character is Traditional and yet not the form that a converter writes.</summary>
     public static bool IsVariant(char c) => Variant[c];
-
-    private static char[] CreateSimplified()
-    {
-        var table = new char[65536];
-        for (var i = 0; i < table.Length; i++)
-            table[i] = (char)i;
-        // One call for all of them; the line feeds keep neighbours from being read as words.
-        var all = Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1).Select(i => (char)i).ToArray();
-        var converted = HanziConverter.For("t2s").Convert(string.Join('\n', all)).Split('\n');
-        for (var i = 0; i < all.Length; i++)
-            if (converted[i].Length == 1)
-                table[all[i]] = converted[i][0];
-        return table;
-    }
 }
