@@ -69,16 +69,16 @@ internal static class ExchangeWriter
 
         List<string> Missing(IReadOnlyList<string> paths)
         {
-            var missing = new List<string>();
+            var found = new List<string>();
             foreach (var path in paths)
             {
                 if (spare is not null && old.LookOf(path) is { } look && spare.Has(path, look))
                     continue;
                 spare?.MakeWay(path);
-                missing.Add(path);
+                found.Add(path);
             }
 
-            return missing;
+            return found;
         }
     }
 

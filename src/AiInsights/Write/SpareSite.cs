@@ -1,5 +1,4 @@
 using System.Text;
-using AiInsights.Cache;
 
 namespace AiInsights.Write;
 
