@@ -25,6 +25,9 @@ public sealed record MendBlock
 
     public string? ImageUrl { get; init; }
 
+    /// <summary>For images: the address that they are a link to, or null.</summary>
+    public string? LinksTo { get; init; }
+
     /// <summary>For images: where their own marks stand in the seed.</summary>
     public (int Origin, int Length) ImageSpan { get; init; }
 

@@ -9,7 +9,7 @@ namespace AiInsights.Mend;
 public sealed class MendState
 {
     /// <summary>Facts without a field of their own: the data file keeps them under their names.</summary>
-    private static readonly FrozenSet<string> s_extra = new[] { "hosts", "guests", "interviewer", "photographer", "credits", "tags" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_extra = new[] { "hosts", "guests", "interviewer", "photographer", "credits", "tags", "cover" }.ToFrozenSet(StringComparer.Ordinal);
 
     public MendState(SeedDocument document, DiagnosticBag bag)
     {

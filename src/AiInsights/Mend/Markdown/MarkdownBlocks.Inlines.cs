@@ -20,7 +20,8 @@ public sealed partial class MarkdownBlocks
                 AddLiteral(literal);
                 break;
             case EmphasisInline emphasis:
-                if (emphasis.DelimiterChar == '~')
+                // ****bold****: bold in bold is bold.
+                if (emphasis.DelimiterChar == '~' || (emphasis.DelimiterCount >= 2 && emphasis.Parent is EmphasisInline { DelimiterCount: >= 2, DelimiterChar: not '~' }))
                 {
                     ReadContainer(emphasis);
                     break;
@@ -41,7 +42,10 @@ public sealed partial class MarkdownBlocks
                         break;
                     if (!string.IsNullOrWhiteSpace(link.Title) && link.TitleSpan.Length > 0)
                         _trace.Remove(_body.Slice(link.TitleSpan.Start, link.TitleSpan.Length), "link-title");
+                    var images = _blocks.Count;
                     ReadContainer(link);
+                    for (var i = images; i < _blocks.Count; i++)
+                        _blocks[i] = _blocks[i].Type == BlockType.Image ? _blocks[i] with { LinksTo = link.Url } : _blocks[i];
                     if (Allows(link))
                         _inlines.Mark(start, MarkKind.Link, link.Url);
                     break;
@@ -143,6 +147,13 @@ public sealed partial class MarkdownBlocks
     {
         Markup(lineBreak.Span);
         var (before, after) = (_inlines.Last, FirstAfter(lineBreak.Span.End + 1));
+        if (IsOutside(lineBreak.Span.End + 1))
+        {
+            Flush();
+            (_type, _level, _marker) = (BlockType.Paragraph, 0, null);
+            return;
+        }
+
         if (_type is not BlockType.Heading && (lineBreak.IsHard || (_lines.EndParagraphs && SoftBreaks.Ends(before, after))))
         {
             Flush();
@@ -152,6 +163,14 @@ public sealed partial class MarkdownBlocks
         var joins = (IsChinese(before) && IsChinese(after)) || CharacterKind.IsChinesePunctuation(before) || CharacterKind.IsChinesePunctuation(after);
         if (_inlines.Length > 0 && !char.IsWhiteSpace(before) && !joins)
             _inlines.Add(_body.Slice(lineBreak.Span.Start, 1).Apply([new Edit(0, 1, " ")]));
+    }
+
+    // A line below a point of a list or a quote that has neither its mark nor its indent: the format would go on with the point, who wrote without blank lines began a paragraph.
+    private bool IsOutside(int index)
+    {
+        if (_type is not (BlockType.ListItem or BlockType.Quote) || index >= _body.Length)
+            return false;
+        return _body.Text[index] is not (' ' or '\t' or '\u3000' or '\u00A0' or '>' or '\n' or '\r') && CharacterKind.IsChinesePunctuation(_inlines.Last) | CharacterKind.IsHan(_inlines.Last) && FirstAfter(index) is var c && (CharacterKind.IsHan(c) || c is '【' or '「' or '“' or '《');
     }
 
     private static bool IsChinese(char c) => CharacterKind.IsHan(c) || CharacterKind.IsChinesePunctuation(c);

@@ -17,6 +17,11 @@ public static partial class MarkdownRepairs
                 if (JoinOfTwoBolds(text.Text, match.Index, match.Length) is { } edit)
                     edits.Add(edit);
             }
+            else if (value[0] == '!')
+            {
+                // ![](data:image/svg+xml;utf8,<svg …></svg>): what a page showed until its picture came.
+                edits.Add(new Edit(match.Index, match.Length, string.Empty));
+            }
             else if (value.StartsWith("\\#"))
             {
                 AddHeading(text.Text, match.Index, match.Length, edits);
@@ -149,6 +154,6 @@ public static partial class MarkdownRepairs
         return index > start && (start == 0 || text[start - 1] == '\n');
     }
 
-    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

@@ -22,6 +22,8 @@ internal static partial class AccountByline
                 state.Remove(i--, Reason);
             else if (OneLine().Match(blocks[i].Text) is { Success: true } line)
                 TakeLine(state, i, line);
+            else if (IsAuthorAndAccount(state, blocks[i]))
+                TakeAuthorAndAccount(state, i);
             else if (Twice(state, blocks[i]) is { } author)
                 TakeNames(state, i, author);
             else if (i + 1 < blocks.Count && IsName(blocks[i]) && IsReader(state, i + 1))
@@ -53,6 +55,18 @@ internal static partial class AccountByline
     private static void TakeName(MendState state, int index, string field, MendBlock name)
     {
         state.TakeField(field, name.Text, name);
+        state.Remove(index, Reason);
+    }
+
+    // 林一 [江湾评论](https://…): the name that front matter gave to the author, and the account as a link.
+    private static bool IsAuthorAndAccount(MendState state, MendBlock block) =>
+        block is { Type: BlockType.Paragraph, Text.Length: <= 2 * LongestName, Marks: [{ Kind: MarkKind.Link, Start: > 0 } link] } && link.Start + link.Length == block.Text.Length
+        && state.Fields.TryGetValue("authors", out var authors) && authors.Values.Contains(block.Text[..link.Start].Trim());
+
+    private static void TakeAuthorAndAccount(MendState state, int index)
+    {
+        var block = state.Blocks[index];
+        state.TakeField("publisher", block.Text[block.Marks[0].Start..], block);
         state.Remove(index, Reason);
     }
 

@@ -19,7 +19,9 @@ public static partial class Boilerplate
         Furniture.Remove(state);
         RemoveEnd(state);
         RemoveRelatedLinks(state);
+        BehindTheEnd.RemoveFollowers(state);
         RemoveLines(state);
+        BehindTheEnd.RemoveCards(state);
         RemoveClosingImages(state);
     }
 
@@ -27,7 +29,7 @@ public static partial class Boilerplate
     internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
 
     /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has, whom to follow.</summary>
-    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation") || (r.Place != RulePlace.Tail && r.Reason is "share-or-like" or "follow-us")) is not null;
+    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation" or "counter") || (r.Place != RulePlace.Tail && r.Reason is "share-or-like" or "follow-us")) is not null;
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)

@@ -18,7 +18,7 @@ public static partial class Captions
             var block = state.Blocks[i];
             if (block.Type == BlockType.Image)
                 state.Blocks[i] = Image(state, block);
-            else if (block.Type is BlockType.Paragraph or BlockType.Quote && block.Text.Length > 0)
+            else if ((block.Type is BlockType.Paragraph or BlockType.Quote || (block is { Type: BlockType.Heading, Level: >= 5 } && i > 0 && state.Blocks[i - 1].Type == BlockType.Image && IsCaption(state.ForRules(block.Text)))) && block.Text.Length > 0)
                 state.Blocks[i] = Paragraph(state, block, i > 0 ? state.Blocks[i - 1] : null, i);
         }
     }
@@ -66,13 +66,13 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
-    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△)[^。]{0,60})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
     [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图))$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
-    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文)仅代表)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
 
     [GeneratedRegex(@"^\[\d{1,3}\]\s*\S", RegexOptions.CultureInvariant)]

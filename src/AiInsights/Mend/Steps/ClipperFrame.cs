@@ -14,10 +14,37 @@ internal static partial class ClipperFrame
     /// <summary>Removes it, in place.</summary>
     public static void Run(MendState state)
     {
+        RemoveStyles(state);
+        TakeSummary(state);
         RemoveLinks(state);
         TakeSource(state);
         RemoveNotes(state);
         PreferTitleOfSource(state);
+    }
+
+    // #page-content, .toolbar { max-width: 667px; margin: 0 auto; }: the page's look, taken for words.
+    private static void RemoveStyles(MendState state)
+    {
+        for (var i = Math.Min(HeadBlocks, state.Blocks.Count) - 1; i >= 0; i--)
+        {
+            if (state.Blocks[i].Text.AsSpan().ContainsAny('{', '}') && state.Blocks[i].Marks.All(static m => m.Kind != MarkKind.Code) && Styles().IsMatch(state.Blocks[i].Text))
+                state.Remove(i, "page-style");
+        }
+    }
+
+    // ## 摘要 / one paragraph / ## 全文: how a tool parts its summary from the text.
+    private static void TakeSummary(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i + 2 < Math.Min(HeadBlocks / 2, blocks.Count); i++)
+        {
+            if (blocks[i] is not { Type: BlockType.Heading, Text: "摘要" or "Summary" } || blocks[i + 2].Type != BlockType.Heading || blocks[i + 1].Type != BlockType.Paragraph || !Whole().IsMatch(blocks[i + 2].Text))
+                continue;
+            state.TakeField("summary", blocks[i + 1].Text, blocks[i + 1]);
+            for (var n = 0; n < 3; n++)
+                state.Remove(i, Reason);
+            return;
+        }
     }
 
     // Read in Cubox / Read Original / Link
@@ -77,6 +104,12 @@ internal static partial class ClipperFrame
 
     [GeneratedRegex(@"^(?:Read in Cubox|Read Original|Open in [A-Z][a-z]+|Link\W{0,2}|在 ?Cubox ?(?:中|里)?(?:查看|阅读|打开)|阅读原文|查看原文)$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnLink();
+
+    [GeneratedRegex(@"^(?:\s*[^{}。，；]{1,300}\{(?:\s*[A-Za-z-]+\s*:\s*[^;{}]{1,80};?)+\s*\})+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Styles();
+
+    [GeneratedRegex("^(?:全文|正文|原文|文章全文|文章内容|Full ?Text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
 
     [GeneratedRegex("^本文由.{1,24}转码[，,].{0,4}原文地址", RegexOptions.CultureInvariant)]
     private static partial Regex Converted();

@@ -13,20 +13,24 @@ public static partial class MetadataLines
     private const int LeastTail = 8;
     private const int LongestLine = 160;
 
+    /// <summary>Addresses of sources carry what the app had put behind them.</summary>
+    private const int LongestWithAddress = 600;
+
     private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•|｜");
 
     /// <summary>Takes them, in place.</summary>
     public static void Run(MendState state)
     {
+        TakeFactList(state);
         SourceLinks.Take(state);
         AccountByline.Take(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading) || block.IsRow || block.Text.Length > LongestLine || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)))
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading or BlockType.ListItem) || block.IsRow || block.Text.Length > (block.Text.Contains("://", StringComparison.Ordinal) ? LongestWithAddress : LongestLine) || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)) || (block.Type == BlockType.ListItem && !IsDate(state, block, i)))
                 continue;
             var dated = state.Fields.ContainsKey("published");
-            if (!TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
+            if (!TakeUser(state, block, i) && !TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
                 continue;
             state.Remove(i--, Reason);
             if (!dated && state.Fields.ContainsKey("published"))
@@ -42,9 +46,31 @@ public static partial class MetadataLines
     internal static bool IsFact(MendState state, MendBlock block, int index) =>
         block.Type == BlockType.Paragraph && block.Text.Length <= LongestLine && (FirstMatch(state, block.Text, index) is not null || AreFacts(state, Texts(block, Places(block.Text, BeforeLabel())), index));
 
-    // # 作者：江湾数据平台: set as a heading by its size.
-    private static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
-        FirstMatch(state, heading.Text, index) is var (_, match) && match.Groups["authors"].Success;
+    /// <summary>Whether a heading is the author's line, set so for its size: <c># 作者：江湾数据平台</c>.</summary>
+    internal static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
+        heading.Type == BlockType.Heading && FirstMatch(state, heading.Text, index) is var (_, match) && match.Groups["authors"].Success;
+
+    // - 来源: 江湾观察 / - 时间: 2026-02-25 / - 链接: https://…: right below the title, and each point is a fact.
+    private static void TakeFactList(MendState state)
+    {
+        var first = state.Blocks.FindIndex(static b => b.Type is not (BlockType.Image or BlockType.Heading));
+        if (first < 0 || first > 2)
+            return;
+        var end = first;
+        while (end < state.Blocks.Count && state.Blocks[end].Type == BlockType.ListItem && FirstMatch(state, state.Blocks[end].Text, 0) is not null)
+            end++;
+        if (end - first < 2 || (end < state.Blocks.Count && state.Blocks[end].Type == BlockType.ListItem))
+            return;
+        for (; end > first; end--)
+        {
+            TakeLine(state, state.Blocks[first], 0);
+            state.Remove(first, Reason);
+        }
+    }
+
+    // • 2024-11-29: pages write facts as lists.
+    private static bool IsDate(MendState state, MendBlock item, int index) =>
+        Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && match.Groups["published"].Success && match.Groups["published"].Length == item.Text.Length;
 
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)
@@ -156,6 +182,15 @@ public static partial class MetadataLines
         _ => group,
     };
 
+    // [林间](https://example.com/user/12/posts): a name that links to its page among the users of the site.
+    private static bool TakeUser(MendState state, MendBlock block, int index)
+    {
+        if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length || !UserPage().IsMatch(target))
+            return false;
+        state.TakeField("authors", block.Text, block);
+        return true;
+    }
+
     // [拾荒的程序员](https://blog…) above 于 2025-05-18 21:07:12 发布: pages of blogs link the author's name.
     private static int TakeAuthorAbove(MendState state, int index)
     {
@@ -207,6 +242,9 @@ public static partial class MetadataLines
     // 作者：本刊记者 林一 赵二  来源：江湾网时间：2025-05-20: a label begins the next fact, whatever stands before it.
     [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|编辑|編輯|责编|責編|责任编辑|責任編輯|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)[:：])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeLabel();
+
+    [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex UserPage();
 
     [GeneratedRegex(@"\s*[·•|｜]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Dot();

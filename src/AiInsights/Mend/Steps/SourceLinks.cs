@@ -44,11 +44,25 @@ internal static partial class SourceLinks
             // Several of them are a list of other articles.
             if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
-            if (state.Fields.ContainsKey("url") || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
+            if (state.Fields.ContainsKey("url") || (state.Fields.TryGetValue("source", out var source) && WebAddress.Is(source.Value)) || IsAmongLinks(state.Blocks, i) || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
                 continue;
             state.TakeField("url", link.Target!, block);
             state.Remove(i, Reason);
         }
+    }
+
+    // Pictures or names of other articles stand above it: it is one more of them.
+    private static bool IsAmongLinks(List<MendBlock> blocks, int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - 4); i--)
+        {
+            if (blocks[i].LinksTo is not null || blocks[i].IsLink)
+                return true;
+            if (blocks[i].Type != BlockType.Image)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a block begins with a link that shows the name of its host.</summary>

@@ -9,8 +9,17 @@ public static partial class Titles
 {
     private const int LongestTitle = 90;
 
+    /// <summary>What of a text must stand behind its title to be known as such, and what must be left of the title.</summary>
+    private const int ShortestLead = 12, ShortestTitle = 6;
+
     /// <summary>How many blocks from the top a repeated title is looked for.</summary>
     private const int HeadBlocks = 8;
+
+    /// <summary>The same on a page whose menus stand above the article.</summary>
+    private const int PageBlocks = 20;
+
+    /// <summary>Longest name of a column.</summary>
+    private const int LongestColumn = 5;
 
     /// <summary>What opens a text and names none.</summary>
     private static readonly string[] s_partNames = ["摘要", "前言", "引言", "导读", "导语", "目录", "正文", "背景", "概述", "简介"];
@@ -29,7 +38,7 @@ public static partial class Titles
 
         else
         {
-            declared = WithoutSiteName(state, declared);
+            declared = WithoutLead(state, WithoutSiteName(state, declared));
         }
 
         var title = Folding.Fold(declared?.Value ?? state.Title!.Text);
@@ -57,15 +66,31 @@ public static partial class Titles
     private static int FirstTitleLine(MendState state)
     {
         var origin = state.Blocks.Take(HeadBlocks).Select(static b => Origin().Match(b.Text)).FirstOrDefault(static m => m.Success)?.Groups["name"].Value;
-        for (var i = 0; i + 1 < Math.Min(HeadBlocks, state.Blocks.Count); i++)
+        var isPage = false;
+        for (var i = 0; i + 1 < Math.Min(isPage ? PageBlocks : HeadBlocks, state.Blocks.Count); i++)
         {
-            if (state.Blocks[i].Text == origin)
+            if (Boilerplate.IsPageHead(state, state.Blocks[i].Text))
+                isPage = true;
+            else if (isPage && (IsColumn(state.Blocks, i) || (Menu().IsMatch(state.Blocks[i].Text) && Boilerplate.IsPageHead(state, state.Blocks[i + 1].Text))))
+                state.Remove(i--, "page-navigation");
+            else if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
-            else if (!Boilerplate.IsPageHead(state, state.Blocks[i].Text) && !MetadataLines.IsFact(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)))
+            else if (!MetadataLines.IsFact(state, state.Blocks[i], i) && !MetadataLines.IsAuthorLine(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)))
                 return IsTitleLine(state.Blocks[i]) && !IsPart(state.Blocks, i) ? i : -1;
         }
 
         return -1;
+    }
+
+    // 觀點 / 林一 / 林一：兩大應用場景, below what a page shows above its articles: the column and its author, then the title.
+    private static bool IsColumn(List<MendBlock> blocks, int index)
+    {
+        if (blocks[index].Text.Length > LongestColumn || blocks[index].Type == BlockType.Heading)
+            return false;
+        var title = index + 1;
+        while (title < blocks.Count && title <= index + 2 && blocks[title].Text.Length <= LongestColumn)
+            title++;
+        return title + 1 < blocks.Count && blocks[title].Text.Length > 2 * LongestColumn && IsTitleLine(blocks[title]) && blocks[title + 1].Text.Length > LongestTitle / 2;
     }
 
     // ## 一、缓存 … ## 二、缓冲池: the first of the parts, in a text without a title.
@@ -92,6 +117,21 @@ public static partial class Titles
         }
 
         return SiteSuffix(declared.Value) is > 0 and var end ? state.Fields["title"] = declared with { Values = [declared.Value[..end]] } : declared;
+    }
+
+    // …简直是宝藏！大家好！最近的热点是啥？除了各: the page had put the beginning of the text behind the title.
+    private static SeedField WithoutLead(MendState state, SeedField declared)
+    {
+        var title = declared.Value;
+        if (state.Blocks.Take(HeadBlocks).FirstOrDefault(static b => b.Type == BlockType.Paragraph && b.Text.Length > ShortestLead) is not { } lead)
+            return declared;
+        for (var start = ShortestTitle; start + ShortestLead <= title.Length; start++)
+        {
+            if (lead.Text.AsSpan().StartsWith(title.AsSpan(start), StringComparison.Ordinal))
+                return state.Fields["title"] = declared with { Values = [title[..start].TrimEnd()] };
+        }
+
+        return declared;
     }
 
     /// <summary>Where the name of a known site begins behind a title, with the mark that parts them; 0 where there is none.</summary>
@@ -142,6 +182,10 @@ public static partial class Titles
 
     [GeneratedRegex("^(?:一、|第一(?:章|节|部分)|0?1(?:[、．]|\\.(?!\\d)))", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPart();
+
+    // 江湾生活 江湾健康网 江湾OL, between two other menus.
+    [GeneratedRegex(@"^(?:[\p{L}\d]{2,10}\s+){2,}[\p{L}\d]{2,10}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Menu();
 
     [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
 
 /// <summary>Notices a text that ends before the work does: in mid-sentence, or with a line that the crawler cut.</summary>
-public static class Truncation
+public static partial class Truncation
 {
     private const int ShortestSentence = 15;
 
@@ -13,6 +14,13 @@ public static class Truncation
     /// <summary>Sets the flag, in place.</summary>
     public static void Run(MendState state)
     {
+        if (state.Blocks.Count > 1 && CutMark().IsMatch(state.Blocks[^1].Text))
+        {
+            state.Remove(state.Blocks.Count - 1, "cut-mark");
+            state.Truncated = true;
+            return;
+        }
+
         var last = state.Blocks.FindLastIndex(static b => b.Type is not (BlockType.Image or BlockType.Caption or BlockType.Note));
         if (last < 0)
             return;
@@ -48,6 +56,10 @@ public static class Truncation
     private static bool EndsWell(string text)
     {
         var c = text[^1];
-        return c is not ('，' or ',' or '、' or '：' or ':' or '；' or ';' or '—' or '（' or '(' or '「' or '“' or '的' or '和' or '与' or '與' or '及' or '或' or '在' or '是' or '把' or '被');
+        return c is not ('，' or '=' or ',' or '、' or '：' or ':' or '；' or ';' or '—' or '（' or '(' or '「' or '“' or '的' or '和' or '与' or '與' or '及' or '或' or '在' or '是' or '把' or '被' or '但' or '而' or '并' or '並' or '将' or '將');
     }
+
+    // ...(截断): the crawler says so itself.
+    [GeneratedRegex(@"^[.…]{0,6}\s*[（(\[【]\s?(?:内容|正文|全文)?(?:已|被)?(?:截断|截取|truncated)\s?[）)\]】]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CutMark();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AiInsights.Merge;
 using AiInsights.Mine.Curation;
 using AiInsights.Model;
@@ -6,7 +7,7 @@ using AiInsights.Model;
 namespace AiInsights.Mine.Structure;
 
 /// <summary>What an article says of itself: from its seeds, base first, corrected by the curator; and where each value came from.</summary>
-internal sealed class ArticleMetadata
+internal sealed partial class ArticleMetadata
 {
     private readonly MergedDocument _document;
     private readonly ImmutableArray<CuratedDocument> _curated;
@@ -135,11 +136,25 @@ internal sealed class ArticleMetadata
             if (!witness.Document.Fields.TryGetValue("authors", out var field))
                 continue;
             Note("authors", string.Empty, field.From);
-            return [.. field.Values.SelectMany(v => Hans(witness, v).Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Take(SeedLimits.ListLength)];
+            return [.. WithoutRoles(field.Values.SelectMany(v => Hans(witness, v).Split(['、', '，', ',', ';', '；', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).SelectMany(Names)).Take(SeedLimits.ListLength)];
         }
 
         return [];
     }
+
+    // 林一，江湾卫视特约评论员: what the author is, is no second author.
+    private static IEnumerable<string> WithoutRoles(IEnumerable<string> authors)
+    {
+        var all = authors.ToList();
+        var names = all.FindAll(static a => !Role().IsMatch(a));
+        return names.Count > 0 ? names : all;
+    }
+
+    // 林一 赵二: two people, where each word is as long as a name.
+    private static string[] Names(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && Array.TrueForAll(words, static w => w.Length is 2 or 3 && TurnLabel.IsHan(w) && w is not ("记者" or "编辑" or "作者" or "编译" or "本刊" or "本报" or "特约"))
+            ? words
+            : [names];
 
     private ArticleEvent? TakeEvent()
     {
@@ -213,4 +228,7 @@ internal sealed class ArticleMetadata
     }
 
     private string Inferred(string field, string value) => Note(field, SafeText.Clean(value), "inferred");
+
+    [GeneratedRegex(@"^\S{3,30}(?:评论员|记者|分析师|研究员|负责人|创始人|主编|教授|讲师|工程师|专栏作家|撰稿人)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Role();
 }

@@ -92,7 +92,7 @@ public static partial class NumberedInsights
         i > 0 && blocks[i - 1].Text.EndsWith('：') && i + 1 < blocks.Count && Item().Match(blocks[i + 1].Text) is { Success: true } next && ChineseNumbers.Parse(next.Groups["n"].ValueSpan) == 2;
 
     private static int OrderedMarker(DraftBlock block) =>
-        block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().TrimEnd(".)、")) : 0;
+        block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().TrimEnd(".)、）．")) : 0;
 
     private static bool IsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
     {
@@ -104,7 +104,9 @@ public static partial class NumberedInsights
                 titles++;
             var next = series[i].Block + 1;
             var end = i + 1 < series.Count ? series[i + 1].Block : draft.Blocks.Count;
-            if (next < end && draft.Blocks[next].Type is not BlockType.Heading)
+            // 1. 人工开发, and a word of explanation inside the list: a list, whose points have no bodies of their own.
+            var explained = block is { Type: BlockType.ListItem, Bold: false } && next < end && draft.Blocks[next] is { Type: BlockType.ListItem, Marker: null };
+            if (next < end && draft.Blocks[next].Type is not BlockType.Heading && !explained)
                 withBody++;
         }
 

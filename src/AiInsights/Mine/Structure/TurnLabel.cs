@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using AiInsights.Mine.Speakers;
 
 namespace AiInsights.Mine.Structure;
 
@@ -9,7 +10,7 @@ namespace AiInsights.Mine.Structure;
 public readonly partial record struct TurnLabel(string Name, int Length)
 {
     private const string Names =
-        @"(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志))(?:\s?[（(][^）)]{1,16}[）)])?";
+        @"(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志)|\p{IsCJKUnifiedIdeographs}{5,8})(?:\s?[（(][^）)]{1,16}[）)])?";
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create("：:｜丨");
 
@@ -17,7 +18,7 @@ public readonly partial record struct TurnLabel(string Name, int Length)
 
     /// <summary>
     /// The label of a paragraph, or null when it has none: <c>张三：</c>, <c>张三（主持）:</c>, <c>[00:12] 张三：</c>, or a line of a name and a
-    /// time (<c>张三 00:12:30</c>), or a name in brackets (<c>【张三】</c>). Chinese names have up to four characters (or parts with dots), others up to four words; who asks may be a magazine (<c>《远见》：</c>, <c>江湾财经：</c>).
+    /// time (<c>张三 00:12:30</c>), or a name in brackets (<c>【张三】</c>). Chinese names have up to four characters (or parts with dots), others up to four words; who asks may be a magazine (<c>《远见》：</c>, <c>江湾财经：</c>); a house may stand before a name (<c>江湾机器人 林一：</c>).
     /// </summary>
     public static TurnLabel? Of(string text)
     {
@@ -25,10 +26,15 @@ public readonly partial record struct TurnLabel(string Name, int Length)
         var mark = text.AsSpan().IndexOfAny(s_marks);
         if (mark >= 0 && BeforeColon().Match(text) is { Success: true } colon)
             return Of(colon);
+        if (mark > 0 && AfterOrganisation().Match(text) is { Success: true } member && Surnames.Begin(member.Groups["name"].Value))
+            return Of(member);
         if (mark >= 0 && text.AsSpan(mark).Contains(':') && BeforeClock().Match(text) is { Success: true } clock)
             return Of(clock);
         return text is ['【' or '[', ..] && InBrackets().Match(text) is { Success: true } brackets ? Of(brackets) : null;
     }
+
+    /// <summary>Whether a name is written in Chinese characters only.</summary>
+    internal static bool IsHan(string name) => name.All(static c => c is >= '\u4E00' and <= '\u9FFF');
 
     private static TurnLabel Of(Match match) => new(match.Groups["name"].Value, match.Length);
 
@@ -41,6 +47,10 @@ public readonly partial record struct TurnLabel(string Name, int Length)
 
     [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"\s?(?:[：:](?!//)|[｜丨])\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeColon();
+
+    // 江湾机器人 林一：, of a round table where each is named with the house.
+    [GeneratedRegex("^(?:" + Clock + @"\s*)?[\p{IsCJKUnifiedIdeographs}A-Za-z0-9·.&]{2,16}\s(?<name>\p{IsCJKUnifiedIdeographs}{2,4})\s?[：:](?!//)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AfterOrganisation();
 
     [GeneratedRegex("^(?:" + Clock + @"\s+" + Names + "|" + Names + @"\s+" + Clock + @")\s*(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeClock();

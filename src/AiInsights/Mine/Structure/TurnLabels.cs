@@ -16,6 +16,9 @@ internal sealed class TurnLabels
     /// <summary>The same for a label that begins with no family name: 宝玉 is one, 好消息 is none.</summary>
     private const int FewestTurnsOfANickname = 3;
 
+    /// <summary>Characters of the longest Chinese name of a person.</summary>
+    private const int LongestName = 4;
+
     /// <summary>An article with fewer turns is not a conversation.</summary>
     private const int FewestTurns = 6;
 
@@ -26,19 +29,25 @@ internal sealed class TurnLabels
 
     private readonly bool _lines;
 
-    private TurnLabels(FrozenSet<string> names, bool lines) => (Names, _lines) = (names, lines);
+    private readonly ShortNames _short;
+
+    private TurnLabels(FrozenSet<string> names, bool lines, ShortNames shortNames) => (Names, _lines, _short) = (names, lines, shortNames);
 
     public FrozenSet<string> Names { get; }
 
     /// <summary>The labels of a conversation; null when the text is none. Names that are whole lines count only where no name has a colon.</summary>
-    public static TurnLabels? Find(ArticleDraft draft) => Find(draft, lines: false) ?? Find(draft, lines: true);
+    public static TurnLabels? Find(ArticleDraft draft)
+    {
+        var shortNames = ShortNames.In(string.Concat(draft.Blocks.Select(static b => b.Text + "\n")));
+        return Find(draft, lines: false, shortNames) ?? Find(draft, lines: true, shortNames);
+    }
 
     /// <summary>The label of a block, or null.</summary>
-    public TurnLabel? Of(DraftBlock block) => Read(block, _lines) is { } label && Names.Contains(label.Name) ? label : null;
+    public TurnLabel? Of(DraftBlock block) => Read(block, _lines, _short) is { } label && Names.Contains(label.Name) ? label : null;
 
-    private static TurnLabels? Find(ArticleDraft draft, bool lines)
+    private static TurnLabels? Find(ArticleDraft draft, bool lines, ShortNames shortNames)
     {
-        var heads = draft.Blocks.Select(b => Read(b, lines)?.Name).ToImmutableArray();
+        var heads = draft.Blocks.Select(b => Read(b, lines, shortNames)?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
         var sure = counts.Where(c => IsSure(c.Key, c.Value, draft)).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
@@ -51,13 +60,16 @@ internal sealed class TurnLabels
         // 林院长 and 大川 speak too, when only one of them all is meant.
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
         var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).ToFrozenSet(StringComparer.Ordinal);
-        var labels = new TurnLabels(names, lines);
+        var labels = new TurnLabels(names, lines, shortNames);
         if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < FewestTurns)
             return null;
 
         // Words on lines of their own are headings more often than names: there must be one who asks.
         return lines && !AsksOften(draft, labels) ? null : labels;
     }
+
+    private static TurnLabel? Read(DraftBlock block, bool lines, ShortNames shortNames) =>
+        Read(block, lines) is { } label ? label with { Name = shortNames.Of(label.Name) } : null;
 
     private static TurnLabel? Read(DraftBlock block, bool lines) => lines
         ? block.Type is BlockType.Paragraph or BlockType.Heading ? TurnLabel.OfLine(block.Text) : null
@@ -80,6 +92,9 @@ internal sealed class TurnLabels
     {
         if (s_roles.TryGetValue(name, out var fewest))
             return count >= fewest;
+        // 江湾独角兽: as long as a turn of phrase, so it must have been named before.
+        if (name.Length > LongestName && TurnLabel.IsHan(name))
+            return count >= FewestTurnsOfANickname && before.Contains(name, StringComparison.Ordinal);
         if (Surnames.Begin(name) && before.Contains(name, StringComparison.Ordinal))
             return true;
         return name.Length > 1 && !IsPhrase(name) && (count >= FewestTurnsOfANickname || (count >= FewestTurnsOfAName && before.Contains(name, StringComparison.Ordinal)));

@@ -21,7 +21,7 @@ public class TranscriptTests
             吴:要看怎么用。
             """);
 
-        Assert.Equal(["黄", "吴", "黄", "吴", "黄", "吴"], article.Turns.Select(static t => t.Label));
+        Assert.Equal(["黄兆云", "吴汉川", "黄兆云", "吴汉川", "黄兆云", "吴汉川"], article.Turns.Select(static t => t.Label));
         Assert.Empty(article.Sections);
     }
 

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Leaves out what stands behind an article that has said where it ends, or is other articles by its form: promotion, cards, links with dates.</summary>
+internal static partial class BehindTheEnd
+{
+    private const int MostBlocks = 24;
+    private const int LongestLine = 120;
+    private const int LongestCard = 60;
+
+    /// <summary>Fewer are a picture with its caption, or a source.</summary>
+    private const int Fewest = 2;
+
+    /// <summary>Removes what follows an end mark of the publisher's: <c>— 完 —</c>. What is the article's own (sources, notes, parts) is kept, and all behind it.</summary>
+    public static void RemoveFollowers(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = Math.Max(1, blocks.Count - Math.Max(8, blocks.Count / 3)); i < blocks.Count; i++)
+        {
+            if (blocks[i].Type != BlockType.Paragraph || !EndMark().IsMatch(FirstLine(state, blocks[i])))
+                continue;
+            var end = i + 1;
+            while (end < blocks.Count && IsPublishers(state, blocks[end]))
+                end++;
+            // Only where all of it is: an article that goes on has not ended.
+            if (end < blocks.Count && !OwnPart().IsMatch(state.ForRules(blocks[end].Text)) && !Captions.IsNote(state.ForRules(blocks[end].Text)))
+                return;
+            if (end - i > MostBlocks || !IsPublishers(state, blocks[i]))
+                return;
+            state.Remove(i, "end-mark");
+            for (end--; end > i; end--)
+                state.Remove(i, "behind-the-end");
+            return;
+        }
+    }
+
+    /// <summary>Removes titles below pictures that link to them, and links with dates, at the very end.</summary>
+    public static void RemoveCards(MendState state)
+    {
+        RemoveDatedLinks(state);
+        var blocks = state.Blocks;
+        int first = blocks.Count, cards = 0;
+        for (var i = blocks.Count - 1; i > 0; i--)
+        {
+            if (blocks[i].Type == BlockType.Image)
+                continue;
+            var picture = i - 1;
+            while (picture > 0 && blocks[picture] is { Type: BlockType.Image, LinksTo: null })
+                picture--;
+            if (blocks[i].Type != BlockType.Paragraph || blocks[i].Text.Length is 0 or > LongestCard || blocks[i].Text[^1] is '。' or '！' || !LinksToArticle(state, blocks[picture]))
+                break;
+            (first, cards) = (picture, cards + 1);
+            i = picture;
+        }
+
+        for (var i = cards >= Fewest ? blocks.Count - 1 : -1; i >= first; i--)
+            state.Remove(i, "related-reading");
+    }
+
+    // - [别的文章](https://…) 2026-09-26, one below the other.
+    private static void RemoveDatedLinks(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.Count;
+        while (first > 1 && IsDatedLink(blocks[first - 1]))
+            first--;
+        for (var i = blocks.Count - first >= Fewest ? blocks.Count - 1 : -1; i >= first; i--)
+            state.Remove(i, "related-reading");
+    }
+
+    private static bool IsDatedLink(MendBlock block) =>
+        block.Type is BlockType.ListItem or BlockType.Paragraph && block.Marks.FirstOrDefault(static m => m.Kind == MarkKind.Link) is { Start: 0, Length: > 0 } link && Date().IsMatch(block.Text.AsSpan(link.Length));
+
+    private static bool IsPublishers(MendState state, MendBlock block) => block.Type switch
+    {
+        BlockType.Image => true,
+        BlockType.Heading => false,
+        _ => !OwnPart().IsMatch(state.ForRules(block.Text)) && !Captions.IsNote(state.ForRules(block.Text)) && block.Lines(state.Trace.File.Lines).TrueForAll(static l => l.Text.Length <= LongestLine),
+    };
+
+    private static string FirstLine(MendState state, MendBlock block) => block.EndLine == block.Line ? block.Text : block.Lines(state.Trace.File.Lines)[0].Text;
+
+    // The account is known by the host of its articles; WeChat's is the same for all.
+    private static bool LinksToArticle(MendState state, MendBlock block) =>
+        block is { Type: BlockType.Image, LinksTo: { } target } && target != block.ImageUrl && Uri.TryCreate(target, UriKind.Absolute, out var link)
+        && (link.Host == "mp.weixin.qq.com" || ((state.Fields.GetValueOrDefault("url") ?? state.Fields.GetValueOrDefault("source"))?.Value is { } own && Uri.TryCreate(own, UriKind.Absolute, out var source) && source.Host == link.Host));
+
+    [GeneratedRegex(@"^[-—－=＝*·\s]+(?:END|End|完|全文完|正文完)[-—－=＝*·\s]+$|^[（(【]?(?:全文完|正文完|完)[）)】]?$|^END$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndMark();
+
+    // What an article has of its own behind its end.
+    [GeneratedRegex(@"^\W{0,3}(?:参考|资料|注释|注[:：]|附录|附[:：]|附件|脚注|引用|来源|出处|延伸|Reference|Notes?\b|Sources?\b|作者简介|关于作者|勘误|更正|更新|声明|\[\d+\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OwnPart();
+
+    [GeneratedRegex(@"^\s*[（(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[）)]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>.</summary>
+internal sealed partial class ShortNames
+{
+    private const int LongestName = 4;
+
+    private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
+
+    /// <summary>Those of a text. A short form that two names would have means nobody.</summary>
+    public static ShortNames In(string text)
+    {
+        var found = new ShortNames();
+        if (!text.Contains("简称", StringComparison.Ordinal))
+            return found;
+        var twice = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match match in Shortened().Matches(text))
+        {
+            var (before, brief) = (match.Groups["name"].Value, match.Groups["short"].Value);
+            // The name begins where its short form does: 记者安勇 is 安勇.
+            var start = before.LastIndexOf(brief, StringComparison.Ordinal);
+            if (start < 0 || before.Length - start is < 2 or > LongestName || before.Length - start == brief.Length)
+                continue;
+            var full = before[start..];
+            if (found._full.TryGetValue(brief, out var other) && other != full)
+                twice.Add(brief);
+            found._full[brief] = full;
+        }
+
+        foreach (var brief in twice)
+            found._full.Remove(brief);
+        return found;
+    }
+
+    /// <summary>The full name that a label means: of its short form, or of the full form with what its bearer does before it.</summary>
+    public string Of(string label)
+    {
+        if (_full.TryGetValue(label, out var full))
+            return full;
+        return _full.Values.FirstOrDefault(f => label.Length > f.Length && label.EndsWith(f, StringComparison.Ordinal) && label[..^f.Length] is "记者" or "主持" or "主持人" or "嘉宾") ?? label;
+    }
+
+    [GeneratedRegex("(?<name>\\p{IsCJKUnifiedIdeographs}{2,12})\\s?[（(][^（）()\n]{0,40}?简称(?:为|：|:)?\\s?[“「『\"'‘]?(?<short>\\p{IsCJKUnifiedIdeographs}{1,2})[”」』\"'’]?\\s?[）)]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Shortened();
+}
