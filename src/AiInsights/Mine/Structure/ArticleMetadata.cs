@@ -143,7 +143,7 @@ internal sealed partial class ArticleMetadata
     }
 
     // 林一，江湾卫视特约评论员: what the author is, is no second author.
-    private static IEnumerable<string> WithoutRoles(IEnumerable<string> authors)
+    private static List<string> WithoutRoles(IEnumerable<string> authors)
     {
         var all = authors.ToList();
         var names = all.FindAll(static a => !Role().IsMatch(a));
