@@ -12,17 +12,19 @@ public static class FrontMatterReader
 
     private static readonly FrozenDictionary<string, string> s_keys = LoadKeys();
 
-    /// <summary>Whether a text begins with a line of three dashes, blank lines aside.</summary>
+    /// <summary>Whether a text begins with a line of three dashes, or with pluses that are closed, blank lines aside.</summary>
     public static bool Begins(string text)
     {
         var first = text.AsSpan().TrimStart("\r\n");
         var end = first.IndexOfAny('\n', '\r');
-        return end >= 3 && first[..end].TrimEnd().SequenceEqual("---");
+        return end >= 3 && (first[..end].TrimEnd().SequenceEqual("---") || TomlFrontMatter.Begins(text));
     }
 
     /// <summary>The fields of a seed's front matter and the first character of its body.</summary>
     public static (IReadOnlyList<SeedField> Fields, int BodyStart) Read(SeedFile file, DiagnosticBag bag)
     {
+        if (TomlFrontMatter.Begins(file.Text))
+            return TomlFrontMatter.Read(file);
         var lines = file.Lines;
         var open = lines.LineOf(file.Text.AsSpan().IndexOf('-'));
         var close = FindClose(file, open);
@@ -188,7 +190,7 @@ public static class FrontMatterReader
         }
     }
 
-    private static SeedField Field(string key, IReadOnlyList<string> values, int line, int column)
+    internal static SeedField Field(string key, IReadOnlyList<string> values, int line, int column)
     {
         var known = s_keys.TryGetValue(key, out var name);
         return new SeedField(known ? name! : key, name is "authors" or "publisher" ? [.. values.Select(FieldNames.Plain)] : values, known, "front-matter", line, column);

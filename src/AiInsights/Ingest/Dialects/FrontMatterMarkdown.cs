@@ -1,6 +1,6 @@
 namespace AiInsights.Ingest.Dialects;
 
-/// <summary>YAML front matter between lines of three dashes, then Markdown, or the HTML of a feed. Feed crawlers and Hugo both write it; they differ in their keys only (see <c>front-matter-keys.txt</c>).</summary>
+/// <summary>YAML front matter between lines of three dashes (or Hugo's TOML between pluses), then Markdown, or the HTML of a feed. Feed crawlers and Hugo both write it; they differ in their keys only (see <c>front-matter-keys.txt</c>).</summary>
 public sealed class FrontMatterMarkdown : IDialect
 {
     public string Name => "front-matter-markdown";

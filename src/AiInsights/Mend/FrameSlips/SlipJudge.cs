@@ -75,6 +75,8 @@ internal static class SlipJudge
         var repaired = after.ToString();
         if (string.Equals(before, repaired, StringComparison.Ordinal))
             return null;
+        if (MakesNoWord(repaired, before, line.AsSpan(start + length)))
+            return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
         if (!sibling && gain < Noticed)
             return null;
@@ -89,6 +91,10 @@ internal static class SlipJudge
             : $"bytes slipped here; with {hex} put back it reads best, but other bytes come near";
         return new FrameSlip(start, length, before, repaired, lost.ToImmutable(), sibling ? FrameSlipEvidence.Sibling : FrameSlipEvidence.ReEncoding, certainty, sibling ? 1 : Math.Round(confidence, 4), Math.Round(gain, 1), reason);
     }
+
+    /// <summary>首顆AI is no 首款wAI: a small letter that comes out of a run and stands before a word with a capital of its own belongs to no word.</summary>
+    private static bool MakesNoWord(string repaired, string before, ReadOnlySpan<char> after) =>
+        repaired.Length > 0 && char.IsAsciiLetterLower(repaired[^1]) && after is [>= 'A' and <= 'Z', ..] && !before.AsSpan().ContainsAnyInRange('a', 'z');
 
     /// <summary>
     /// Whether nothing beside a repaired run says that more is missing: a character before or behind it that does not fit, a

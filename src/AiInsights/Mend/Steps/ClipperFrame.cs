@@ -105,7 +105,7 @@ internal static partial class ClipperFrame
     [GeneratedRegex(@"^(?:Read in Cubox|Read Original|Open in [A-Z][a-z]+|Link\W{0,2}|在 ?Cubox ?(?:中|里)?(?:查看|阅读|打开)|阅读原文|查看原文)$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnLink();
 
-    [GeneratedRegex(@"^(?:\s*[^{}。，；]{1,300}\{(?:\s*[A-Za-z-]+\s*:\s*[^;{}]{1,80};?)+\s*\})+\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^{}。，；]{1,300}\{(?:[^{};:]{1,40}:[^{};]{1,120};)*(?:[^{};:]{1,40}:[^{};]{1,120})?\s*\})+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Styles();
 
     [GeneratedRegex("^(?:全文|正文|原文|文章全文|文章内容|Full ?Text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -30,6 +30,12 @@ public static partial class MetadataLines
             if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading or BlockType.ListItem) || block.IsRow || block.Text.Length > (block.Text.Contains("://", StringComparison.Ordinal) ? LongestWithAddress : LongestLine) || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)) || (block.Type == BlockType.ListItem && !IsDate(state, block, i)))
                 continue;
             var dated = state.Fields.ContainsKey("published");
+            if (TakeBelowLabel(state, block, i))
+            {
+                i--;
+                continue;
+            }
+
             if (!TakeUser(state, block, i) && !TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
                 continue;
             state.Remove(i--, Reason);
@@ -125,7 +131,7 @@ public static partial class MetadataLines
 
     private static bool AreFacts(MendState state, List<string> pieces, int index) =>
         pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null)
-        && pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || Boilerplate.IsCount(state.ForRules(p)) || IsSaidAgain(state, pieces, p));
+        && pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || EmptyLabel().IsMatch(p) || Boilerplate.IsCount(state.ForRules(p)) || IsSaidAgain(state, pieces, p));
 
     // 江湾日报 2025-08-21 06:40 来源：江湾日报, or a name that front matter or the page has given: alone it says nothing more.
     private static bool IsSaidAgain(MendState state, List<string> pieces, string piece) =>
@@ -181,6 +187,24 @@ public static partial class MetadataLines
         "eventdate" => "event-date",
         _ => group,
     };
+
+    // 作者 | / 江湾评论员: the label on a line, its value on the next.
+    private static bool TakeBelowLabel(MendState state, MendBlock label, int index)
+    {
+        if (label.Text.Length is < 2 or > 8 || label.Text[^1] is not ('|' or '｜' or '丨' or ':' or '：') || index + 1 >= state.Blocks.Count || state.Blocks[index + 1] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } value)
+            return false;
+        if (FirstMatch(state, label.Text + value.Text, index) is not var (pattern, match) || !match.Groups["authors"].Success && !match.Groups["editor"].Success)
+            return false;
+        foreach (var name in pattern.GetGroupNames())
+        {
+            if (name != "0" && match.Groups[name].Success)
+                state.TakeField(FieldName(name), value.Text, value);
+        }
+
+        state.Remove(index, Reason);
+        state.Remove(index, Reason);
+        return true;
+    }
 
     // [林间](https://example.com/user/12/posts): a name that links to its page among the users of the site.
     private static bool TakeUser(MendState state, MendBlock block, int index)
@@ -240,11 +264,15 @@ public static partial class MetadataLines
     private static partial Regex Gap();
 
     // 作者：本刊记者 林一 赵二  来源：江湾网时间：2025-05-20: a label begins the next fact, whatever stands before it.
-    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|编辑|編輯|责编|責編|责任编辑|責任編輯|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)[:：])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|编辑|編輯|责编|責編|责任编辑|責任編輯|分类|分類|栏目|欄目|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)[:：])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeLabel();
 
     [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex UserPage();
+
+    // 时间：, with nothing behind it.
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]$", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyLabel();
 
     [GeneratedRegex(@"\s*[·•|｜]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Dot();

@@ -21,6 +21,9 @@ public static partial class Titles
     /// <summary>Longest name of a column.</summary>
     private const int LongestColumn = 5;
 
+    /// <summary>What is longer is repeated as a title only, also some blocks farther down.</summary>
+    private const int LongestLine = 12;
+
     /// <summary>What opens a text and names none.</summary>
     private static readonly string[] s_partNames = ["摘要", "前言", "引言", "导读", "导语", "目录", "正文", "背景", "概述", "简介"];
 
@@ -42,7 +45,7 @@ public static partial class Titles
         }
 
         var title = Folding.Fold(declared?.Value ?? state.Title!.Text);
-        for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
+        for (var i = 0; i < Math.Min(title.Length > LongestLine ? PageBlocks : HeadBlocks, state.Blocks.Count); i++)
         {
             if (state.Blocks[i].Type is BlockType.Heading or BlockType.Paragraph && Folding.Fold(state.Blocks[i].Text) == title)
                 state.Remove(i--, "repeated-title");
@@ -52,6 +55,8 @@ public static partial class Titles
     private static void TakeFromBody(MendState state)
     {
         var index = state.Blocks.FindIndex(static b => b.Type == BlockType.Heading && b.Level == 1);
+        if (index < 0)
+            index = SaidTwice(state.Blocks);
         if (index < 0 || index > HeadBlocks || (index > 0 && IsOneOfSeveral(state.Blocks, index)))
             index = FirstTitleLine(state);
         if (index < 0)
@@ -60,6 +65,23 @@ public static partial class Titles
         state.Blocks.RemoveAt(index);
         state.Title = block with { Marks = [] };
         state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
+    }
+
+    // Pages write a title above the author's card and once more above the text.
+    private static int SaidTwice(List<MendBlock> blocks)
+    {
+        for (var i = 0; i < Math.Min(HeadBlocks, blocks.Count); i++)
+        {
+            if (blocks[i].Text.Length < 2 * LongestColumn || !IsTitleLine(blocks[i]))
+                continue;
+            for (var j = i + 1; j < Math.Min(PageBlocks, blocks.Count); j++)
+            {
+                if (blocks[j].Text == blocks[i].Text)
+                    return i;
+            }
+        }
+
+        return -1;
     }
 
     // The first line, behind the name of the site and what the page shows above its articles.

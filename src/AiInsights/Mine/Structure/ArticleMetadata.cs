@@ -145,7 +145,8 @@ internal sealed partial class ArticleMetadata
     // 林一，江湾卫视特约评论员: what the author is, is no second author.
     private static List<string> WithoutRoles(IEnumerable<string> authors)
     {
-        var all = authors.ToList();
+        // A name of the system's is nobody's.
+        var all = authors.Where(static a => a is not ("admin" or "Admin" or "administrator" or "root" or "管理员")).ToList();
         var names = all.FindAll(static a => !Role().IsMatch(a));
         return names.Count > 0 ? names : all;
     }
@@ -180,7 +181,7 @@ internal sealed partial class ArticleMetadata
     {
         if (Take("summary", c => c.Summary, w => Field(w, "summary") is { } s && !IsCut(s) ? Hans(w, s) : null, "summary") is { } stated)
             return stated;
-        var lead = _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length >= 30)?.Content.Text;
+        var lead = _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length >= 30 && !b.Content.Text.Contains("://", StringComparison.Ordinal))?.Content.Text;
         return lead is null ? null : Inferred("summary", FirstSentences(lead, 140));
     }
 

@@ -17,9 +17,12 @@ public static partial class NumberedInsights
         // Places stay as they are until all series are done.
         var joined = new HashSet<DraftBlock>();
         JoinNumbersOfTheirOwn(draft);
-        foreach (var series in Series(draft.Blocks))
+        var all = Series(draft.Blocks);
+        foreach (var series in all)
         {
-            if (!draft.HasNamedInsights && series.Count >= 2 && IsPoints(draft, series))
+            if (HoldsSeries(series, all))
+                MakeSections(draft, series);
+            else if (!draft.HasNamedInsights && series.Count >= 2 && IsPoints(draft, series))
                 MakePoints(draft, series, joined);
             else if (series.Count >= 2)
                 MakeList(draft, series);
@@ -31,18 +34,17 @@ public static partial class NumberedInsights
     }
 
     // A series counts 1, 2, 3 …; a number out of order inside it belongs to some body. A new part may count on.
+    // Parts count 一、二、三 and have points that count 1. 2. 3.: the two are never one series.
     private static List<List<(int Block, int Number, Group Title)>> Series(List<DraftBlock> blocks)
     {
         var all = new List<List<(int Block, int Number, Group Title)>>();
-        List<(int Block, int Number, Group Title)>? current = null;
-        var last = 0;
-        var padded = false;
+        Counter parts = new(), points = new();
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
             if (block.Type == BlockType.Heading && !Match(block).Success)
             {
-                current = null;
+                parts.Series = points.Series = null;
                 continue;
             }
 
@@ -52,35 +54,67 @@ public static partial class NumberedInsights
             var number = match.Success ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OrderedMarker(block);
             if (number == 0)
                 continue;
-            // 01. is not of the series 1., 2., 3.
-            if (current is not null && number < 10 && padded != (block.Text[0] == '0'))
-            {
-                if (number != 1)
-                    continue;
-                current = null;
-            }
-
-            var follows = current is not null ? number == last + 1 : number == 1 || (all.Count > 0 && number == last + 1);
-            // "1、" again inside a series: a list in a body, unless the series it would break has only just begun.
-            if (!follows && number == 1 && current is { Count: >= 1 } && IsListStart(blocks, i))
-            {
-                current = null;
-                follows = true;
-            }
-
-            if (!follows)
-                continue;
-            if (current is null)
-            {
-                all.Add(current = []);
-                padded = block.Text[0] == '0';
-            }
-
-            current.Add((i, number, match.Groups["title"]));
-            last = number;
+            var isPart = block.Text[0] is >= '\u4E00' and <= '\u9FFF' && match.Success;
+            if (Add(all, isPart ? parts : points, blocks, i, number, match.Groups["title"]) && isPart)
+                points.Series = null;
         }
 
         return all;
+    }
+
+    private static bool Add(List<List<(int Block, int Number, Group Title)>> all, Counter counter, List<DraftBlock> blocks, int i, int number, Group title)
+    {
+        var isPadded = blocks[i].Text[0] == '0';
+        // 01. is not of the series 1., 2., 3.
+        if (counter.Series is not null && number < 10 && counter.Padded != isPadded)
+        {
+            if (number != 1)
+                return false;
+            counter.Series = null;
+        }
+
+        var follows = counter.Series is not null ? number == counter.Last + 1 : number == 1 || (counter.Last > 0 && number == counter.Last + 1);
+        // "1、" again inside a series: a list in a body, unless the series it would break has only just begun.
+        if (!follows && number == 1 && counter.Series is { Count: >= 1 } && IsListStart(blocks, i))
+        {
+            counter.Series = null;
+            follows = true;
+        }
+
+        if (!follows)
+            return false;
+        if (counter.Series is null)
+        {
+            all.Add(counter.Series = []);
+            counter.Padded = isPadded;
+        }
+
+        counter.Series.Add((i, number, title));
+        counter.Last = number;
+        return true;
+    }
+
+    // 一、 with 1. and 2. in it, and so on: the parts are sections, the points stand in them.
+    private static bool HoldsSeries(List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)
+    {
+        var held = 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var end = i + 1 < parts.Count ? parts[i + 1].Block : int.MaxValue;
+            if (all.Exists(s => s != parts && s.Count >= 2 && s[0].Block > parts[i].Block && s[^1].Block < end))
+                held++;
+        }
+
+        return 2 * held >= parts.Count && held >= 2;
+    }
+
+    private sealed class Counter
+    {
+        public List<(int Block, int Number, Group Title)>? Series { get; set; }
+
+        public int Last { get; set; }
+
+        public bool Padded { get; set; }
     }
 
     private static Match Match(DraftBlock block) => Item().Match(block.Text) is { Success: true } match || !(block.Bold || block.Type == BlockType.Heading)
@@ -104,8 +138,8 @@ public static partial class NumberedInsights
                 titles++;
             var next = series[i].Block + 1;
             var end = i + 1 < series.Count ? series[i + 1].Block : draft.Blocks.Count;
-            // 1. 人工开发, and a word of explanation inside the list: a list, whose points have no bodies of their own.
-            var explained = block is { Type: BlockType.ListItem, Bold: false } && next < end && draft.Blocks[next] is { Type: BlockType.ListItem, Marker: null };
+            // 1. 人工开发, and a word of explanation inside the list: a list, whose points have no bodies of their own. Several points below a number are its body.
+            var explained = block is { Type: BlockType.ListItem, Bold: false } && next < end && draft.Blocks[next] is { Type: BlockType.ListItem, Marker: null } && (next + 1 == end || draft.Blocks[next + 1].Type != BlockType.ListItem);
             if (next < end && draft.Blocks[next].Type is not BlockType.Heading && !explained)
                 withBody++;
         }
@@ -163,6 +197,18 @@ public static partial class NumberedInsights
 
     private static bool IsShortLine(DraftBlock block) =>
         block.Type is BlockType.Paragraph or BlockType.Heading && block.Text.Length is > 1 and <= 40 && block.Text[^1] is not ('。' or '：' or '；');
+
+    private static void MakeSections(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
+    {
+        foreach (var (index, _, _) in series)
+        {
+            var block = draft.Blocks[index];
+            if (block.Type != BlockType.Paragraph || block.Text.Length > LongestTitle / 2 || block.Text[^1] is '。' or '；')
+                continue;
+            block.Type = BlockType.Heading;
+            block.Level = 2;
+        }
+    }
 
     private static void MakeList(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
     {

@@ -101,4 +101,30 @@ public class InsightTests
         var after = Reading.Article($"题目\n{B}\n{A.Replace("详细", "仔细", StringComparison.Ordinal)}\n");
         Assert.Equal(before.Blocks.Select(static b => b.Id).Order(StringComparer.Ordinal), after.Blocks.Select(static b => b.Id).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Parts_in_Chinese_numerals_hold_points_in_Arabic_ones()
+    {
+        var article = Reading.Article("""
+            两种数字的清单
+            这份清单有两层，外层是部分，里层是要点。
+            一、为什么要查
+            先说原因。
+            1. 题目旧了
+            旧题目谁都会做。
+            2. 答案错了
+            错答案没有人看。
+            二、怎么查
+            再说办法。
+            1. 换题目
+            每月换一次。
+            2. 换评委
+            每季换一次。
+            三、查完以后
+            写下来。
+            """);
+
+        Assert.Equal(["题目旧了", "答案错了", "换题目", "换评委"], article.Insights.Select(static i => i.Title));
+        Assert.Equal(["一、为什么要查", "二、怎么查", "三、查完以后"], article.Sections.Select(static s => (s.Number is { } n ? n + "、" : string.Empty) + s.Title));
+    }
 }
