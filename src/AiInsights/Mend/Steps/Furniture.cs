@@ -104,7 +104,7 @@ internal static partial class Furniture
         for (var i = state.Blocks.Count - 1; i >= 0; i--)
         {
             var block = state.Blocks[i];
-            if (block.Type != BlockType.Paragraph || !((block.Text.Length >= 4 && !block.Text.AsSpan().ContainsAnyExcept(s_drawn)) || block.Text is "//" or "/ /" or "///"))
+            if (block.Type != BlockType.Paragraph || !((block.Text.Length >= 4 && !block.Text.AsSpan().ContainsAnyExcept(s_drawn)) || (block.Text.Length <= 3 && !block.Text.AsSpan().ContainsAnyExcept("|｜/ "))))
                 continue;
             state.Trace.Mark(block.Content, Fate.Markup);
             state.Blocks.RemoveAt(i);

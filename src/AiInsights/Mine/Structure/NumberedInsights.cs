@@ -183,12 +183,12 @@ public static partial class NumberedInsights
     private static void JoinNumbersOfTheirOwn(ArticleDraft draft)
     {
         var places = Enumerable.Range(0, Math.Max(0, draft.Blocks.Count - 1)).Where(i => NumberOfItsOwn().IsMatch(draft.Blocks[i].Text) && IsShortLine(draft.Blocks[i + 1])).ToList();
-        if (places.Count < Fewest || places.Where((place, n) => ChineseNumbers.Parse(draft.Blocks[place].Text.AsSpan().TrimStart('0')) != n + 1).Any())
+        if (places.Count < Fewest || places.Where((place, n) => ChineseNumbers.Parse(draft.Blocks[place].Text.AsSpan().TrimStart('#').TrimStart('0')) != n + 1).Any())
             return;
         foreach (var place in places.AsEnumerable().Reverse())
         {
             var (number, title) = (draft.Blocks[place], draft.Blocks[place + 1]);
-            title.Content = RichText.Plain(number.Text + "、" + title.Text);
+            title.Content = RichText.Plain(number.Text.TrimStart('#') + "、" + title.Text);
             title.Source = title.Source with { Line = number.Source.Line };
             title.Bold = true;
             draft.Blocks.RemoveAt(place);
@@ -235,7 +235,7 @@ public static partial class NumberedInsights
     [GeneratedRegex(@"^0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:\s*[/｜|丨·]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Counted();
 
-    [GeneratedRegex("^0[1-9]$|^1[0-9]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^#?(?:0[1-9]|1[0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfItsOwn();
 
     // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.
