@@ -24,7 +24,7 @@ public static partial class Captions
     }
 
     /// <summary>Whether a line is a notice: a disclaimer, a remark of the editor's.</summary>
-    internal static bool IsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '文' or '平' or '版' or '声' && NoteLine().IsMatch(line);
+    internal static bool IsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' && NoteLine().IsMatch(line);
 
     private static MendBlock Image(MendState state, MendBlock block)
     {
@@ -72,7 +72,7 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图))$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
-    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
 
     [GeneratedRegex(@"^\[\d{1,3}\]\s*\S", RegexOptions.CultureInvariant)]

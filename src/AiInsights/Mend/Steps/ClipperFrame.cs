@@ -11,10 +11,13 @@ internal static partial class ClipperFrame
     /// <summary>Blocks from the top among which the frame stands.</summary>
     private const int HeadBlocks = 40;
 
+    private const int LongestTag = 400;
+
     /// <summary>Removes it, in place.</summary>
     public static void Run(MendState state)
     {
         RemoveStyles(state);
+        RemoveTemplateTags(state);
         TakeSummary(state);
         RemoveLinks(state);
         TakeSource(state);
@@ -29,6 +32,17 @@ internal static partial class ClipperFrame
         {
             if (state.Blocks[i].Text.AsSpan().ContainsAny('{', '}') && state.Blocks[i].Marks.All(static m => m.Kind != MarkKind.Code) && Styles().IsMatch(state.Blocks[i].Text))
                 state.Remove(i, "page-style");
+        }
+    }
+
+    // {% bilibili id="…" %}, {{< youtube … >}}: what the site's generator would have put something in place of.
+    private static void RemoveTemplateTags(MendState state)
+    {
+        for (var i = state.Blocks.Count - 1; i >= 0; i--)
+        {
+            var block = state.Blocks[i];
+            if (block is { Type: BlockType.Paragraph, Text: ['{', ..], Text.Length: <= LongestTag } && block.Marks.All(static m => m.Kind != MarkKind.Code) && TemplateTags().IsMatch(block.Text))
+                state.Remove(i, "template-tag");
         }
     }
 
@@ -107,6 +121,9 @@ internal static partial class ClipperFrame
 
     [GeneratedRegex(@"^(?:[^{}。，；]{1,300}\{(?:[^{};:]{1,40}:[^{};]{1,120};)*(?:[^{};:]{1,40}:[^{};]{1,120})?\s*\})+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Styles();
+
+    [GeneratedRegex(@"^(?:\{%[^{}]{1,300}%\}\s*|\{\{[<%][^{}]{1,300}[>%]\}\}\s*)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex TemplateTags();
 
     [GeneratedRegex("^(?:全文|正文|原文|文章全文|文章内容|Full ?Text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Whole();

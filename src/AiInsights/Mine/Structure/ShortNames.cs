@@ -10,13 +10,11 @@ internal sealed partial class ShortNames
     private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
 
     /// <summary>Those of a text. A short form that two names would have means nobody.</summary>
-    public static ShortNames In(string text)
+    public static ShortNames In(IEnumerable<string> paragraphs)
     {
         var found = new ShortNames();
-        if (!text.Contains("简称", StringComparison.Ordinal))
-            return found;
         var twice = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Match match in Shortened().Matches(text))
+        foreach (var match in paragraphs.Where(static p => p.Contains("简称", StringComparison.Ordinal)).SelectMany(static p => Shortened().Matches(p)))
         {
             var (before, brief) = (match.Groups["name"].Value, match.Groups["short"].Value);
             // The name begins where its short form does: 记者安勇 is 安勇.

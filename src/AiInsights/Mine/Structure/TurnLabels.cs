@@ -38,7 +38,7 @@ internal sealed class TurnLabels
     /// <summary>The labels of a conversation; null when the text is none. Names that are whole lines count only where no name has a colon.</summary>
     public static TurnLabels? Find(ArticleDraft draft)
     {
-        var shortNames = ShortNames.In(string.Concat(draft.Blocks.Select(static b => b.Text + "\n")));
+        var shortNames = ShortNames.In(draft.Blocks.Select(static b => b.Text));
         return Find(draft, lines: false, shortNames) ?? Find(draft, lines: true, shortNames);
     }
 
