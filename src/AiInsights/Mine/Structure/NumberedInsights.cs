@@ -18,11 +18,15 @@ public static partial class NumberedInsights
         var joined = new HashSet<DraftBlock>();
         JoinNumbersOfTheirOwn(draft);
         var all = Series(draft.Blocks);
+        // 1. and 2. in the body of one part, fewer than the parts are, count something there: the parts are the points.
+        var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s));
+        var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
+            && parts.Exists(p => p.Count > s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
         foreach (var series in all)
         {
             if (HoldsSeries(series, all))
                 MakeSections(draft, series);
-            else if (!draft.HasNamedInsights && series.Count >= 2 && IsPoints(draft, series))
+            else if (!draft.HasNamedInsights && series.Count >= 2 && !inner.Contains(series) && IsPoints(draft, series))
                 MakePoints(draft, series, joined);
             else if (series.Count >= 2)
                 MakeList(draft, series);
@@ -54,13 +58,15 @@ public static partial class NumberedInsights
             var number = match.Success ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OrderedMarker(block);
             if (number == 0)
                 continue;
-            var isPart = block.Text[0] is >= '\u4E00' and <= '\u9FFF' && match.Success;
+            var isPart = IsPart(block);
             if (Add(all, isPart ? parts : points, blocks, i, number, match.Groups["title"]) && isPart)
                 points.Series = null;
         }
 
         return all;
     }
+
+    private static bool IsPart(DraftBlock block) => block.Text is [>= '\u4E00' and <= '\u9FFF', ..] && Match(block).Success;
 
     private static bool Add(List<List<(int Block, int Number, Group Title)>> all, Counter counter, List<DraftBlock> blocks, int i, int number, Group title)
     {

@@ -127,4 +127,25 @@ public class InsightTests
         Assert.Equal(["题目旧了", "答案错了", "换题目", "换评委"], article.Insights.Select(static i => i.Title));
         Assert.Equal(["一、为什么要查", "二、怎么查", "三、查完以后"], article.Sections.Select(static s => (s.Number is { } n ? n + "、" : string.Empty) + s.Title));
     }
+
+    [Fact]
+    public void A_list_inside_one_of_several_points_is_a_list_of_its_body()
+    {
+        var article = Reading.Article("""
+            三种清单的写法
+            这份清单有三点，第二点里有两件事。
+            一、先写题目
+            题目说明要写什么。
+            二、再写正文
+            正文里有两件事要做。
+            1. 查资料
+            资料查三遍。
+            2. 写提纲
+            提纲写一页。
+            三、最后修改
+            修改比写更久。
+            """);
+
+        Assert.Equal(["先写题目", "再写正文", "最后修改"], article.Insights.Select(static i => i.Title));
+    }
 }
