@@ -43,6 +43,7 @@ public static class SiteBuilder
         var last = memory is null ? phases.Run("compare", () => LastBuild.Of(options)) : null;
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
+        Preparation.Begin(options);
         memory ??= new BuildMemory { Inputs = last?.Inputs };
         var found = Find(options, bag, memory, phases);
         using var opening = new SiteOpening(options, memory, bag, cancellation);

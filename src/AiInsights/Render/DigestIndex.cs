@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiInsights.Model;
 using AiInsights.Plan;
@@ -14,9 +15,10 @@ internal sealed class DigestIndex
     private static readonly IReadOnlyList<(Question, Position)> NoPositions = [];
 
     private readonly Dictionary<string, ArticleStatements> _articles;
-    private readonly Lazy<Dictionary<string, TopicStatements>> _topics;
+    private readonly Dictionary<string, Lazy<TopicStatements>> _topics;
     private readonly Lazy<Dictionary<string, string>> _looks;
-    private readonly Lazy<TopicInArticle[][]> _topicsByArticle;
+    private readonly Lazy<TopicRuns> _topicRuns;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TopicInArticle>> _topicsByArticle = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<SaidOnTopic>>> _saidBySpeaker;
     private readonly Lazy<Dictionary<string, List<Article>>> _articlesBySpeaker;
     private readonly Lazy<Dictionary<string, List<Prediction>>> _predictionsByArticle;
@@ -37,9 +39,11 @@ internal sealed class DigestIndex
         _articles = new(entries.Length, StringComparer.Ordinal);
         foreach (var entry in entries)
             _articles.TryAdd(entry.Article.Id, entry);
-        _topics = new(StatementsByTopic);
+        _topics = new(digest.Topics.Length, StringComparer.Ordinal);
+        foreach (var topic in digest.Topics)
+            _topics.TryAdd(topic.Id, new(() => new(topic, _articles, entries.Length)));
         _looks = new(Looks);
-        _topicsByArticle = new(TopicsByArticle);
+        _topicRuns = new(() => new(digest.Topics, _articles));
         _saidBySpeaker = new(SaidBySpeaker);
         _articlesBySpeaker = new(ArticlesBySpeaker);
         _predictionsByArticle = new(PredictionsByArticle);
@@ -64,10 +68,10 @@ internal sealed class DigestIndex
     public ArticleHead? Head(string article) => _articles.GetValueOrDefault(article)?.Head;
 
     /// <summary>The articles that speak of a topic, in order, with the number of their statements on it.</summary>
-    public IReadOnlyList<ArticleOnTopic> ArticlesOn(string topic) => _topics.Value.GetValueOrDefault(topic)?.Articles ?? [];
+    public IReadOnlyList<ArticleOnTopic> ArticlesOn(string topic) => _topics.GetValueOrDefault(topic)?.Value.Articles ?? [];
 
     /// <summary>Where a topic is spoken of: one entry a statement, in order of article and block.</summary>
-    public IReadOnlyList<Mentions> StatementsOn(string topic) => _topics.Value.GetValueOrDefault(topic)?.All ?? [];
+    public IReadOnlyList<Mentions> StatementsOn(string topic) => _topics.GetValueOrDefault(topic)?.Value.All ?? [];
 
     public Block? Block(string article, string block) => _articles.GetValueOrDefault(article)?.Block(block);
 
@@ -88,7 +92,9 @@ internal sealed class DigestIndex
     public IEnumerable<string> TopicsBelow(string topic) => Digest.Topics.Where(t => t.Parents.Contains(topic)).Select(static t => t.Id);
 
     /// <summary>The topics an article speaks of, with the number of its statements on each.</summary>
-    public IReadOnlyList<TopicInArticle> TopicsIn(string article) => _articles.TryGetValue(article, out var known) ? _topicsByArticle.Value[known.Number] : [];
+    public IReadOnlyList<TopicInArticle> TopicsIn(string article) => _articles.TryGetValue(article, out var known)
+        ? _topicsByArticle.GetOrAdd(article, static (_, x) => [.. x.Index._topicRuns.Value.In(x.Article).Select(t => new TopicInArticle(x.Index.Topics[t.Topic], t.Statements))], (Index: this, Article: known))
+        : [];
 
     /// <summary>What a person says on topics, turn by turn, in order of topic, article and block.</summary>
     public IReadOnlyList<SaidOnTopic> SaidBy(string speaker) => _saidBySpeaker.Value.GetValueOrDefault(speaker) ?? [];
@@ -104,7 +110,7 @@ internal sealed class DigestIndex
     public IReadOnlyList<ReportedOf> ViewsOf(string entity) => _views.Value.GetValueOrDefault(entity) ?? [];
 
     /// <inheritdoc cref="TopicStatements.Elsewhere"/>
-    public IReadOnlyList<Mentions> Elsewhere(string topic, string article, int most) => _topics.Value.GetValueOrDefault(topic)?.Elsewhere(article, most) ?? [];
+    public IReadOnlyList<Mentions> Elsewhere(string topic, string article, int most) => _topics.GetValueOrDefault(topic)?.Value.Elsewhere(article, most) ?? [];
 
     /// <summary>A speaker as curated, without what follows from the articles.</summary>
     public Speaker? Person(string speaker) => Speakers.GetValueOrDefault(speaker) is { } known ? known with { Turns = 0, Characters = 0, Documents = [] } : null;
@@ -130,44 +136,14 @@ internal sealed class DigestIndex
         group.Add(item);
     }
 
-    private Dictionary<string, TopicStatements> StatementsByTopic()
-    {
-        var topics = Digest.Topics;
-        var found = new TopicStatements[topics.Length];
-        Parallel.For(0, topics.Length, i => found[i] = new(topics[i], _articles, Digest.Articles.Length));
-        return ById([.. found], static t => t.Topic.Id);
-    }
-
-    private TopicInArticle[][] TopicsByArticle()
-    {
-        var counts = new int[Digest.Articles.Length];
-        foreach (var topic in _topics.Value.Values)
-        {
-            for (var a = 0; a < topic.Articles.Count; a++)
-                counts[topic.NumberOf(a)]++;
-        }
-
-        var byArticle = new TopicInArticle[counts.Length][];
-        for (var a = 0; a < counts.Length; a++)
-            byArticle[a] = counts[a] == 0 ? [] : new TopicInArticle[counts[a]];
-        foreach (var (id, topic) in _topics.Value)
-        {
-            for (var a = 0; a < topic.Articles.Count; a++)
-            {
-                var here = byArticle[topic.NumberOf(a)];
-                here[^counts[topic.NumberOf(a)]--] = new(Topics[id], topic.Articles[a].Statements);
-            }
-        }
-
-        return byArticle;
-    }
-
     private Dictionary<string, List<SaidOnTopic>> SaidBySpeaker()
     {
         var bySpeaker = new Dictionary<string, List<SaidOnTopic>>(StringComparer.Ordinal);
-        foreach (var (id, topic) in _topics.Value)
+        // Side by side: each is put together by itself.
+        Parallel.ForEach(_topics.Values, static topic => _ = topic.Value);
+        foreach (var (id, topic) in _topics)
         {
-            foreach (var said in topic.All)
+            foreach (var said in topic.Value.All)
             {
                 if (said.Statement.Turn is { } turn)
                     Add(bySpeaker, turn.Speaker, new(id, said));

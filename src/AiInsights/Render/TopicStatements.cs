@@ -44,9 +44,6 @@ internal sealed class TopicStatements
     /// <summary>The articles that speak of it, in order.</summary>
     public IReadOnlyList<ArticleOnTopic> Articles { get; }
 
-    /// <summary>The number of one of these articles in the digest.</summary>
-    public int NumberOf(int article) => _articles[article].Number;
-
     /// <summary>Statements in other articles than one, by turns: one of each article before a second one of any, those that name the topic most first.</summary>
     public IReadOnlyList<Mentions> Elsewhere(string article, int most)
     {

@@ -33,7 +33,7 @@ public sealed class WhatPagesAskTests
         Assert.Equal(0, site.Build().Status);
         var options = new BuildOptions { Out = site.Folder["site"], Cache = site.Folder[".ai-insights-cache"] };
         var pages = SiteMemory.Of(options).Pages;
-        var asked = pages.Find("topics/chips.html")?.Select(n => pages.All[n]).ToList();
+        var asked = pages.Find("topics/chips.html")?.Select(n => pages.Answers.Facts[n]).ToList();
         Assert.NotNull(asked);
         Assert.Contains(asked, static f => f.Kind == FactKind.TopicsBelow);
         Assert.Contains(asked, static f => f.Kind == FactKind.StatementsOn);
@@ -88,6 +88,39 @@ public sealed class WhatPagesAskTests
         }
     }
 
+    [Fact]
+    public void An_answer_that_is_taken_over_is_the_one_that_would_be_found()
+    {
+        var digest = SmallDigest.Create();
+        string[] keys = [.. digest.Articles.Select(static a => a.Id), .. digest.Topics.Select(static t => t.Id), .. digest.Speakers.Select(static s => s.Id), "none"];
+        string[] others = [.. digest.Articles[0].Blocks.Select(static b => b.Id), digest.Articles[0].Id, "none"];
+        List<Fact> facts = [.. Enum.GetValues<FactKind>().SelectMany(kind => keys.SelectMany(key => others.Select(other => new Fact(kind, key, other, 3))))];
+        var before = Sums(digest);
+        before.Of(facts, default);
+        var known = before.Answers();
+        var article = digest.Articles[0];
+        Func<Digest, Digest>[] changes =
+        [
+            static d => d,
+            Changed,
+            d => d with { Articles = [article with { Title = "另一个" }, .. d.Articles[1..]] },
+            d => d with { Articles = [article with { Blocks = [article.Blocks[0] with { Content = article.Blocks[0].Content with { Text = "别的话" } }, .. article.Blocks[1..]] }, .. d.Articles[1..]] },
+            d => d with { Articles = [.. d.Articles.Reverse()] },
+            d => d with { Articles = d.Articles[1..] },
+            d => d with { Articles = [.. d.Articles, article with { Id = "new" }] },
+            d => d with { Topics = [.. d.Topics.Select(static t => t with { Name = t.Name + "改" })] },
+            d => d with { Topics = [.. d.Topics.Select(static t => t with { Mentions = t.Mentions[..^1] })] },
+            d => d with { Topics = [.. d.Topics.Reverse()] },
+            d => d with { Speakers = [.. d.Speakers.Select(static s => s with { Name = s.Name + "改" })] },
+        ];
+        foreach (var change in changes)
+        {
+            var (taken, found) = (Sums(change(digest), known), Sums(change(digest)));
+            for (var i = 0; i < facts.Count; i++)
+                Assert.True(found.Of([facts[i]], default).Sum == taken.OfKnown([i], default), $"{facts[i]} after change {Array.IndexOf(changes, change)}.");
+        }
+    }
+
     // As many articles as have lists of several pages.
     private static Digest Many()
     {
@@ -107,8 +140,8 @@ public sealed class WhatPagesAskTests
         Questions = [.. digest.Questions.Select(static q => q with { Text = q.Text + "改" })],
     };
 
-    private static FactSums Sums(Digest digest) =>
-        new(new DigestIndex(digest), SitePlan.Create(digest, new BuildOptions(), new DiagnosticBag()), new ArticleSums(digest, new ParallelOptions()), []);
+    private static FactSums Sums(Digest digest, KnownAnswers? known = null) =>
+        new(new DigestIndex(digest), SitePlan.Create(digest, new BuildOptions(), new DiagnosticBag()), new ArticleSums(digest, new ParallelOptions()), known ?? KnownAnswers.None);
 
     private static TinySite Site() => new(("a.md", Article("甲", "芯片会变得更贵。")), ("b.md", Article("乙", "应用比模型更重要。")), ("c.md", Article("丙", "开源会赢。")));
 

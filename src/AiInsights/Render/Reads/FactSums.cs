@@ -26,19 +26,32 @@ internal sealed class FactSums
     private readonly IReadOnlyList<Fact> _known;
     private readonly ContentSum[] _knownSums;
     private readonly bool[] _isKnown;
+    private readonly FactBasis _basis;
 
     /// <param name="index">The digest.</param>
     /// <param name="plan">Its pages.</param>
     /// <param name="articles">The sum of each article.</param>
-    /// <param name="known">Questions that are asked by their number in this list.</param>
-    public FactSums(DigestIndex index, SitePlan plan, ArticleSums articles, IReadOnlyList<Fact> known)
+    /// <param name="known">Questions that are asked by their number, and their answers of the last build.</param>
+    public FactSums(DigestIndex index, SitePlan plan, ArticleSums articles, KnownAnswers known)
     {
-        (_index, _plan, _articles, _known) = (index, plan, articles, known);
-        (_knownSums, _isKnown) = (new ContentSum[known.Count], new bool[known.Count]);
+        (_index, _plan, _articles, _known) = (index, plan, articles, known.Facts);
+        (_knownSums, _isKnown) = (new ContentSum[_known.Count], new bool[_known.Count]);
+        _basis = FactBasis.Of(index, articles);
+        if (!_basis.MayHold(known.Basis))
+            return;
+        for (var i = 0; i < _known.Count; i++)
+        {
+            if (known.Sums[i] is var last && last != default && _basis.Holds(_known[i], known.Basis))
+                (_knownSums[i], _isKnown[i]) = (last, true);
+        }
     }
 
-    /// <summary>The questions that were asked beyond those that are known, each once; the first follows the last of the known ones in number.</summary>
-    public IReadOnlyList<Fact> Added => _addedFacts;
+    /// <summary>The questions that are known, then those that were asked beyond them, with their answers: zero where nobody asked.</summary>
+    public KnownAnswers Answers()
+    {
+        var sums = _isKnown.Select((known, i) => known ? _knownSums[i] : default).Concat(_addedFacts.Select(f => _added[f].Sum));
+        return new([.. _known, .. _addedFacts], [.. sums], _basis);
+    }
 
     /// <summary>The answers to all of these as one number.</summary>
     /// <param name="facts">The questions.</param>

@@ -22,8 +22,8 @@ internal sealed class KnownPages
     public KnownPages(PageFacts pages, DigestIndex index, SitePlan plan, ArticleSums sums, BuildOptions options)
     {
         _pages = pages;
-        _sums = new FactSums(index, plan, sums, pages.All);
-        pages.Begin(_sums.Added);
+        _sums = new FactSums(index, plan, sums, pages.Answers);
+        pages.Begin(_sums);
         _templates = Setting(index, options);
     }
 

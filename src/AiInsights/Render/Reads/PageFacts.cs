@@ -10,23 +10,22 @@ internal sealed class PageFacts
     private const int MostGrowth = 2;
 
     private readonly ConcurrentDictionary<string, int[]> _learned = new(StringComparer.Ordinal);
-    private IReadOnlyList<Fact> _added = [];
+    private FactSums? _asked;
     private Dictionary<string, int[]> _pages = new(StringComparer.Ordinal);
-    private List<Fact> _all = [];
     private int _made;
 
-    /// <summary>The questions that pages refer to.</summary>
-    public IReadOnlyList<Fact> All => _all;
+    /// <summary>The questions that pages refer to, with their answers of the last build.</summary>
+    public KnownAnswers Answers { get; private set; } = KnownAnswers.None;
 
     /// <summary>The numbers of the questions of a page, or null when it was never made.</summary>
     public int[]? Find(string path) => _pages.GetValueOrDefault(path);
 
     /// <summary>Pages are going to be made. What others learned that were never kept is forgotten.</summary>
-    /// <param name="added">The questions that will come to <see cref="All"/>, in the order of their numbers.</param>
-    public void Begin(IReadOnlyList<Fact> added)
+    /// <param name="asked">Will know the questions and answers of this build.</param>
+    public void Begin(FactSums? asked)
     {
         _learned.Clear();
-        _added = added;
+        _asked = asked;
     }
 
     /// <summary>Takes the numbers of what a page asked. It is found once <see cref="Keep"/> was called.</summary>
@@ -37,36 +36,38 @@ internal sealed class PageFacts
     {
         foreach (var (path, facts) in _learned)
             _pages[path] = facts;
-        _all.AddRange(_added);
-        Begin([]);
+        Answers = _asked?.Answers() ?? Answers;
+        Begin(null);
         foreach (var path in _pages.Keys.Where(p => !paths.Contains(p)).ToList())
             _pages.Remove(path);
         // What a page asks anew is put at the end, though it may stand in the list already: looking through all of it would cost every build.
         if (_made == 0)
-            _made = _all.Count;
-        else if (_all.Count > MostGrowth * _made)
+            _made = Answers.Facts.Count;
+        else if (Answers.Facts.Count > MostGrowth * _made)
             MakeAnew();
     }
 
     /// <summary>Knows nothing any more.</summary>
     public void Clear()
     {
-        Begin([]);
+        Begin(null);
         _pages.Clear();
-        _all.Clear();
+        Answers = KnownAnswers.None;
         _made = 0;
     }
 
     public void Write(RecordWriter to)
     {
         to.Number(_made);
-        to.List(_all, static (w, f) =>
+        to.List(Answers.Facts, static (w, f) =>
         {
             w.Number((int)f.Kind);
             w.Text(f.Key);
             w.Text(f.Other);
             w.Number(f.Most);
         });
+        to.Keys(Answers.Sums);
+        Answers.Basis.Write(to);
         to.List(_pages, static (w, page) =>
         {
             w.Text(page.Key);
@@ -77,26 +78,32 @@ internal sealed class PageFacts
     public static PageFacts Read(RecordReader from) => new()
     {
         _made = from.Int(),
-        _all = [.. from.List(static r => new Fact((FactKind)r.Int(), r.Text(), r.Text(), r.Int()))],
+        Answers = new([.. from.List(static r => new Fact((FactKind)r.Int(), r.Text(), r.Text(), r.Int()))], from.Keys(), FactBasis.Read(from)),
         _pages = new(from.List(static r => KeyValuePair.Create(r.Text(), r.Numbers())), StringComparer.Ordinal),
     };
 
     private void MakeAnew()
     {
-        var (old, numbers) = (_all, new Dictionary<Fact, int>());
-        _all = [];
-        foreach (var facts in _pages.Values)
+        var (old, numbers, facts) = (Answers, new Dictionary<Fact, int>(), new List<Fact>());
+        var sums = new List<ContentSum>();
+        foreach (var page in _pages.Values)
         {
-            for (var i = 0; i < facts.Length; i++)
-                facts[i] = Number(old[facts[i]]);
+            for (var i = 0; i < page.Length; i++)
+                page[i] = Number(page[i]);
         }
 
-        _made = _all.Count;
+        Answers = new(facts, [.. sums], old.Basis);
+        _made = facts.Count;
 
-        int Number(Fact fact)
+        int Number(int before)
         {
-            if (numbers.TryAdd(fact, _all.Count))
-                _all.Add(fact);
+            var fact = old.Facts[before];
+            if (numbers.TryAdd(fact, facts.Count))
+            {
+                facts.Add(fact);
+                sums.Add(old.Sums[before]);
+            }
+
             return numbers[fact];
         }
     }
