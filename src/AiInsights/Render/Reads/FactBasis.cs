@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AiInsights.Cache;
-using AiInsights.Model;
 
 namespace AiInsights.Render.Reads;
 
