@@ -67,21 +67,14 @@ public static partial class Titles
         state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
     }
 
-    // Pages write a title above the author's card and once more above the text.
+    // Pages write a title above the author's card and once more above the text. It is the first line that may be one: who speaks stands above turns too.
     private static int SaidTwice(List<MendBlock> blocks)
     {
-        for (var i = 0; i < Math.Min(HeadBlocks, blocks.Count); i++)
-        {
-            if (blocks[i].Text.Length < 2 * LongestColumn || !IsTitleLine(blocks[i]))
-                continue;
-            for (var j = i + 1; j < Math.Min(PageBlocks, blocks.Count); j++)
-            {
-                if (blocks[j].Text == blocks[i].Text)
-                    return i;
-            }
-        }
-
-        return -1;
+        var first = blocks.FindIndex(0, Math.Min(HeadBlocks, blocks.Count), static b => b.Text.Length >= 2 * LongestColumn && IsTitleLine(b));
+        if (first < 0)
+            return -1;
+        var again = blocks.FindIndex(first + 1, b => b.Text == blocks[first].Text);
+        return again > first && again < PageBlocks && !blocks.Skip(again + 1).Any(b => b.Text == blocks[first].Text) ? first : -1;
     }
 
     // The first line, behind the name of the site and what the page shows above its articles.
