@@ -67,6 +67,8 @@ internal sealed class BuildArguments
             Jobs = parsed.GetValue(_jobs),
             Force = parsed.GetValue(_force),
             Strict = parsed.GetValue(_strict),
+            // A machine that is thrown away has no next build, and would carry a second site along with its cache.
+            KeepSpare = Environment.GetEnvironmentVariable("CI") is not { Length: > 0 },
         };
         if (!parsed.GetValue(_noCache))
             options = options with { Cache = parsed.GetValue(_cache) ?? Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Out))) ?? ".", ".ai-insights-cache") };

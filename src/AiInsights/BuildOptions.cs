@@ -30,6 +30,9 @@ public sealed record BuildOptions
     /// <summary>Folder of what earlier builds found out, or null to find everything out anew.</summary>
     public string? Cache { get; init; }
 
+    /// <summary>Whether the cache keeps the site before the last build as well, by second names for its files: the next build has less to write.</summary>
+    public bool KeepSpare { get; init; } = true;
+
     /// <summary>Warnings count as errors.</summary>
     public bool Strict { get; init; }
 }

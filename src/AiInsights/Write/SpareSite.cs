@@ -24,13 +24,12 @@ internal sealed class SpareSite
     }
 
     /// <summary>The spare of a site, moved to where the new site grows; an empty one when none was kept. Null when none is to be kept either.</summary>
-    /// <param name="options">Names the cache.</param>
+    /// <param name="options">Names the cache, and says whether a spare is kept.</param>
     /// <param name="site">Full path of the site.</param>
     /// <param name="staging">Where the new site grows; nothing is there.</param>
     public static SpareSite? Take(BuildOptions options, string site, string staging)
     {
-        // A machine that is thrown away has no next build, and would carry a second site along with its cache.
-        if (options.Cache is not { Length: > 0 } cache || Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+        if (options.Cache is not { Length: > 0 } cache || !options.KeepSpare)
             return null;
         var kept = Path.Combine(Path.GetFullPath(cache), Kind, ContentSum.Of(Encoding.UTF8.GetBytes(site)).ToString());
         try
@@ -90,7 +89,7 @@ internal sealed class SpareSite
         // What is in a folder goes before the folder.
         for (var i = _look.Folders.Count - 1; i >= 0; i--)
         {
-            if (_folders.Contains(_look.Folders[i]) && !needed.Contains(_look.Folders[i]))
+            if (!needed.Contains(_look.Folders[i]) && _folders.Remove(_look.Folders[i]))
                 Directory.Delete(Path.Combine(_folder, _look.Folders[i]));
         }
     }
