@@ -8,6 +8,7 @@ using AiInsights.Mine;
 using AiInsights.Mine.Curation;
 using AiInsights.Model;
 using AiInsights.Plan;
+using AiInsights.Preview;
 using AiInsights.Render;
 using AiInsights.Render.Data;
 using AiInsights.Render.Reads;
@@ -50,7 +51,7 @@ public static class SiteBuilder
         var (digest, images, works) = Read(found, options, bag, memory, phases, cancellation);
         var (site, draft) = phases.Run("open", opening.Take);
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
-        var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, cancellation);
+        var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, cancellation, made => memory.Made = mirror is null ? null : made);
         var paths = draft.Paths.ToHashSet(StringComparer.Ordinal);
         ReportMoved(digest, paths, options, bag);
         var written = phases.Run("write", draft.Finish);
@@ -123,7 +124,7 @@ public static class SiteBuilder
         var found = Find(options, bag, memory, phases);
         var (digest, images, _) = Read(found, options, bag, memory, phases, cancellation);
         var files = new SiteInMemory();
-        Make(digest, found.Curation, images, options, bag, null, null, phases, files, null, cancellation);
+        Make(digest, found.Curation, images, options, bag, null, null, phases, files, null, cancellation, static _ => { });
         var made = files.ToSortedList();
         ReportMoved(digest, made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
         return new Composition(digest, made, found.Seeds.Count, phases.Times);
@@ -155,8 +156,8 @@ public static class SiteBuilder
         return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), images, reading.Works);
     }
 
-    /// <summary>The digest to the files of the site; gives what is to be remembered of its index.</summary>
-    private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, IReadOnlyDictionary<string, KnownArticle>? works, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation)
+    /// <summary>The digest to the files of the site, told of when its pages are made; gives what is to be remembered of its index.</summary>
+    private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, IReadOnlyDictionary<string, KnownArticle>? works, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation, Action<MadeSite> shown)
     {
         var toHant = ToHant(curation);
         var parallel = Threads(options, cancellation);
@@ -164,10 +165,11 @@ public static class SiteBuilder
         var index = phases.Run("index", () => new DigestIndex(digest));
         var sums = memory is null ? null : phases.Run("sums", () => new ArticleSums(digest, parallel, works));
         var known = sums is null ? null : new KnownPages(memory!.Pages, index, plan, sums, options);
-        phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
+        var pages = phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
         phases.Run("data", () => DataFiles.Create(digest, toHant, parallel, files, sums is null ? null : new DataKeys(sums, KnownPages.Terms(options))));
         foreach (var (name, bytes) in images.Files)
             files.Add(new SiteFile(LocalImage.Folder + name, bytes));
+        shown(new MadeSite(curation, images, index, plan, pages));
         mirror?.PagesAreMade();
         var search = new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null };
         return phases.Run("search", () => SearchIndex.Create(digest, search, files, sums is null ? null : new IndexKeys(digest, sums, search, KnownPages.Terms(options)), memory?.Index ?? IndexRecord.None));

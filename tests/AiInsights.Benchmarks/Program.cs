@@ -5,7 +5,7 @@ using AiInsights.Benchmarks.Templating;
 using BenchmarkDotNet.Running;
 
 // reading FOLDER SECONDS measures reading and mending; corpus N FOLDER writes a collection; scale N FOLDER CHECKOUT measures whole builds of one;
-// pages CHECKOUT the templates of its article pages; search SEEDS FOLDER CHECKOUT the index of the search; anything else goes to BenchmarkDotNet.
+// watch FOLDER CHECKOUT what a reader waits for while seeds are edited; pages CHECKOUT the templates of its article pages; search SEEDS FOLDER CHECKOUT the index of the search; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["corpus", var count, var folder]:
@@ -16,6 +16,9 @@ switch (args)
         break;
     case ["pages", var checkout]:
         ArticlePageTimes.Run(checkout);
+        break;
+    case ["watch", var folder, var checkout]:
+        await ServedEdits.Run(folder, checkout);
         break;
     case ["reading", var folder, var seconds]:
         ReadingSpeed.Run(folder, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));

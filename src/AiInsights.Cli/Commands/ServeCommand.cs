@@ -39,10 +39,14 @@ internal static class ServeCommand
                 // In the background: the address answers while the first build runs.
                 var work = Task.Run(async () =>
                 {
+                    if (watch)
+                    {
+                        await loop.Follow(Ready, cancellation);
+                        return;
+                    }
                     loop.Build(cancellation);
-                    console.Say($"Serving {address} — Ctrl-C ends.");
-                    console.Flush();
-                    await (watch ? loop.Follow(cancellation) : Task.Delay(Timeout.Infinite, cancellation));
+                    Ready();
+                    await Task.Delay(Timeout.Infinite, cancellation);
                 }, cancellation);
                 await work;
             }
@@ -53,5 +57,11 @@ internal static class ServeCommand
             }
         }
         return ExitCode.Done;
+
+        void Ready()
+        {
+            console.Say($"Serving {address} — Ctrl-C ends.");
+            console.Flush();
+        }
     }
 }

@@ -19,11 +19,7 @@ internal static class WatchCommand
             var loop = new RebuildLoop(console, options, feed: null);
             try
             {
-                await Task.Run(async () =>
-                {
-                    loop.Build(cancellation);
-                    await loop.Follow(cancellation);
-                }, cancellation);
+                await Task.Run(() => loop.Follow(static () => { }, cancellation), cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

@@ -1,13 +1,13 @@
 namespace AiInsights.Cli.Serve;
 
-/// <summary>What a served page runs: waits for the next build, loads anew, shows findings over the page.</summary>
+/// <summary>What a served page runs: waits for the next state of the site, loads anew when what it shows is another one there, shows findings over the page.</summary>
 internal static class ReloadScript
 {
     /// <summary>The script. It sets styles on elements only, which the pages' policy allows, and text as text.</summary>
     public static ReadOnlyMemory<byte> Bytes { get; } = """
         (function () {
           "use strict";
-          var known = 0, box = null;
+          var own = document.currentScript.dataset, box = null;
           function show(findings) {
             if (box) { box.remove(); box = null; }
             if (!findings.length) return;
@@ -29,14 +29,10 @@ internal static class ReloadScript
               link.after(next);
             });
           }
-          new EventSource("/__ai-insights/events").onmessage = function (message) {
+          new EventSource("/__ai-insights/events?page=" + encodeURIComponent(location.pathname)).onmessage = function (message) {
             var state = JSON.parse(message.data);
-            var first = known === 0;
-            if (!first && state.version !== known) {
-              if (state.styleOnly) swapStyles(state.version);
-              else { known = state.version; location.reload(); return; }
-            }
-            known = state.version;
+            if (state.page !== own.page || state.rest !== own.rest) { location.reload(); return; }
+            if (state.styles !== own.styles) swapStyles(own.styles = state.styles);
             show(state.findings);
           };
         })();

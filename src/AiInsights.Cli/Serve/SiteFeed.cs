@@ -6,37 +6,39 @@ namespace AiInsights.Cli.Serve;
 internal sealed class SiteFeed
 {
     private readonly Lock _gate = new();
-    private readonly List<Channel<(ServedSite Site, bool StyleOnly)>> _listeners = [];
+    private readonly List<Channel<ServedSite>> _listeners = [];
     private volatile ServedSite _current = ServedSite.Empty;
 
-    /// <summary>The site as of the last build.</summary>
+    /// <summary>The site as it is shown.</summary>
     public ServedSite Current => _current;
 
     /// <summary>Replaces the site and tells everyone.</summary>
-    public void Publish(ServedSite site)
+    public void Publish(ServedSite site) => Publish(_ => site);
+
+    /// <summary>Replaces the site by what follows from the one that is shown, and tells everyone.</summary>
+    public void Publish(Func<ServedSite, ServedSite> next)
     {
         lock (_gate)
         {
-            var styleOnly = site.DiffersInStyleOnly(_current);
-            _current = site;
+            _current = next(_current);
             foreach (var listener in _listeners)
-                listener.Writer.TryWrite((site, styleOnly));
+                listener.Writer.TryWrite(_current);
         }
     }
 
     /// <summary>The current site, then each new one, until cancelled.</summary>
-    public async IAsyncEnumerable<(ServedSite Site, bool StyleOnly)> Follow([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ServedSite> Follow([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var own = Channel.CreateBounded<(ServedSite, bool)>(new BoundedChannelOptions(8) { FullMode = BoundedChannelFullMode.DropOldest });
+        var own = Channel.CreateBounded<ServedSite>(new BoundedChannelOptions(8) { FullMode = BoundedChannelFullMode.DropOldest });
         lock (_gate)
         {
-            own.Writer.TryWrite((_current, false));
+            own.Writer.TryWrite(_current);
             _listeners.Add(own);
         }
         try
         {
-            await foreach (var item in own.Reader.ReadAllAsync(cancellation))
-                yield return item;
+            await foreach (var site in own.Reader.ReadAllAsync(cancellation))
+                yield return site;
         }
         finally
         {

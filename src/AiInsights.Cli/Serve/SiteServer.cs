@@ -18,8 +18,6 @@ internal static class SiteServer
     private const string EventsPath = "/__ai-insights/events";
     private const string ScriptPath = "/__ai-insights/reload.js";
 
-    private static readonly byte[] ReloadTag = Encoding.UTF8.GetBytes($"<script src=\"{ScriptPath}\" defer></script>\n</body>");
-
     /// <summary>Starts the server. Port 0 takes a free one.</summary>
     /// <returns>The running server and its address.</returns>
     public static async Task<(WebApplication Server, Uri Address)> Start(SiteFeed feed, int port, CancellationToken cancellation)
@@ -89,16 +87,16 @@ internal static class SiteServer
 
     private static async Task File(HttpContext context, ServedSite site, string path)
     {
-        if (!site.Files.TryGetValue(path, out var bytes))
+        var asked = path;
+        if (site.Find(path) is not { } bytes)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            if (!site.Files.TryGetValue("404.html", out bytes))
-                bytes = Encoding.UTF8.GetBytes("<!doctype html><meta charset=\"utf-8\"><title>404</title><body><p>Not found.</p></body>");
+            bytes = site.Find("404.html") ?? Encoding.UTF8.GetBytes("<!doctype html><meta charset=\"utf-8\"><title>404</title><body><p>Not found.</p></body>");
             path = "404.html";
         }
         var type = ContentTypes.Of(path);
         if (type.StartsWith("text/html", StringComparison.Ordinal))
-            bytes = WithReload(bytes);
+            bytes = WithReload(bytes, site, asked);
         await Send(context, bytes, type);
     }
 
@@ -110,15 +108,17 @@ internal static class SiteServer
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static byte[] WithReload(ReadOnlyMemory<byte> page)
+    /// <summary>The page with the script that loads it anew when what is told of it differs from what stands here.</summary>
+    private static byte[] WithReload(ReadOnlyMemory<byte> page, ServedSite site, string path)
     {
+        var tag = Encoding.UTF8.GetBytes($"<script src=\"{ScriptPath}\" data-page=\"{site.Sum(path)}\" data-styles=\"{site.Styles}\" data-rest=\"{site.Rest}\" defer></script>\n</body>");
         var end = page.Span.LastIndexOf("</body>"u8);
         var before = end < 0 ? page.Span : page.Span[..end];
         var after = end < 0 ? default : page.Span[(end + "</body>".Length)..];
-        var whole = new byte[before.Length + ReloadTag.Length + after.Length];
+        var whole = new byte[before.Length + tag.Length + after.Length];
         before.CopyTo(whole);
-        ReloadTag.CopyTo(whole.AsSpan(before.Length));
-        after.CopyTo(whole.AsSpan(before.Length + ReloadTag.Length));
+        tag.CopyTo(whole.AsSpan(before.Length));
+        after.CopyTo(whole.AsSpan(before.Length + tag.Length));
         return whole;
     }
 
@@ -130,18 +130,22 @@ internal static class SiteServer
             response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
+        // Of which page the listener wants to know; who names none hears of the site alone.
+        var path = request.Query["page"] is [{ } asked] ? SitePath.Of(asked) : null;
         response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            await foreach (var (site, styleOnly) in feed.Follow(either.Token))
+            await foreach (var site in feed.Follow(either.Token))
             {
                 using var json = new MemoryStream();
                 using (var writer = new Utf8JsonWriter(json))
                 {
                     writer.WriteStartObject();
                     writer.WriteNumber("version", site.Version);
-                    writer.WriteBoolean("styleOnly", styleOnly);
+                    writer.WriteString("page", path is null ? null : site.Sum(path));
+                    writer.WriteString("styles", site.Styles);
+                    writer.WriteString("rest", site.Rest);
                     writer.WriteStartArray("findings");
                     foreach (var finding in site.Findings)
                         writer.WriteStringValue(finding);

@@ -1,4 +1,5 @@
 using AiInsights.Mine;
+using AiInsights.Preview;
 
 namespace AiInsights.Cache;
 
@@ -24,6 +25,9 @@ public sealed class BuildMemory
 
     /// <summary>How their files looked.</summary>
     internal SeedLooks Seeds { get; } = new();
+
+    /// <summary>What the last build showed, for pages that are wanted before the next one ends. Null before the first, and in a process that builds once.</summary>
+    internal MadeSite? Made { get; set; }
 
     /// <summary>Is it the name of a file that was read just now?</summary>
     internal bool HasRead(string name) => Inputs?.FileIn(name) is not null;

@@ -26,6 +26,14 @@ public sealed class SitePlan
             _names.Add(page.Name);
     }
 
+    private SitePlan(SitePlan before, IEnumerable<Article> articles)
+    {
+        (Pages, Scripts, Redirects, _names) = (before.Pages, before.Scripts, before.Redirects, before._names);
+        _articles = new(before._articles, StringComparer.Ordinal);
+        foreach (var article in articles)
+            _articles[article.Id] = article;
+    }
+
     /// <summary>Orders of the ledger that have a page of their own: <c>predictions/by-year.html</c>, …</summary>
     public static ImmutableArray<string> PredictionViews { get; } = ["by-year", "by-said", "by-voice", "by-kind"];
 
@@ -50,6 +58,9 @@ public sealed class SitePlan
 
     /// <summary>The paths of all pages in all scripts, in the order in which they are made.</summary>
     public IEnumerable<string> Paths() => Scripts.SelectMany(script => Pages.Select(page => Routes.InScript(page.Name, script)));
+
+    /// <summary>The same pages, where some articles have come in the place of their earlier states: their anchors may be others.</summary>
+    internal SitePlan With(IEnumerable<Article> articles) => new(this, articles);
 
     /// <summary>Lays out the site and reports what cannot be reached.</summary>
     /// <param name="digest">What will be shown.</param>

@@ -17,10 +17,14 @@ internal static class Assets
             once.Add(DiagnosticCodes.TemplateMissing, folder.Shown + "/assets", 0, 0, "There are no assets; pages stand without style and search.");
         foreach (var name in names)
         {
-            if (folder.Read("assets/" + name) is { } bytes)
-                yield return new(string.Equals(name, ServiceWorker, StringComparison.Ordinal) ? name : "assets/" + name, Squeeze(name, bytes));
+            if (Of(folder, name) is { } file)
+                yield return file;
         }
     }
+
+    /// <summary>One asset by its name below the folder of assets, or null.</summary>
+    public static SiteFile? Of(TemplateFolder folder, string name) =>
+        folder.Read("assets/" + name) is { } bytes ? new(string.Equals(name, ServiceWorker, StringComparison.Ordinal) ? name : "assets/" + name, Squeeze(name, bytes)) : null;
 
     private static byte[] Squeeze(string name, byte[] bytes)
     {

@@ -51,6 +51,27 @@ internal sealed class DigestIndex
         _views = new(Views);
     }
 
+    private DigestIndex(DigestIndex before, DigestIndex own)
+    {
+        (Digest, Parts, Speakers, Topics, Predictions) = (before.Digest, before.Parts, before.Speakers, before.Topics, before.Predictions);
+        (Articles, _articles) = (new(before.Articles, StringComparer.Ordinal), new(before._articles, StringComparer.Ordinal));
+        foreach (var article in own.Digest.Articles)
+        {
+            Articles[article.Id] = article;
+            _articles[article.Id] = new(article, ArticleHead.Of(article, Speakers), before._articles[article.Id].Number);
+        }
+
+        (_topics, _looks, _saidBySpeaker, _articlesBySpeaker) = (before._topics, before._looks, before._saidBySpeaker, before._articlesBySpeaker);
+        (_predictionsByArticle, _questionsByArticle, _views) = (before._predictionsByArticle, before._questionsByArticle, before._views);
+        _topicsByArticle = new(() =>
+        {
+            var topics = before._topicsByArticle.Value[..];
+            foreach (var (id, entry) in own._articles)
+                topics[before._articles[id].Number] = own._topicsByArticle.Value[entry.Number];
+            return topics;
+        });
+    }
+
     public Digest Digest { get; }
 
     /// <summary>The pages of long lists of articles.</summary>
@@ -117,6 +138,13 @@ internal sealed class DigestIndex
 
     /// <summary>Class of shape, line and colour: people who speak in one conversation differ as long as there are at most eight of them.</summary>
     public string Look(string speaker) => _looks.Value.GetValueOrDefault(speaker, "v8");
+
+    /// <summary>
+    /// The index with some articles in the place of their earlier states: what they hold, and which topics they speak of. What is listed of
+    /// all articles, and what is said elsewhere, stays as it was.
+    /// </summary>
+    /// <param name="own">The index of these articles alone. Each is there before, under the same id.</param>
+    public DigestIndex With(DigestIndex own) => new(this, own);
 
     private static Dictionary<string, T> ById<T>(ImmutableArray<T> items, Func<T, string> id)
         where T : class

@@ -4,17 +4,12 @@ using AiInsights.Model;
 using AiInsights.Plan;
 using AiInsights.Render.Pages;
 using AiInsights.Render.Reads;
-using AiInsights.Templating;
 
 namespace AiInsights.Render;
 
 /// <summary>Renders every planned page in every script, feeds and the files for machines, and takes over the assets.</summary>
 public static class SiteRenderer
 {
-    private static readonly string[] s_parts = ["layouts", "pages", "partials"];
-
-    private const string LeftOut = ". The pages that use this template are left out.";
-
     /// <summary>Renders the site without its data files and its search index.</summary>
     /// <param name="digest">What to show.</param>
     /// <param name="plan">Where.</param>
@@ -27,15 +22,13 @@ public static class SiteRenderer
 
     /// <summary>The same, where pages are left as they are when nothing they ask for has another answer than last time.</summary>
     /// <param name="known">What pages asked last time, or null to make all of them.</param>
-    internal static void Render(DigestIndex index, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files, KnownPages? known)
+    /// <returns>What made the pages, for those that are made again.</returns>
+    internal static PageMaker Render(DigestIndex index, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files, KnownPages? known)
     {
         var digest = index.Digest;
-        var folder = new TemplateFolder(options.Templates);
-        var templates = new TemplateSet(TemplateOptions.Html with { Loader = folder, RelaxedMemberAccess = false, Now = digest.AsOf.ToDateTime(TimeOnly.MinValue) });
         var once = new FindingsOnce(bag);
-        ReportBroken(templates, folder, once);
-        var words = Words.Load(folder, plan.Scripts, once);
-        var scripts = plan.Scripts.Select(script => (Text: new ScriptText(script, PageConverter.For(script, terms)), Words: words[script])).ToList();
+        var maker = new PageMaker(options, digest.AsOf, terms, once);
+        var (folder, scripts) = (maker.Folder, maker.Scripts);
         var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
 
         // One buffer and one log a thread: a page is on its way to the disk before the next one is rendered.
@@ -49,7 +42,7 @@ public static class SiteRenderer
             log?.Clear();
             var scope = new PageScope(index, plan, text, ui.Text, options, page, log);
             buffer.ResetWrittenCount();
-            if (PerSeed.Run(scope.Path, bag, () => TryRenderPage(buffer, scope, ui.ForTemplates, templates, folder, once) ? scope.Path : null) is null)
+            if (!maker.TryMake(buffer, scope, ui, bag, once))
                 return own;
             if (log is null)
                 files.Add(new(scope.Path, buffer.WrittenMemory));
@@ -68,44 +61,6 @@ public static class SiteRenderer
             .Concat(Assets.Create(folder, once));
         foreach (var file in rest)
             files.Add(file);
-    }
-
-    /// <summary>Parses every template of the folder, so that an error is reported at its own place and not where it is included.</summary>
-    private static void ReportBroken(TemplateSet templates, TemplateFolder folder, FindingsOnce once)
-    {
-        foreach (var name in s_parts.SelectMany(part => folder.List(part).Select(name => part + "/" + name)))
-        {
-            foreach (var message in templates.Get(name).Messages.Where(static m => !m.IsWarning).Take(1))
-                once.Add(DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + LeftOut);
-        }
-    }
-
-    private static bool TryRenderPage(ArrayBufferWriter<byte> buffer, PageScope scope, TemplateObject words, TemplateSet templates, TemplateFolder folder, FindingsOnce once)
-    {
-        var (name, view) = PageViews.Of(scope);
-        var model = new TemplateObject
-        {
-            ["page"] = PageFrame.Build(scope, name, view),
-            ["site"] = PageFrame.Site(scope),
-            ["ui"] = words,
-            ["view"] = view,
-        };
-        try
-        {
-            templates.Get("layouts/base.html").Render(buffer, model);
-            return true;
-        }
-        catch (TemplateException fault)
-        {
-            // What does not parse was reported before, with its own place.
-            foreach (var message in fault.Messages.Where(m => !m.Text.Contains("Parser messages", StringComparison.Ordinal)))
-                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + LeftOut);
-        }
-        catch (FileNotFoundException)
-        {
-            once.Add(DiagnosticCodes.TemplateMissing, folder.Shown + "/layouts/base.html", 0, 0, "There is no such file; no page can be rendered without it.");
-        }
-
-        return false;
+        return maker;
     }
 }

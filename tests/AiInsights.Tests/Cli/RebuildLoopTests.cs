@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using AiInsights.Cli;
 using AiInsights.Cli.Serve;
@@ -42,11 +43,12 @@ public sealed class RebuildLoopTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_is_told_once_of_each_build_and_swaps_a_style_sheet_without_loading_anew()
+    public async Task A_page_is_told_of_each_build_and_what_became_another_one()
     {
         _loop.Build(default);
+        var page = _feed.Current.Files.Keys.First(static f => f.StartsWith("articles/", StringComparison.Ordinal) && f != "articles/index.html");
         using var stop = new CancellationTokenSource();
-        var told = new List<(int Version, bool StyleOnly)>();
+        var told = new List<(int Version, string Page, string Styles, string Others)>();
         await using var messages = _feed.Follow(stop.Token).GetAsyncEnumerator(stop.Token);
         await Hear(1);
         File.AppendAllText(_site.Folder["templates/assets/" + Style()], "\nbody{outline:0}\n");
@@ -55,16 +57,22 @@ public sealed class RebuildLoopTests : IDisposable
         _site.Seed("a.md", TinySite.Article.Replace("重要", "要紧", StringComparison.Ordinal));
         _loop.Build(default);
         await Hear(2);
-        Assert.Equal([1, 2, 3], told.Select(static t => t.Version).Distinct());
-        Assert.True(told.First(static t => t.Version == 2).StyleOnly);
-        Assert.False(told.First(static t => t.Version == 3).StyleOnly);
+        Assert.Equal([1, 2, 2, 3, 3], told.Select(static t => t.Version));
+        // The style sheet is swapped, the page of the article loads anew, and neither happens a second time.
+        Assert.Equal((told[0].Page, told[0].Others), (told[1].Page, told[1].Others));
+        Assert.NotEqual(told[0].Styles, told[1].Styles);
+        Assert.Equal(told[1], told[2]);
+        Assert.NotEqual(told[2].Page, told[3].Page);
+        Assert.Equal((told[2].Styles, told[2].Others), (told[3].Styles, told[3].Others));
+        Assert.Equal(told[3], told[4]);
 
         async Task Hear(int count)
         {
             for (var i = 0; i < count; i++)
             {
                 Assert.True(await messages.MoveNextAsync());
-                told.Add((messages.Current.Site.Version, messages.Current.StyleOnly));
+                var site = messages.Current;
+                told.Add((site.Version, site.Sum(page), site.Styles, site.Rest));
             }
         }
     }
@@ -126,7 +134,47 @@ public sealed class RebuildLoopTests : IDisposable
         Assert.False(next.IsCompleted);
         Directory.CreateDirectory(_site.Folder["seeds/new"]);
         _site.Seed("new/in-a-new-folder.md", TinySite.Article);
-        await next;
+        Assert.Contains(_site.Folder["seeds/new/in-a-new-folder.md"], await next);
+    }
+
+    [Fact]
+    public async Task A_change_names_the_files_and_what_editors_put_beside_them_is_none()
+    {
+        _site.Seed("b.md", TinySite.Article);
+        using var watcher = new FolderWatcher([_site.Folder["seeds"]]);
+        var change = watcher.WaitForChange(TestContext.Current.CancellationToken);
+        _site.Seed(".a.md.swp", "swap").Seed("a.md~", "backup").Seed(".git/index", "index");
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        Assert.False(change.IsCompleted);
+        // As most editors save: written beside, then given the name.
+        _site.Seed(".a.md.new", "换了。");
+        File.Move(_site.Folder["seeds/.a.md.new"], _site.Folder["seeds/a.md"], overwrite: true);
+        Assert.Equal([_site.Folder["seeds/a.md"]], await change);
+        File.Delete(_site.Folder["seeds/b.md"]);
+        Assert.Equal([_site.Folder["seeds/b.md"]], await watcher.WaitForChange(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_file_that_ends_in_the_middle_of_a_line_is_waited_for()
+    {
+        using var watcher = new FolderWatcher([_site.Folder["seeds"]]);
+        var change = watcher.WaitForChange(TestContext.Current.CancellationToken);
+        await using (var file = new FileStream(_site.Folder["seeds/half.md"], FileMode.Create, FileAccess.Write, FileShare.Read))
+        {
+            for (var i = 0; i < 8; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                file.Write(Encoding.UTF8.GetBytes($"第{i}句，还没有完"));
+                file.Flush();
+                Thread.Sleep(30);
+                if (Stopwatch.GetElapsedTime(start) > TimeSpan.FromMilliseconds(70))
+                    Assert.Skip("The machine is too busy to write again in time.");
+                Assert.False(change.IsCompleted);
+            }
+            file.Write("。\n"u8);
+        }
+        await change;
+        Assert.EndsWith("。\n", File.ReadAllText(_site.Folder["seeds/half.md"]), StringComparison.Ordinal);
     }
 
     private static string Style() => Path.GetFileName(Directory.EnumerateFiles(Repository.Path("templates/assets"), "*.css").Order(StringComparer.Ordinal).First());

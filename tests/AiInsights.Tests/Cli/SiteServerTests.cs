@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using AiInsights.Cli.Serve;
 using AiInsights.Render;
 using AiInsights.Tests.Support;
@@ -139,12 +140,55 @@ public sealed class SiteServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_is_served_with_the_sums_that_it_hears_of_later()
+    {
+        using var stream = await _client.GetStreamAsync(new Uri(_address, "/__ai-insights/events?page=%2F"));
+        using var lines = new StreamReader(stream);
+        using var told = JsonDocument.Parse((await Next(lines))["data: ".Length..]);
+        foreach (var what in (string[])["page", "styles", "rest"])
+            Assert.Contains($"data-{what}=\"{told.RootElement.GetProperty(what).GetString()}\"", await _client.GetStringAsync(_address), StringComparison.Ordinal);
+        // A page that is not there is known by the one that is shown for it.
+        Assert.Equal(_feed.Current.Sum("a.html"), _feed.Current.Sum("b.html"));
+        Assert.NotEqual(_feed.Current.Sum("404.html"), _feed.Current.Sum("a.html"));
+        Assert.Contains($"data-page=\"{_feed.Current.Sum("a.html")}\"", await (await _client.GetAsync(new Uri(_address, "/a.html"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_a_changed_style_sheet_spares_the_page()
     {
         var before = _feed.Current;
-        Assert.True(State(before, ("assets/a.css", "b{}")).DiffersInStyleOnly(before));
-        Assert.False(State(before, ("index.html", "other")).DiffersInStyleOnly(before));
-        Assert.False(State(before, ("new.html", "new")).DiffersInStyleOnly(before));
+        var style = State(before, ("assets/a.css", "b{}"));
+        Assert.Equal((before.Sum("index.html"), before.Rest), (style.Sum("index.html"), style.Rest));
+        Assert.NotEqual(before.Styles, style.Styles);
+        var page = State(before, ("index.html", "other"));
+        Assert.NotEqual(before.Sum("index.html"), page.Sum("index.html"));
+        Assert.Equal((before.Sum("articles/index.html"), before.Styles, before.Rest), (page.Sum("articles/index.html"), page.Styles, page.Rest));
+        Assert.NotEqual(before.Rest, State(before, ("assets/a.js", "1")).Rest);
+    }
+
+    [Fact]
+    public void What_was_shown_early_while_a_build_ran_is_newer_than_it()
+    {
+        SiteFile Page(string text) => new("index.html", Encoding.UTF8.GetBytes(text));
+        _feed.Publish(now => now.With([Page("first edit")]));
+        var running = new SiteMirror(_feed, static () => []);
+        _feed.Publish(now => now.With([Page("second edit")]));
+        Build(running, "first edit, built");
+        Assert.Equal("second edit", Shown());
+        // Another page of that build is its own.
+        Assert.Equal("built", Encoding.UTF8.GetString(_feed.Current.Find("articles/index.html")!.Value.Span));
+        Build(new SiteMirror(_feed, static () => []), "second edit, built");
+        Assert.Equal("second edit, built", Shown());
+
+        void Build(SiteMirror mirror, string text)
+        {
+            mirror.Take(Page(text));
+            mirror.Take(new SiteFile("articles/index.html", "built"u8.ToArray()));
+            mirror.PagesAreMade();
+            mirror.Finish();
+        }
+
+        string Shown() => Encoding.UTF8.GetString(_feed.Current.Find("index.html")!.Value.Span);
     }
 
     [Fact]
