@@ -51,7 +51,7 @@ public static class SiteBuilder
         var (digest, images, works) = Read(found, options, bag, memory, phases, cancellation);
         var (site, draft) = phases.Run("open", opening.Take);
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
-        var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, cancellation, made => memory.Made = mirror is null ? null : made);
+        var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, made => memory.Made = mirror is null ? null : made, cancellation);
         var paths = draft.Paths.ToHashSet(StringComparer.Ordinal);
         ReportMoved(digest, paths, options, bag);
         var written = phases.Run("write", draft.Finish);
@@ -124,7 +124,7 @@ public static class SiteBuilder
         var found = Find(options, bag, memory, phases);
         var (digest, images, _) = Read(found, options, bag, memory, phases, cancellation);
         var files = new SiteInMemory();
-        Make(digest, found.Curation, images, options, bag, null, null, phases, files, null, cancellation, static _ => { });
+        Make(digest, found.Curation, images, options, bag, null, null, phases, files, null, static _ => { }, cancellation);
         var made = files.ToSortedList();
         ReportMoved(digest, made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
         return new Composition(digest, made, found.Seeds.Count, phases.Times);
@@ -157,7 +157,7 @@ public static class SiteBuilder
     }
 
     /// <summary>The digest to the files of the site, told of when its pages are made; gives what is to be remembered of its index.</summary>
-    private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, IReadOnlyDictionary<string, KnownArticle>? works, Phases phases, ISiteFiles files, ISiteMirror? mirror, CancellationToken cancellation, Action<MadeSite> shown)
+    private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, IReadOnlyDictionary<string, KnownArticle>? works, Phases phases, ISiteFiles files, ISiteMirror? mirror, Action<MadeSite> shown, CancellationToken cancellation)
     {
         var toHant = ToHant(curation);
         var parallel = Threads(options, cancellation);

@@ -63,13 +63,9 @@ internal sealed class DigestIndex
 
         (_topics, _looks, _saidBySpeaker, _articlesBySpeaker) = (before._topics, before._looks, before._saidBySpeaker, before._articlesBySpeaker);
         (_predictionsByArticle, _questionsByArticle, _views) = (before._predictionsByArticle, before._questionsByArticle, before._views);
-        _topicsByArticle = new(() =>
-        {
-            var topics = before._topicsByArticle.Value[..];
-            foreach (var (id, entry) in own._articles)
-                topics[before._articles[id].Number] = own._topicsByArticle.Value[entry.Number];
-            return topics;
-        });
+        (_topicRuns, _topicsByArticle) = (before._topicRuns, new(before._topicsByArticle, StringComparer.Ordinal));
+        foreach (var id in own._articles.Keys)
+            _topicsByArticle[id] = own.TopicsIn(id);
     }
 
     public Digest Digest { get; }
