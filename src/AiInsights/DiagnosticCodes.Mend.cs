@@ -22,6 +22,10 @@ public static partial class DiagnosticCodes
         "Marks, nesting, paragraphs or repairs come in numbers that no article has, only damaged or hostile files.",
         "Look whether this is the article; fetch it again, or split it. Its words are on the page, without the structure that was too much.");
 
+    public static readonly DiagnosticCode SecondArticle = new("AI0206", Severity.Warning, "Another article behind the first",
+        "The page went on with a second article, with a title and a byline of its own, and the crawler took both.",
+        "Nothing, if only the first shall be read; else put the second into a seed of its own. Its words are listed as removed.");
+
     public static readonly DiagnosticCode SameAddress = new("AI0301", Severity.Warning, "Two articles with one address",
         "Two seeds that are not copies of one work have the same slug, or the same title and date.",
         "Give one of them another slug in seeds/_curation/documents.yml.");

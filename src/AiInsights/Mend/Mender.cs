@@ -15,8 +15,11 @@ public static class Mender
     public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
     [
         ("clipper-frame", ClipperFrame.Run),
+        ("page-head", PageHead.Run),
         ("titles", Titles.Run),
         ("repeated-lead", RepeatedLead.Run),
+        // Its byline is not the first article's.
+        ("second-article", SecondArticle.Remove),
         ("metadata-lines", MetadataLines.Run),
         ("boilerplate", Boilerplate.Run),
         ("headings", Headings.Run),

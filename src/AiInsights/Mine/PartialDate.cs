@@ -6,6 +6,8 @@ namespace AiInsights.Mine;
 /// <summary>A calendar date known to the day, the month or the year; no clock, no zone.</summary>
 public readonly partial record struct PartialDate
 {
+    private static readonly string[] s_english = ["d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d,yyyy", "MMMM d,yyyy"];
+
     private PartialDate(DateOnly first, DateOnly last, string precision) => (First, Last, Precision) = (first, last, precision);
 
     /// <summary>The first day it may be.</summary>
@@ -22,7 +24,7 @@ public readonly partial record struct PartialDate
 
     /// <summary>
     /// Reads a date as articles and curators write it: <c>2025-01-08</c>, <c>2025年1月8日</c>, <c>2025/1</c>, <c>2025</c>; a time
-    /// of day behind it is left out. As programs write it: <c>Fri, 04 Mar 2022 00:01:00 GMT</c>, the day as it stands there;
+    /// of day behind it is left out. As programs write it: <c>Fri, 04 Mar 2022 00:01:00 GMT</c>, <c>March 4, 2022</c>, the day as it stands there;
     /// seconds or milliseconds since 1970, the day that it then was in China. Null when it is none of these, or a day that
     /// does not exist.
     /// </summary>
@@ -82,7 +84,7 @@ public readonly partial record struct PartialDate
             return null;
         if (match.Groups["seconds"].Success)
             return Day(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(match.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture)).UtcDateTime.AddHours(8)));
-        return DateOnly.TryParseExact(match.Groups["date"].Value, "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? Day(day) : null;
+        return DateOnly.TryParseExact(match.Groups["date"].Value.Replace(".", string.Empty, StringComparison.Ordinal), s_english, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? Day(day) : null;
     }
 
     /// <summary>The date of a text in ISO 8601, with the precision it has; null when there is none.</summary>
@@ -113,7 +115,7 @@ public readonly partial record struct PartialDate
     private static partial Regex Written();
 
     // The year 2001 and after: fewer digits are a number, not a moment.
-    [GeneratedRegex(@"^(?:(?<seconds>[1-9][0-9]{9})(?:[0-9]{3})?(?:\.[0-9]+)?|(?:[A-Z][a-z]{2},\s*)?(?<date>[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4})(?:\s.*)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:(?<seconds>[1-9][0-9]{9})(?:[0-9]{3})?(?:\.[0-9]+)?|(?:[A-Z][a-z]{2},\s*)?(?<date>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2}, ?[0-9]{4})(?:\s.*)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Machine();
 
     [GeneratedRegex(@"(?<t>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -75,7 +75,7 @@ internal static class SlipJudge
         var repaired = after.ToString();
         if (string.Equals(before, repaired, StringComparison.Ordinal))
             return null;
-        if (MakesNoWord(repaired, before, line.AsSpan(start + length)))
+        if (MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
             return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
         if (!sibling && gain < Noticed)
@@ -92,9 +92,14 @@ internal static class SlipJudge
         return new FrameSlip(start, length, before, repaired, lost.ToImmutable(), sibling ? FrameSlipEvidence.Sibling : FrameSlipEvidence.ReEncoding, certainty, sibling ? 1 : Math.Round(confidence, 4), Math.Round(gain, 1), reason);
     }
 
-    /// <summary>首顆AI is no 首款wAI: a small letter that comes out of a run and stands before a word with a capital of its own belongs to no word.</summary>
+    /// <summary>首顆AI is no 首款wAI: a small letter that comes out of a run and stands before a word with a capital of its own belongs to no word. Nor is 復甦 a 復水d: alone behind a character it is none.</summary>
     private static bool MakesNoWord(string repaired, string before, ReadOnlySpan<char> after) =>
-        repaired.Length > 0 && char.IsAsciiLetterLower(repaired[^1]) && after is [>= 'A' and <= 'Z', ..] && !before.AsSpan().ContainsAnyInRange('a', 'z');
+        repaired.Length > 0 && char.IsAsciiLetterLower(repaired[^1]) && !before.AsSpan().ContainsAnyInRange('a', 'z')
+        && (after is [>= 'A' and <= 'Z', ..] || (before.Length == 1 && SlipGate.IsRare(before[0]) && (after.IsEmpty || !char.IsAsciiLetterOrDigit(after[0]))));
+
+    /// <summary>?！? at the end of what is said: several marks of a question, of both widths, are one that is meant so. In the middle a 。” may have become them.</summary>
+    private static bool IsEmphasis(string before, ReadOnlySpan<char> after) =>
+        before.Length > 1 && !before.AsSpan().ContainsAnyExcept("?!？！") && before.AsSpan().ContainsAny("？！") && (after.IsEmpty || after[0] is '”' or '」' or '』' or '’' or '）' or ' ');
 
     /// <summary>
     /// Whether nothing beside a repaired run says that more is missing: a character before or behind it that does not fit, a

@@ -9,6 +9,7 @@ public static partial class Boilerplate
     private const int HeadBlocks = 15;
     private const int LongestLine = 200;
     private const int LongestListed = 60;
+    private const int ShortestSentence = 30;
 
     /// <summary>What an account says of itself behind the article.</summary>
     private static readonly string[] s_accounts = ["contact-for-reprint", "follow-us", "share-or-like", "end-mark", "event-promotion", "copyright-line", "closing-image"];
@@ -31,13 +32,16 @@ public static partial class Boilerplate
     /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has, whom to follow.</summary>
     internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation" or "counter") || (r.Place != RulePlace.Tail && r.Reason is "share-or-like" or "follow-us")) is not null;
 
+    /// <summary>Whether a line is a menu: where one is in the site and where else one can go.</summary>
+    internal static bool IsMenu(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Head, Reason: "page-navigation" }) is not null;
+
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)
     {
         for (var i = Math.Max(1, Half(state.Blocks)); i < state.Blocks.Count; i++)
         {
             var text = state.Blocks[i].Text;
-            if (text.Length is 0 or > LongestListed || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state, i + 1))
+            if (text.Length is 0 or > LongestListed || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state, i + 1) || (rule.Reason == "related-reading" && IsProse(state, i + 1)))
                 continue;
             while (i > 1 && (BareNumber().IsMatch(state.Blocks[i - 1].Text) || (rule.Reason == "related-reading" && state.Blocks[i - 1].Type == BlockType.Image)))
                 i--;
@@ -86,6 +90,10 @@ public static partial class Boilerplate
 
         return true;
     }
+
+    // Sentences without links below 延伸阅读 are the article's own, however short.
+    private static bool IsProse(MendState state, int from) =>
+        state.Blocks.Skip(from).Count(static b => b.Type == BlockType.Paragraph && b.Text.Length >= ShortestSentence && b.Text[^1] == '。' && b.Marks.All(static m => m.Kind != MarkKind.Link)) >= 2;
 
     private static void RemoveLines(MendState state)
     {

@@ -9,13 +9,21 @@ public static partial class Captions
     /// <summary>Longest line that may credit or describe a picture.</summary>
     private const int LongestCredit = 80;
     private const int LongestUnnamed = 40;
+    private const int LongestPictured = 120;
 
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
     {
         for (var i = 0; i < state.Blocks.Count; i++)
         {
+            WithoutRepetition(state, i);
             var block = state.Blocks[i];
+            if (i > 0 && block.Type == BlockType.Paragraph && IsPictured(state.ForRules(block.Text)) && block.Text == state.Blocks[i - 1].Text)
+            {
+                state.Remove(i--, "repeated-caption");
+                continue;
+            }
+
             if (block.Type == BlockType.Image)
                 state.Blocks[i] = Image(state, block);
             else if ((block.Type is BlockType.Paragraph or BlockType.Quote || (block is { Type: BlockType.Heading, Level: >= 5 } && i > 0 && state.Blocks[i - 1].Type == BlockType.Image && IsCaption(state.ForRules(block.Text)))) && block.Text.Length > 0)
@@ -25,6 +33,20 @@ public static partial class Captions
 
     /// <summary>Whether a line is a notice: a disclaimer, a remark of the editor's.</summary>
     internal static bool IsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' && NoteLine().IsMatch(line);
+
+    // 厂房一景。（图：江湾社）厂房一景。（图：江湾社）: the text that stands for the picture, and its caption.
+    private static void WithoutRepetition(MendState state, int index)
+    {
+        var block = state.Blocks[index];
+        var half = block.Text.Length / 2;
+        if (block.Type != BlockType.Paragraph || half < 4 || block.Text.Length != 2 * half || block.Text[half - 1] is not ('）' or ')') || !block.Text.AsSpan(0, half).SequenceEqual(block.Text.AsSpan(half)) || !IsPictured(state.ForRules(block.Text[half..])))
+            return;
+        state.RemoveText(block.Slice(half, half), "repeated-caption");
+        state.Blocks[index] = block.Slice(0, half);
+    }
+
+    /// <summary>Whether a line ends with whose picture it describes.</summary>
+    internal static bool IsPictured(string text) => text.Length <= LongestPictured && text[^1] is '）' or ')' && Pictured().IsMatch(text);
 
     private static MendBlock Image(MendState state, MendBlock block)
     {
@@ -47,7 +69,7 @@ public static partial class Captions
             text = state.ForRules(block.Text);
         }
 
-        if (IsCredit(text) || (previous?.Type == BlockType.Image && IsCaption(text)))
+        if (IsCredit(text) || IsPictured(text) || (previous?.Type == BlockType.Image && IsCaption(text)))
             return block with { Type = BlockType.Caption };
         return IsNote(text) || (index >= state.Blocks.Count * 2 / 3 && Footnote().IsMatch(text)) ? block with { Type = BlockType.Note } : block;
     }
@@ -74,6 +96,9 @@ public static partial class Captions
 
     [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
+
+    [GeneratedRegex(@"[（(](?:图(?:片|源|档)?\s*[:：／/]|图片?来自|照片\s*[:：／/]|摄影\s*[:：／/]|(?:路透|彭博|美联社?|法新社?|中央社|新华社|资料|档案|本报|翻摄)(?:档案照|资料照|档案照片|资料图|照片?|社)?[)）])[^（）()]{0,30}[)）]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pictured();
 
     [GeneratedRegex(@"^\[\d{1,3}\]\s*\S", RegexOptions.CultureInvariant)]
     private static partial Regex Footnote();

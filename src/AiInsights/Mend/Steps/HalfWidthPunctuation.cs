@@ -135,8 +135,9 @@ public static class HalfWidthPunctuation
 
     private static bool Mark(string text, int at, bool pervasive)
     {
-        var before = Before(text, at);
-        var after = After(text, at + 1);
+        var (first, end) = Run(text, at);
+        var before = Before(text, first);
+        var after = After(text, end);
         if (text[at] is ',' or ':' && char.IsAsciiDigit(before) && char.IsAsciiDigit(after))
             return false;
         if (text[at] == ':' && after == '/' && at + 2 < text.Length && text[at + 2] == '/')
@@ -156,6 +157,17 @@ public static class HalfWidthPunctuation
         if (text[at] is '?' or '!' && !chineseBefore && !ClauseHasHan(text, at) && ClauseHasBlank(text, at))
             return false;
         return chineseBefore || chineseAfter || (after is '\0' or '\n' && text[at] is '?' or '!' or ',' or ';' or ':' && ClauseHasHan(text, at));
+    }
+
+    // 真的吗?!, 需要时间?！?: several such marks are one.
+    private static (int First, int End) Run(string text, int at)
+    {
+        var (first, end) = (at, at + 1);
+        while (text[at] is '?' or '!' && first > 0 && text[first - 1] is '?' or '!' or '？' or '！')
+            first--;
+        while (text[at] is '?' or '!' && end < text.Length && text[end] is '?' or '!' or '？' or '！')
+            end++;
+        return (first, end);
     }
 
     // （如老年人…） yes; (ID:notes2024) no; (Single-Model) behind Chinese, where all marks were flattened: yes.

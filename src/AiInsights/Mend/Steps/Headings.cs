@@ -13,6 +13,7 @@ public static partial class Headings
     public static void Run(MendState state)
     {
         var blocks = state.Blocks;
+        NameParts(blocks);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsUnparted(blocks, i))
@@ -37,6 +38,22 @@ public static partial class Headings
 
         ContinueParts(blocks);
     }
+
+    // 第一部分：上下文工程的基础 / 第1节：从提示到系统, in a text that has no headings: they say themselves what they are.
+    private static void NameParts(List<MendBlock> blocks)
+    {
+        if (blocks.Exists(static b => b.Type == BlockType.Heading))
+            return;
+        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph, Text.Length: <= LongestTitle } b && !EndsSentence(b.Text) && NamedPart().IsMatch(b.Text) && i + 1 < blocks.Count).ToList();
+        if (parts.Count < 2)
+            return;
+        var top = parts.Exists(i => IsWhole(blocks[i]));
+        foreach (var i in parts)
+            blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = top && !IsWhole(blocks[i]) ? 3 : 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
+    }
+
+    // A part or a chapter; a section is less.
+    private static bool IsWhole(MendBlock block) => block.Text.AsSpan(0, Math.Min(6, block.Text.Length)).ContainsAny("部章篇编");
 
     // ## 一、模型层 … **二、应用层**: the same series, once as a heading and once as bold.
     private static void ContinueParts(List<MendBlock> blocks)
@@ -135,6 +152,9 @@ public static partial class Headings
     }
 
     private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '。' or '；' or ';' or '，' or ',';
+
+    [GeneratedRegex(@"^第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|節|編)(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPart();
 
     [GeneratedRegex(@"^#{1,4}[^#\s\d][^#。]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex Unparted();

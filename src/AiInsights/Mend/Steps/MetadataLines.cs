@@ -7,16 +7,19 @@ namespace AiInsights.Mend.Steps;
 /// <summary>Lines that state who wrote, edited and published: they become data of the article and leave the text.</summary>
 public static partial class MetadataLines
 {
-    private const string Reason = "byline-now-metadata";
+    internal const string Reason = "byline-now-metadata";
 
     private const int HeadBlocks = 15;
     private const int LeastTail = 8;
     private const int LongestLine = 160;
 
+    /// <summary>What a page says in the line of its facts and is none: a column, a rating.</summary>
+    private const int ShortLabel = 8;
+
     /// <summary>Addresses of sources carry what the app had put behind them.</summary>
     private const int LongestWithAddress = 600;
 
-    private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•|｜");
+    private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•・|｜");
 
     /// <summary>Takes them, in place.</summary>
     public static void Run(MendState state)
@@ -43,14 +46,23 @@ public static partial class MetadataLines
                 i -= TakeAuthorAbove(state, i);
         }
 
-        PartPublisher(state);
-        RemovePublisherName(state);
+        PublisherName.Settle(state);
         TakeFacts(state);
     }
 
     /// <summary>Whether a line near the top states facts and nothing else.</summary>
     internal static bool IsFact(MendState state, MendBlock block, int index) =>
         block.Type == BlockType.Paragraph && block.Text.Length <= LongestLine && (FirstMatch(state, block.Text, index) is not null || AreFacts(state, Texts(block, Places(block.Text, BeforeLabel())), index));
+
+    /// <summary>Takes a line near the top that states facts, and leaves it out; false where it is none.</summary>
+    internal static bool TakeFact(MendState state, MendBlock block)
+    {
+        var index = state.Blocks.IndexOf(block);
+        if (!TakePieces(state, block, 0) && !TakeLine(state, block, 0))
+            return false;
+        state.Remove(index, Reason);
+        return true;
+    }
 
     /// <summary>Whether a heading is the author's line, set so for its size: <c># 作者：江湾数据平台</c>.</summary>
     internal static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
@@ -110,9 +122,8 @@ public static partial class MetadataLines
         var start = 0;
         foreach (var gap in between.EnumerateMatches(text))
         {
-            if (gap.Index == start)
-                continue;
-            places.Add((start, gap.Index - start));
+            if (gap.Index > start)
+                places.Add((start, gap.Index - start));
             start = gap.Index + gap.Length;
         }
 
@@ -131,7 +142,8 @@ public static partial class MetadataLines
 
     private static bool AreFacts(MendState state, List<string> pieces, int index) =>
         pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null)
-        && pieces.TrueForAll(p => FirstMatch(state, p, index) is not null || EmptyLabel().IsMatch(p) || Boilerplate.IsCount(state.ForRules(p)) || IsSaidAgain(state, pieces, p));
+        && pieces.FindAll(p => FirstMatch(state, p, index) is null && !EmptyLabel().IsMatch(p) && !Boilerplate.IsCount(state.ForRules(p)) && !IsSaidAgain(state, pieces, p)) is var others
+        && (others.Count == 0 || (pieces.Count - others.Count > Math.Max(2, others.Count) && others.TrueForAll(static p => p.Length <= ShortLabel)));
 
     // 江湾日报 2025-08-21 06:40 来源：江湾日报, or a name that front matter or the page has given: alone it says nothing more.
     private static bool IsSaidAgain(MendState state, List<string> pieces, string piece) =>
@@ -176,10 +188,15 @@ public static partial class MetadataLines
         foreach (var name in pattern.GetGroupNames())
         {
             var group = match.Groups[name];
-            if (name != "0" && group.Success)
-                state.TakeField(FieldName(name), block.Text.Substring(group.Index, group.Length), block);
+            if (name == "0" || !group.Success)
+                continue;
+            var value = block.Text.Substring(group.Index, group.Length);
+            state.TakeField(FieldName(name), name == "authors" ? value[..NameLength(value)] : value, block);
         }
     }
+
+    // 林一 - 江湾科技研究员, 林一    时间: 昨天: behind a name stands what its owner is, or another fact.
+    private static int NameLength(string authors) => BehindName().Match(authors) is { Success: true, Index: > 1 } match ? match.Index : authors.Length;
 
     private static string FieldName(string group) => group switch
     {
@@ -227,29 +244,6 @@ public static partial class MetadataLines
         return 1;
     }
 
-    // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.
-    private static void PartPublisher(MendState state)
-    {
-        if (!state.Fields.TryGetValue("publisher", out var publisher) || !state.Fields.TryGetValue("authors", out var authors) || publisher.From != "body")
-            return;
-        if (publisher.Value.StartsWith(authors.Value + " ", StringComparison.Ordinal))
-            state.Fields["publisher"] = publisher with { Values = [publisher.Value[(authors.Value.Length + 1)..]] };
-    }
-
-    // The publisher's name alone on a line near the top, or with what it did.
-    private static void RemovePublisherName(MendState state)
-    {
-        if (!state.Fields.TryGetValue("publisher", out var publisher) && !state.Fields.TryGetValue("source", out publisher))
-            return;
-        var name = Folding.Fold(publisher.Value);
-        for (var i = 0; i < Math.Min(6, state.Blocks.Count); i++)
-        {
-            var block = state.Blocks[i];
-            if (block.Type == BlockType.Paragraph && block.Text.Length <= publisher.Value.Length + 8 && Folding.Fold(block.Text) is var text && text.StartsWith(name, StringComparison.Ordinal) && WhatItDid().IsMatch(text.AsSpan(name.Length)))
-                state.Remove(i--, Reason);
-        }
-    }
-
     private static void TakeFacts(MendState state)
     {
         for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
@@ -267,6 +261,9 @@ public static partial class MetadataLines
     [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|编辑|編輯|责编|責編|责任编辑|責任編輯|分类|分類|栏目|欄目|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)[:：])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeLabel();
 
+    [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindName();
+
     [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex UserPage();
 
@@ -274,9 +271,6 @@ public static partial class MetadataLines
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]$", RegexOptions.CultureInvariant)]
     private static partial Regex EmptyLabel();
 
-    [GeneratedRegex(@"\s*[·•|｜]\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[·•・|｜]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Dot();
-
-    [GeneratedRegex("^(?:报道|出品|原创|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex WhatItDid();
 }

@@ -41,6 +41,12 @@ internal static partial class SourceLinks
         for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 2); i--)
         {
             var block = state.Blocks[i];
+            if (TakeLabelled(state, block))
+            {
+                state.Remove(i, Reason);
+                continue;
+            }
+
             // Several of them are a list of other articles.
             if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
@@ -49,6 +55,15 @@ internal static partial class SourceLinks
             state.TakeField("url", link.Target!, block);
             state.Remove(i, Reason);
         }
+    }
+
+    // 文章来源于互联网:[题目](https://…): all of the line is the label and a link.
+    private static bool TakeLabelled(MendState state, MendBlock block)
+    {
+        if (block.Type is not (BlockType.Paragraph or BlockType.Quote) || FirstLink(block) is not { Start: > 0 } link || link.Start + link.Length != block.Text.Length || !Label().IsMatch(state.ForRules(block.Text[..link.Start])))
+            return false;
+        state.TakeField("url", link.Target!, block);
+        return true;
     }
 
     // Pictures or names of other articles stand above it: it is one more of them.
@@ -78,6 +93,9 @@ internal static partial class SourceLinks
 
         return null;
     }
+
+    [GeneratedRegex("^(?:文章|本文|内容|原文|转载|该文章)?(?:来源于|来源|来自|转载自|转自|出处|链接|地址|原文)(?:互联网|网络)?\\s*[:：]\\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HostName();

@@ -18,6 +18,9 @@ public static partial class Titles
     /// <summary>The same on a page whose menus stand above the article.</summary>
     private const int PageBlocks = 20;
 
+    /// <summary>The same for a title that the page labels as such.</summary>
+    private const int LabelBlocks = 5;
+
     /// <summary>Longest name of a column.</summary>
     private const int LongestColumn = 5;
 
@@ -45,32 +48,69 @@ public static partial class Titles
         }
 
         var title = Folding.Fold(declared?.Value ?? state.Title!.Text);
+        var bare = WithoutBracket(declared?.Value ?? state.Title!.Text) is { Length: > LongestLine } words ? Folding.Fold(words) : title;
         for (var i = 0; i < Math.Min(title.Length > LongestLine ? PageBlocks : HeadBlocks, state.Blocks.Count); i++)
         {
-            if (state.Blocks[i].Type is BlockType.Heading or BlockType.Paragraph && Folding.Fold(state.Blocks[i].Text) == title)
+            if (state.Blocks[i].Type is BlockType.Heading or BlockType.Paragraph && (IsSaidAgain(state.Blocks[i].Text, title) || IsSaidAgain(state.Blocks[i].Text, bare)))
                 state.Remove(i--, "repeated-title");
         }
     }
 
     private static void TakeFromBody(MendState state)
     {
+        if (TakeLabelled(state))
+            return;
         var index = state.Blocks.FindIndex(static b => b.Type == BlockType.Heading && b.Level == 1);
         if (index < 0)
-            index = SaidTwice(state.Blocks);
+            index = SaidTwice(state);
         if (index < 0 || index > HeadBlocks || (index > 0 && IsOneOfSeveral(state.Blocks, index)))
             index = FirstTitleLine(state);
         if (index < 0)
             return;
-        var block = CutSuffix(state, WithoutBullet(state, state.Blocks[index]));
+        SetTitle(state, index, CutSuffix(state, WithoutBullet(state, state.Blocks[index])));
+    }
+
+    // 标题: 上下文工程 [打印本页]: the page says which line it is; what stands above it is the site's.
+    private static bool TakeLabelled(MendState state)
+    {
+        var index = state.Blocks.FindIndex(0, Math.Min(LabelBlocks, state.Blocks.Count), b => b.Type == BlockType.Paragraph && Labelled().IsMatch(state.ForRules(b.Text)));
+        if (index < 0)
+            return false;
+        var block = state.Blocks[index];
+        var words = Labelled().Match(state.ForRules(block.Text)).Groups["title"];
+        state.Trace.Mark(block.Content.Slice(0, words.Index), Fate.Markup);
+        if (words.Index + words.Length < block.Text.Length)
+            state.RemoveText(block.Slice(words.Index + words.Length, block.Text.Length - words.Index - words.Length), "app-chrome");
+        SetTitle(state, index, block.Slice(words.Index, words.Length));
+        while (index-- > 0)
+        {
+            if (state.Blocks[index].Text.Length <= LongestLine && !MetadataLines.IsFact(state, state.Blocks[index], index))
+                state.Remove(index, "site-name");
+        }
+
+        return true;
+    }
+
+    private static void SetTitle(MendState state, int index, MendBlock block)
+    {
         state.Blocks.RemoveAt(index);
         state.Title = block with { Marks = [] };
         state.Fields["title"] = new SeedField("title", [block.Text], true, "body", block.Line, 1);
     }
 
+    // …的建构 （受邀发表于…）: what the page adds to its title.
+    private static string WithoutBracket(string title) => title.IndexOfAny(['(', '（']) is > 0 and var at && title[^1] is ')' or '）' ? title[..at].TrimEnd() : string.Empty;
+
+    // The same, or that with its label.
+    private static bool IsSaidAgain(string text, string title) =>
+        Folding.Fold(text) == title
+        || (Labelled().Match(text) is { Success: true } label && Folding.Fold(label.Groups["title"].Value) == title);
+
     // Pages write a title above the author's card and once more above the text. It is the first line that may be one: who speaks stands above turns too.
-    private static int SaidTwice(List<MendBlock> blocks)
+    private static int SaidTwice(MendState state)
     {
-        var first = blocks.FindIndex(0, Math.Min(HeadBlocks, blocks.Count), static b => b.Text.Length >= 2 * LongestColumn && IsTitleLine(b));
+        var blocks = state.Blocks;
+        var first = blocks.FindIndex(0, Math.Min(HeadBlocks, blocks.Count), b => b.Text.Length >= 2 * LongestColumn && IsTitleLine(b) && !Captions.IsPictured(state.ForRules(b.Text)));
         if (first < 0)
             return -1;
         var again = blocks.FindIndex(first + 1, b => b.Text == blocks[first].Text);
@@ -90,7 +130,7 @@ public static partial class Titles
                 state.Remove(i--, "page-navigation");
             else if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
-            else if (!MetadataLines.IsFact(state, state.Blocks[i], i) && !MetadataLines.IsAuthorLine(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)))
+            else if (!MetadataLines.IsFact(state, state.Blocks[i], i) && !MetadataLines.IsAuthorLine(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)) && !Captions.IsPictured(state.ForRules(state.Blocks[i].Text)))
                 return IsTitleLine(state.Blocks[i]) && !IsPart(state.Blocks, i) ? i : -1;
         }
 
@@ -163,7 +203,7 @@ public static partial class Titles
     }
 
     // A first line that is a whole sentence is the opening, not the title.
-    private static bool IsTitleLine(MendBlock block) =>
+    internal static bool IsTitleLine(MendBlock block) =>
         block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：');
 
     // • 人工智能迈向更高水平: a point of a list that the page had made of its title.
@@ -191,6 +231,9 @@ public static partial class Titles
         state.RemoveText(block.Slice(match.Index, match.Length), "title-suffix-cut-by-crawler");
         return block.Slice(0, match.Index).Trim();
     }
+
+    [GeneratedRegex(@"^(?:标题|题目|標題|題目)\s*[:：]\s*(?<title>\S.{3,89}?)(?:\s*\[(?:打印本页|复制链接|列印本頁|複製連結)\])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"(?:^|\s)来源\s*[:：]\s*(?<name>[\p{L}\d]{2,12})(?:\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Origin();

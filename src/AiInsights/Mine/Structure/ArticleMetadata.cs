@@ -194,7 +194,8 @@ internal sealed partial class ArticleMetadata
         var end = text.LastIndexOfAny(['。', '！', '？'], longest - 1);
         if (end < longest / 3)
             end = text.LastIndexOfAny(['，', '；', '、'], longest - 1);
-        return end > 0 ? text[..(end + 1)] : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+        // 8月22日至23日，: too little to say anything.
+        return end >= longest / 3 ? text[..(end + 1)] : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
     }
 
     private string FirstWords()

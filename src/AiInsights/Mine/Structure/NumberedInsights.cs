@@ -8,6 +8,9 @@ public static partial class NumberedInsights
 {
     private const int Fewest = 3;
 
+    /// <summary>Fewer numbered sentences, each with its explanation, are an enumeration in passing.</summary>
+    private const int FewestStatements = 5;
+
     /// <summary>Longest title of a point; a longer numbered paragraph states instead of naming.</summary>
     private const int LongestTitle = 80;
 
@@ -17,6 +20,7 @@ public static partial class NumberedInsights
         // Places stay as they are until all series are done.
         var joined = new HashSet<DraftBlock>();
         JoinNumbersOfTheirOwn(draft);
+        PartStatements(draft);
         var all = Series(draft.Blocks);
         // 1. and 2. in the body of one part, fewer than the parts are, count something there: the parts are the points.
         var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s));
@@ -35,6 +39,22 @@ public static partial class NumberedInsights
         draft.Blocks.RemoveAll(joined.Contains);
         if (!draft.HasNamedInsights && draft.Insights.Count < Fewest)
             Undo(draft);
+    }
+
+    // 一、算力基建化。数据中心的需求……: what is counted in Chinese and says its title in a sentence has its body in the same paragraph.
+    private static void PartStatements(ArticleDraft draft)
+    {
+        var places = Enumerable.Range(0, draft.Blocks.Count).Where(i => draft.Blocks[i] is { Type: BlockType.Paragraph, Insight: < 0 } block && Statement().IsMatch(block.Text)).ToList();
+        if (places.Count < FewestStatements || places[^1] - places[0] > 2 * places.Count
+            || places.Where((place, n) => ChineseNumbers.Parse(Statement().Match(draft.Blocks[place].Text).Groups["n"].ValueSpan) != n + 1).Any())
+            return;
+        foreach (var place in places.AsEnumerable().Reverse())
+        {
+            var block = draft.Blocks[place];
+            var body = Statement().Match(block.Text).Groups["body"];
+            draft.Blocks.Insert(place + 1, new DraftBlock { Type = BlockType.Paragraph, Content = block.Content.Slice(body.Index, body.Length), Source = block.Source, FilledFrom = block.FilledFrom, Bold = false, Index = block.Index });
+            block.Content = block.Content.Slice(0, body.Index - 1);
+        }
     }
 
     // A series counts 1, 2, 3 …; a number out of order inside it belongs to some body. A new part may count on.
@@ -240,6 +260,9 @@ public static partial class NumberedInsights
     // 01 标题, 02 | 标题: in bold or a heading only, and with the nought that no sentence has.
     [GeneratedRegex(@"^0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:\s*[/｜|丨·]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Counted();
+
+    [GeneratedRegex("^(?<n>[一二三四五六七八九十]{1,3})、[^。；！？：]{2,36}。(?<body>[^。].{9,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Statement();
 
     [GeneratedRegex("^#?(?:0[1-9]|1[0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfItsOwn();

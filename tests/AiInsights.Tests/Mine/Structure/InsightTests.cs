@@ -129,6 +129,22 @@ public class InsightTests
     }
 
     [Fact]
+    public void Points_that_have_their_bodies_in_the_same_paragraph_are_points()
+    {
+        var article = Reading.Article("""
+            五件小事
+            研究所列出了五个趋势，从算力到治理。
+            一、算力变成基础设施。数据中心的需求还在上升，需要建造更多的计算工厂。
+            二、芯片为模型而生。专门的芯片会越来越多，通用的芯片会越来越少。
+            三、推理比训练更贵。应用落地之后，每天的调用会超过一次训练。
+            四、多模态成为标配。只懂文字的模型会慢慢退场，剩下的都能看图。
+            五、治理走在前面。规则先于产品出现，企业必须学会在规则里做事。
+            """);
+        Assert.Equal(["算力变成基础设施", "芯片为模型而生", "推理比训练更贵", "多模态成为标配", "治理走在前面"], article.Insights.Select(i => i.Title));
+        Assert.All(article.Insights, static i => Assert.Equal(2, i.Blocks.Length));
+    }
+
+    [Fact]
     public void A_list_inside_one_of_several_points_is_a_list_of_its_body()
     {
         var article = Reading.Article("""

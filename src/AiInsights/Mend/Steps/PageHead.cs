@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Leaves out what a page shows above its title and what would be taken for it: the name of the site over its menus, counts, the author's card with its button.</summary>
+internal static partial class PageHead
+{
+    private const int HeadBlocks = 10;
+
+    /// <summary>How far down the title may stand below menus.</summary>
+    private const int PageBlocks = 20;
+
+    private const int LongestName = 16;
+    private const int LongestBio = 60;
+
+    /// <summary>Lines of a card between the name and the button.</summary>
+    private const int MostBios = 4;
+
+    private const int ShortestTitle = 8;
+    private const int LongestLabel = 12;
+    private const int MostLabels = 4;
+
+    /// <summary>Characters in a row that a title shares with the text below it.</summary>
+    private const int EchoOfTitle = 4;
+
+    /// <summary>Removes it, in place.</summary>
+    public static void Run(MendState state)
+    {
+        RemoveCounts(state);
+        RemoveSiteName(state);
+        RemoveAuthorCard(state);
+        RemoveLabels(state);
+    }
+
+    // 0 / 3 / 文字 / 分享 / 0, above everything: what the buttons have counted.
+    private static void RemoveCounts(MendState state)
+    {
+        var end = 0;
+        while (end < Math.Min(HeadBlocks, state.Blocks.Count) && IsPage(state, state.Blocks[end].Text))
+            end++;
+        for (var i = end >= 2 && end < state.Blocks.Count ? end - 1 : -1; i >= 0; i--)
+        {
+            if (Number().IsMatch(state.Blocks[i].Text))
+                state.Remove(i, "counter");
+        }
+    }
+
+    // 江湾笔记 / Home / Archives / Tags / 题目: menus stand below the name of the site and above the title.
+    private static void RemoveSiteName(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.FindIndex(b => b.Type != BlockType.Image && !IsPage(state, b.Text));
+        if (first < 0 || first > 3 || blocks[first].Text.Length is 0 or > LongestName || blocks[first].Type is not (BlockType.Paragraph or BlockType.Heading) || first + 1 >= blocks.Count || !Boilerplate.IsMenu(state, blocks[first + 1].Text))
+            return;
+        if (MetadataLines.IsFact(state, blocks[first], 0) || state.Fields.GetValueOrDefault("title")?.Value is { } declared && Folding.Fold(declared) == Folding.Fold(blocks[first].Text))
+            return;
+        var title = TitleBelow(state, first + 1);
+        if (title < 0 || (blocks[first].Type == BlockType.Heading && blocks[title].Type != BlockType.Heading))
+            return;
+        state.Remove(first, "site-name");
+    }
+
+    // 林一 / 写过三年代码 / 关注 / 题目: the button says that the name above is the author's, and the title stands below.
+    private static void RemoveAuthorCard(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.FindIndex(b => b.Type != BlockType.Image && !IsPage(state, b.Text));
+        if (first < 0 || first > 3 || blocks[first].Text.Length is 0 or > LongestName || !Name().IsMatch(blocks[first].Text) || MetadataLines.IsFact(state, blocks[first], 0))
+            return;
+        var button = first + 1;
+        while (button < blocks.Count && button - first <= MostBios + 1 && blocks[button].Text.Length <= LongestBio && !Button().IsMatch(state.ForRules(blocks[button].Text)))
+            button++;
+        if (button >= blocks.Count || !Button().IsMatch(state.ForRules(blocks[button].Text)))
+            return;
+        var title = TitleBelow(state, button + 1);
+        if (title < 0 || title + 1 >= blocks.Count || blocks[title].Text.Length <= blocks[first].Text.Length)
+            return;
+        state.TakeField("authors", blocks[first].Text, blocks[first]);
+        for (var i = first; i <= button; i++)
+        {
+            if (i > first && MetadataLines.TakeFact(state, blocks[first]))
+                continue;
+            state.Remove(first, "author-card");
+        }
+    }
+
+    // 智慧应用 影音 / 江湾院 / 第一位程式工程师—林一 / 林一是…: short lines of which the text says nothing, above one whose words the text begins with.
+    private static void RemoveLabels(MendState state)
+    {
+        var blocks = state.Blocks;
+        var lead = blocks.FindIndex(0, Math.Min(MostLabels + 2, blocks.Count), static b => b.Text.Length > LongestBio);
+        if (lead < 2 || state.Fields.ContainsKey("title") || blocks[lead].Type != BlockType.Paragraph || !Titles.IsTitleLine(blocks[lead - 1]) || blocks[lead - 1].Text.Length < ShortestTitle || !Shares(blocks[lead - 1].Text, blocks[lead].Text, EchoOfTitle))
+            return;
+        for (var i = 0; i < lead - 1; i++)
+        {
+            if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: > 0 and <= LongestLabel } || MetadataLines.IsFact(state, blocks[i], 0) || blocks.Skip(lead).Any(b => Speaks(b.Text, blocks[i].Text)))
+                return;
+        }
+
+        for (var i = lead - 1; i > 0; i--)
+            state.Remove(0, "page-navigation");
+    }
+
+    // Two characters of it, or a word of letters.
+    private static bool Speaks(string text, string label)
+    {
+        foreach (var word in Word().EnumerateMatches(label))
+        {
+            if (label[word.Index] < 0x80 ? text.AsSpan().Contains(label.AsSpan(word.Index, word.Length), StringComparison.Ordinal) : Shares(label.Substring(word.Index, word.Length), text, Math.Min(2, word.Length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Shares(string label, string text, int length)
+    {
+        for (var i = 0; i + length <= label.Length; i++)
+        {
+            if (text.AsSpan().Contains(label.AsSpan(i, length), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first line from one on that is neither the page's nor a fact, if it may be a title; else -1.</summary>
+    private static int TitleBelow(MendState state, int from)
+    {
+        for (var i = from; i < Math.Min(PageBlocks, state.Blocks.Count); i++)
+        {
+            var block = state.Blocks[i];
+            if (block.Type == BlockType.Image || IsPage(state, block.Text) || MetadataLines.IsFact(state, block, 0))
+                continue;
+            return block.Text.Length >= ShortestTitle && Titles.IsTitleLine(block) ? i : -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPage(MendState state, string text) => Number().IsMatch(text) || Boilerplate.IsPageHead(state, text);
+
+    [GeneratedRegex("[A-Za-z0-9]+|[\u3400-\u9FFF]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^\d{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^[\p{L}\p{N}·•&_.+\-@ ]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^(?:[+＋]?\s?(?:已)?关注(?:作者|TA|Ta|她|他)?|[+＋]\s?关注\s?私信|关注\s*私信|私信|订阅|Follow|Following)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Button();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>The publisher's name where the lines of facts have left it: with the author's, or alone on a line.</summary>
+internal static partial class PublisherName
+{
+    /// <summary>Parts and removes it, in place.</summary>
+    public static void Settle(MendState state)
+    {
+        PartPublisher(state);
+        RemovePublisherName(state);
+    }
+
+    // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.
+    private static void PartPublisher(MendState state)
+    {
+        if (!state.Fields.TryGetValue("publisher", out var publisher) || !state.Fields.TryGetValue("authors", out var authors) || publisher.From != "body")
+            return;
+        if (publisher.Value.StartsWith(authors.Value + " ", StringComparison.Ordinal))
+            state.Fields["publisher"] = publisher with { Values = [publisher.Value[(authors.Value.Length + 1)..]] };
+    }
+
+    // The publisher's name alone on a line near the top, or with what it did.
+    private static void RemovePublisherName(MendState state)
+    {
+        if (!state.Fields.TryGetValue("publisher", out var publisher) && !state.Fields.TryGetValue("source", out publisher))
+            return;
+        var name = Folding.Fold(publisher.Value);
+        for (var i = 0; i < Math.Min(6, state.Blocks.Count); i++)
+        {
+            var block = state.Blocks[i];
+            if (block.Type == BlockType.Paragraph && block.Text.Length <= publisher.Value.Length + 8 && Folding.Fold(block.Text) is var text && text.StartsWith(name, StringComparison.Ordinal) && WhatItDid().IsMatch(text.AsSpan(name.Length)))
+                state.Remove(i--, MetadataLines.Reason);
+        }
+    }
+
+    [GeneratedRegex("^(?:报道|出品|原创|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WhatItDid();
+}
