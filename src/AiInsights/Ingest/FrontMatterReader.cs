@@ -48,7 +48,7 @@ public static class FrontMatterReader
         var yaml = file.Text.Substring(start, length);
         try
         {
-            return (ReadYaml(yaml, open), bodyStart);
+            return (Fields(yaml, open), bodyStart);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
@@ -134,9 +134,14 @@ public static class FrontMatterReader
         return fields;
     }
 
-    private static List<SeedField> ReadYaml(string yaml, int open)
+    private static List<SeedField> Fields(string yaml, int open) =>
+        [.. (PlainFrontMatter.Read(yaml) ?? ReadYaml(yaml)).Select(f => Field(f.Key, [.. f.Values.Select(static v => v.Trim())], f.Line + open, f.Column))];
+
+    /// <summary>The keys of a map of YAML with their values, none of them blank, and where they stand in it: lists at their key.</summary>
+    /// <exception cref="YamlException">It is none that is read here.</exception>
+    internal static List<(string Key, List<string> Values, int Line, int Column)> ReadYaml(string yaml)
     {
-        var fields = new List<SeedField>();
+        var fields = new List<(string Key, List<string> Values, int Line, int Column)>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
@@ -186,7 +191,7 @@ public static class FrontMatterReader
         {
             found.RemoveAll(string.IsNullOrWhiteSpace);
             if (found.Count > 0)
-                fields.Add(Field(name, [.. found.Select(static v => v.Trim())], (int)mark.Line + open, (int)mark.Column));
+                fields.Add((name, found, (int)mark.Line, (int)mark.Column));
         }
     }
 
