@@ -29,9 +29,6 @@ public static class RuleTables
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    // Patterns are ours, but texts are not: no rule may hang the build on a hostile line.
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(2);
-
     public static RuleTable<MetadataRule> MetadataLines { get; } =
         new(DataTable.Read("Mend.Rules.metadata-lines.txt").Select(static r => new MetadataRule(Place(r[0]), Compile(r[1]), r[2])));
 
@@ -49,5 +46,5 @@ public static class RuleTables
         _ => throw new InvalidOperationException($"Unknown place {word} in a rule table."),
     };
 
-    private static Regex Compile(string pattern) => new(pattern, Options, s_timeout);
+    private static Regex Compile(string pattern) => new(pattern, Options, PatternTime.Limit);
 }

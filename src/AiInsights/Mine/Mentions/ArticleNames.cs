@@ -104,5 +104,5 @@ internal static class ArticleNames
         return s_roleWords.AnyIn(before) && s_role.Match(before.ToString()) is { Success: true } match ? match : null;
     }
 
-    private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+    private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Limit);
 }

@@ -47,5 +47,5 @@ internal static class MentionCues
     }
 
     private static Regex Pattern(string text) =>
-        new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+        new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Limit);
 }

@@ -17,11 +17,11 @@ internal sealed class MentionFinder
     // 提到机票的例子，…… names a thing; what follows is the reporter's own.
     private static readonly Regex s_view = new(
         $@"\G\s?(?:[（(][^）)]{{1,30}}[）)])?(?:近日|最近|曾经?|也|则|还|就|都|在[^，。]{{2,20}}(?:中|上|时))*(?:{s_verbs})(?![了过的]|[^，。]{{1,14}}(?:例子|问题|这点|一点|话题|观点|说法|概念)[，。])[，：:,]?(?<view>[^。！？\n]{{4,}})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Limit);
 
     // “……，”张三说
     private static readonly Regex s_said = new(
-        $@"\G(?:近日|也|则|还)?(?:补充)?(?:说|{s_verbs})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+        $@"\G(?:近日|也|则|还)?(?:补充)?(?:说|{s_verbs})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Limit);
 
     private readonly EntityNames _names;
 

@@ -11,7 +11,7 @@ public static class NamedInsights
     private static readonly Regex s_heading = new(
         $@"^(?<label>(?:{string.Join('|', DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => Regex.Escape(r[0])))})\s?(?<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}))\s*(?:[：:、.．]\s*|\s+|$)(?<title>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
-        TimeSpan.FromSeconds(2));
+        PatternTime.Limit);
 
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)

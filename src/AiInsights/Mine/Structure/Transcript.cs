@@ -11,7 +11,7 @@ public static partial class Transcript
     private const int LongestSectionTitle = 40;
 
     private static readonly ImmutableArray<Regex> s_ends =
-        [.. DataTable.Read("Mine.Structure.end-of-talk.txt").Select(static r => new Regex(r[0], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2)))];
+        [.. DataTable.Read("Mine.Structure.end-of-talk.txt").Select(static r => new Regex(r[0], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Limit))];
 
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)

@@ -141,5 +141,5 @@ public static class PositionSuggester
     private static double Score(string key, bool first) =>
         Math.Round(s_cues.Sum(c => (c.Pattern is null ? first : c.Pattern.IsMatch(key)) ? c.Weight : 0), 1);
 
-    private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+    private static Regex Pattern(string text) => new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Limit);
 }
