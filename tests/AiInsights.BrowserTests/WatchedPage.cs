@@ -45,13 +45,31 @@ public sealed class WatchedPage : IAsyncDisposable
         return watched;
     }
 
-    /// <summary>Waits until the page has such an address; asks again and again, because a navigation can be over before one begins to wait for it.</summary>
+    /// <summary>
+    /// Waits until the page has such an address and is loaded. Asks the page itself again and again: a navigation, or the event that ends one,
+    /// can be over before one begins to wait for it.
+    /// </summary>
     public async Task ExpectUrlAsync(Func<string, bool> isRight)
     {
-        for (var i = 0; i < 600 && !isRight(Page.Url); i++)
+        var last = Page.Url;
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                var state = await Page.EvaluateAsync<string[]>("() => [document.readyState, location.href]");
+                last = string.Join(' ', state);
+                if (state is ["complete", var url] && isRight(url))
+                    return;
+            }
+            catch (PlaywrightException)
+            {
+                // The page was left while it was asked.
+            }
+
             await Task.Delay(100);
-        Assert.True(isRight(Page.Url), Page.Url);
-        await Page.WaitForLoadStateAsync();
+        }
+
+        Assert.Fail(last);
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Text.Json;
 using AiInsights.Cache;
 using AiInsights.Model;
@@ -15,64 +16,56 @@ internal sealed class DataKeys(ArticleSums sums, byte[] terms)
     /// <summary>One article with all its parts.</summary>
     public ContentSum Of(Article article)
     {
-        var key = Begin();
+        var key = RecordWriter.Reused;
+        key.Key(_terms);
         key.Key(sums.Of(article.Id));
         return key.Sum;
     }
 
     /// <summary>What lists show of each article as a whole.</summary>
-    public ContentSum OfHeads(IEnumerable<Article> articles)
+    public ContentSum OfHeads(IEnumerable<Article> articles) => Of(articles, static (key, article) =>
     {
-        var key = Begin();
-        foreach (var article in articles)
-        {
-            // Beside itself an article has nothing but what it is called: no list of its parts.
-            ArticleRecord.Write(key, article, article);
-            key.List(article.MetadataFrom, ArticleRecord.WritePair);
-            key.List(article.Extra, ArticleRecord.WritePair);
-        }
-
-        return key.Sum;
-    }
+        // Beside itself an article has nothing but what it is called: no list of its parts.
+        ArticleRecord.Write(key, article, article);
+        key.List(article.MetadataFrom, ArticleRecord.WritePair);
+        key.List(article.Extra, ArticleRecord.WritePair);
+    });
 
     /// <summary>All insights.</summary>
-    public ContentSum OfInsights(IEnumerable<Article> articles)
+    public ContentSum OfInsights(IEnumerable<Article> articles) => Of(articles, static (key, article) =>
     {
-        var key = Begin();
-        foreach (var article in articles)
-        {
-            key.Text(article.Id);
-            key.List(article.Insights, ArticleRecord.WriteInsight);
-        }
-
-        return key.Sum;
-    }
+        key.Text(article.Id);
+        key.List(article.Insights, ArticleRecord.WriteInsight);
+    });
 
     /// <summary>All topics with the places where they are named.</summary>
-    public ContentSum OfTopics(IEnumerable<Topic> topics)
+    public ContentSum OfTopics(IEnumerable<Topic> topics) => Of(topics, static (key, topic) =>
     {
-        var key = Begin();
-        foreach (var topic in topics)
+        key.Bytes(JsonSerializer.SerializeToUtf8Bytes(topic with { Mentions = [] }, ModelJson.Default.Topic));
+        key.List(topic.Mentions, static (to, mention) =>
         {
-            key.Bytes(JsonSerializer.SerializeToUtf8Bytes(topic with { Mentions = [] }, ModelJson.Default.Topic));
-            key.List(topic.Mentions, static (to, mention) =>
-            {
-                to.Text(mention.Document);
-                to.Text(mention.Block);
-                to.Text(mention.Alias);
-                to.Number(mention.Start);
-                to.Number(mention.Length);
-            });
+            to.Text(mention.Document);
+            to.Text(mention.Block);
+            to.Text(mention.Alias);
+            to.Number(mention.Start);
+            to.Number(mention.Length);
+        });
+    });
+
+    // Item by item: all of them at once would take as much room as the file.
+    private ContentSum Of<T>(IEnumerable<T> items, Action<RecordWriter, T> write)
+    {
+        var all = new XxHash128();
+        _terms.AppendTo(all);
+        var to = new RecordWriter();
+        foreach (var item in items)
+        {
+            to.Clear();
+            write(to, item);
+            to.Sum.AppendTo(all);
         }
 
-        return key.Sum;
-    }
-
-    private RecordWriter Begin()
-    {
-        var key = RecordWriter.Reused;
-        key.Key(_terms);
-        return key;
+        return ContentSum.Of(all);
     }
 
     private static ContentSum Setting(byte[] terms)
