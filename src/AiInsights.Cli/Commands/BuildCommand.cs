@@ -42,7 +42,7 @@ internal static class BuildCommand
     {
         OutputGuard.Check(options.Out, options);
         var bag = new DiagnosticBag();
-        using var uncollected = Uncollected.For(options);
+        Collector.StayAway(options);
         var result = ProgressView.Run(console, progress => SiteBuilder.Build(options, bag, progress, cancellation));
         DiagnosticReport.Write(console, result.Diagnostics, format);
         if (stats)
