@@ -44,7 +44,7 @@ internal static class CommandLine
         try
         {
             var parsed = Root(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Action is not CliCommand.Help && (parsed.Errors.Count > 0 || UnknownOption(args, parsed) is not null))
+            if (parsed.Action is not CliCommand.Help && (parsed.Errors.Count > 0 || UnknownOption(args, parsed) is not null || WithoutValue(args, parsed) is not null))
                 throw new CommandException(ExitCode.Usage, $"{Mistake(args, parsed)}. See {Name(parsed.CommandResult.Command)} --help.");
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = console.Out, Error = console.Error },
@@ -126,16 +126,33 @@ internal static class CommandLine
     {
         if (UnknownOption(args, parsed) is { } unknown)
             return $"Unknown option {unknown}";
+        if (WithoutValue(args, parsed) is var (empty, next))
+            return $"{empty} takes a value, and {next} is an option";
         return parsed.UnmatchedTokens.Count > 0 ? $"Unknown word {parsed.UnmatchedTokens[0]}" : parsed.Errors[0].Message.TrimEnd('.');
     }
 
     /// <summary>A mistyped option would else be taken for the argument of a command that has one: <c>init --forec</c> made a folder of that name.</summary>
     private static string? UnknownOption(string[] args, ParseResult parsed)
     {
-        var known = parsed.RootCommandResult.Command.Options.Concat(parsed.CommandResult.Command.Options)
-            .SelectMany(static o => o.Aliases.Append(o.Name)).ToHashSet(StringComparer.Ordinal);
+        var known = Known(parsed).SelectMany(Names).ToHashSet(StringComparer.Ordinal);
         return args.TakeWhile(static a => a != "--").FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && !known.Contains(a.Split('=', ':')[0]));
     }
+
+    /// <summary>An option would else be taken for the value of the one before it: <c>build --out --force</c> made a site in a folder of that name.</summary>
+    private static (string Option, string Next)? WithoutValue(string[] args, ParseResult parsed)
+    {
+        var names = Known(parsed).SelectMany(Names).ToHashSet(StringComparer.Ordinal);
+        var taking = Known(parsed).Where(static o => o.Arity.MinimumNumberOfValues > 0).SelectMany(Names).ToHashSet(StringComparer.Ordinal);
+        var call = args.TakeWhile(static a => a != "--").ToList();
+        var at = call.FindIndex(taking.Contains);
+        while (at >= 0 && at + 1 < call.Count && !names.Contains(call[at + 1]))
+            at = call.FindIndex(at + 2, taking.Contains);
+        return at >= 0 && at + 1 < call.Count ? (call[at], call[at + 1]) : null;
+    }
+
+    private static IEnumerable<Option> Known(ParseResult parsed) => parsed.RootCommandResult.Command.Options.Concat(parsed.CommandResult.Command.Options);
+
+    private static IEnumerable<string> Names(Option option) => option.Aliases.Append(option.Name);
 
     private static string Name(Command command) =>
         command is RootCommand ? "ai-insights" : $"ai-insights {command.Name}";

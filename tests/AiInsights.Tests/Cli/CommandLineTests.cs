@@ -27,6 +27,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("frobnicate", "frobnicate")]
     [InlineData("build extra", "extra")]
+    [InlineData("build --out --force", "--out takes a value")]
+    [InlineData("suggest topics --seeds --language en", "--seeds takes a value")]
     [InlineData("build --as-of 2025-2-30", "2025-2-30")]
     [InlineData("build --jobs many", "--jobs")]
     [InlineData("build --scripts zh-Hans,en", "en")]

@@ -1,4 +1,3 @@
-using AiInsights.Mend;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Mend;
