@@ -464,7 +464,7 @@ AiInsightsSearch.put("text-0",[
 "b|b-jan2jms|x複製1f複製1r複製|硅谷投资人投资 AI 产品的标准之一：最好只做一个方向，让竞品很难复制，需要有一些网络效应；要么是难以复制的洞察力；要么是难以复制的技术 Edge；要么是他人无法获得的水平垄断资本。否则很难称之为创业，更像是一门生意。",
 "N|i-zxt8bck|enterprise-ai,startups",
 "t||硅谷 VC 认为 AI 产品公司是新物种",
-"b|b-k78pcyd||AI 公司作为一个新的物种，和之前的 SaaS 很不一样，找到了 pmf，它的 revenue booming 是非常快的，真正 value creation before hype 是在 seed 阶段",
+"b|b-k78pcyd||AI 公司作为一个新的物种，和之前的 SaaS 很不一样，找到了 pmf，它的 revenue booming 是非常快的，真正的 value creation before hype 是在 seed 阶段",
 "N|i-d4xtymn|startups",
 "t||VC 里的小众观点是可以有条件考虑投资中国创业者",
 "b|b-r1gefty||原因是：新一代的中国创始人很有活力，很有能力做出很好的生意模式。",

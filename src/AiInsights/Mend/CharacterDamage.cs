@@ -15,31 +15,51 @@ public static class CharacterDamage
         var edits = new List<Edit>();
         var memory = new Lazy<SlipMemory>(() => SlipMemory.Of(body.Text));
         var budget = new SearchBudget(SeedLimits.SearchedDamage, SeedLimits.OddCharacters(body.Text));
-        Func<string, IReadOnlyList<FrameSlip>> slips = line => Slips(line, sibling, () => memory.Value, budget);
-        var start = 0;
-        var reported = false;
-        while (start < body.Length)
+        Func<string, bool, IReadOnlyList<FrameSlip>> slips = (line, amongDamage) => Slips(line, sibling, () => memory.Value, budget, amongDamage);
+        var found = FindSlips(body, state, budget, slips);
+        for (int start = 0, end; start < body.Length; start = end + 1)
         {
-            var length = body.Text.AsSpan(start).IndexOf('\n');
-            var end = length < 0 ? body.Length : start + length;
+            end = LineEnd(body, start);
             if (end > start)
-                RepairLine(body, start, end, edits, state.Trace, slips);
-            if (budget.IsSpent && !reported)
-            {
-                reported = true;
-                state.OverLimit(Math.Max(0, body.OriginOf(start)), "so much of the text looks damaged that from this line on lost bytes are no longer searched for. Fetch the article again.");
-            }
-
-            start = end + 1;
+                RepairLine(body, start, end, edits, state.Trace, found.GetValueOrDefault(start, []));
         }
 
         return body.Apply(edits);
     }
 
-    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, Func<string, IReadOnlyList<FrameSlip>> slips)
+    /// <summary>The slips of each line that may hold some, by where it begins.</summary>
+    private static Dictionary<int, IReadOnlyList<FrameSlip>> FindSlips(TracedText body, MendState state, SearchBudget budget, Func<string, bool, IReadOnlyList<FrameSlip>> slips)
     {
-        // Nearly no line may hold a slip; the others need no text of their own.
-        var found = SlipScanner.IsSuspicious(body.Text.AsSpan(start, end - start)) ? slips(body.Text[start..end]) : [];
+        var found = new Dictionary<int, IReadOnlyList<FrameSlip>>();
+        var reported = false;
+        for (int start = 0, end; start < body.Length; start = end + 1)
+        {
+            end = LineEnd(body, start);
+            // Nearly no line may hold a slip; the others need no text of their own.
+            if (end > start && SlipScanner.IsSuspicious(body.Text.AsSpan(start, end - start)))
+                found.Add(start, slips(body.Text[start..end], false));
+            if (budget.IsSpent && !reported)
+            {
+                reported = true;
+                state.OverLimit(Math.Max(0, body.OriginOf(start)), "so much of the text looks damaged that from this line on lost bytes are no longer searched for. Fetch the article again.");
+            }
+        }
+
+        // Damage comes in numbers: where some is certain, other lines that may hold some are looked at once more.
+        if (found.Values.Any(static l => l.Any(static s => s.Certainty != FrameSlipCertainty.Doubtful)))
+        {
+            foreach (var start in found.Where(static l => l.Value.Count == 0).Select(static l => l.Key).Order().ToList())
+                found[start] = slips(body.Text[start..LineEnd(body, start)], true);
+        }
+
+        return found;
+    }
+
+    private static int LineEnd(TracedText body, int start) =>
+        body.Text.AsSpan(start).IndexOf('\n') is >= 0 and var length ? start + length : body.Length;
+
+    private static void RepairLine(TracedText body, int start, int end, List<Edit> edits, MendTrace trace, IReadOnlyList<FrameSlip> found)
+    {
         var done = start;
         foreach (var slip in found)
         {
@@ -51,10 +71,10 @@ public static class CharacterDamage
         RepairPinyin(body, done, end, edits, trace);
     }
 
-    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling, Func<SlipMemory> memory, SearchBudget budget)
+    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling, Func<SlipMemory> memory, SearchBudget budget, bool amongDamage)
     {
-        var alone = FrameSlipRepairer.Repair(line, null, memory, budget);
-        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy, memory, budget) : alone;
+        var alone = FrameSlipRepairer.Repair(line, null, memory, budget, amongDamage);
+        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy, memory, budget, amongDamage) : alone;
     }
 
     private static void RepairSlip(TracedText body, int lineStart, FrameSlip slip, List<Edit> edits, MendTrace trace)

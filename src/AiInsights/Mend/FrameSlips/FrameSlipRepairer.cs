@@ -26,17 +26,22 @@ public static class FrameSlipRepairer
     /// <summary>The same with a healthy copy of the sentence, in either script, as a witness; more text around it does no harm.</summary>
     public static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText) => Repair(line, siblingText, null);
 
-    /// <summary>The same with what the sound lines of the document say, and with a bound on what is searched of all its lines.</summary>
-    internal static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText, Func<SlipMemory>? memory, SearchBudget? budget = null)
+    /// <summary>The same with what is known of the document.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="siblingText">A healthy copy of the sentence, if one is known.</param>
+    /// <param name="memory">What the sound lines of the document say.</param>
+    /// <param name="budget">A bound on what is searched of all its lines.</param>
+    /// <param name="amongDamage">Whether other lines of the document have slips.</param>
+    internal static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText, Func<SlipMemory>? memory, SearchBudget? budget = null, bool amongDamage = false)
     {
         ArgumentNullException.ThrowIfNull(line);
         if (!SlipScanner.IsSuspicious(line))
             return [];
-        var asItStands = Glance(line, siblingText, budget);
+        var asItStands = Glance(line, siblingText, budget, amongDamage);
         if (!ScriptChange.MayFollow(line))
             return asItStands.Search(memory);
         // Where a converter came after the damage, only the text before it has the bytes that were read out of frame.
-        var before = Glance(ScriptChange.Undo(line), siblingText, budget);
+        var before = Glance(ScriptChange.Undo(line), siblingText, budget, amongDamage);
         if (Math.Abs(asItStands.Gain - before.Gain) > ClearlyMore)
             return asItStands.Gain > before.Gain ? asItStands.Search(memory) : ScriptChange.Redo(line, before.Search(memory));
         var slips = asItStands.Search(memory);
@@ -45,13 +50,13 @@ public static class FrameSlipRepairer
     }
 
     /// <summary>A first look at all stretches of a line that are worth it.</summary>
-    private static SlipGlance Glance(string line, string? siblingText, SearchBudget? budget)
+    private static SlipGlance Glance(string line, string? siblingText, SearchBudget? budget, bool amongDamage)
     {
         var units = SlipUnits.Cut(line);
         var windows = SlipScanner.Windows(units, budget);
         if (windows.Count == 0)
             return SlipGlance.Nothing;
-        var context = new SlipContext(line, siblingText);
+        var context = new SlipContext(line, siblingText, amongDamage);
         var stretches = new List<(int From, int To)>();
         float gain = 0;
         foreach (var (from, to) in windows.SelectMany(static w => Pieces(w.From, w.To)))
@@ -61,7 +66,9 @@ public static class FrameSlipRepairer
             using var search = new SlipSearch(units, context);
             search.Run(from, to, SlipEffort.Glance);
             var (score, steps) = search.Readings().FirstOrDefault();
-            if (steps is null || !SlipRun.Split(steps).Any() || !(score - search.AsWritten(steps[0], to) is > Worthwhile and var more))
+            // Where not even the text as it stands is left, a first look is too narrow to say anything but that it is damaged.
+            var more = steps is null ? ClearlyMore : score - search.AsWritten(steps[0], to);
+            if (steps is not null && (!SlipRun.Split(steps).Any() || more <= Worthwhile - context.Expected))
                 continue;
             stretches.Add((from, to));
             gain += more;

@@ -12,8 +12,12 @@ internal sealed class SlipContext
     private readonly bool _simplified;
     private readonly HashSet<(int, int)>? _siblingPairs;
 
-    public SlipContext(string line, string? sibling)
+    /// <param name="line">The line.</param>
+    /// <param name="sibling">A healthy copy of it, or null.</param>
+    /// <param name="amongDamage">Whether other lines of the document have slips.</param>
+    public SlipContext(string line, string? sibling, bool amongDamage = false)
     {
+        Expected = amongDamage ? SlipCosts.AmongDamage : 0;
         MarksBroken = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c));
         int traditional = 0, simplified = 0;
         foreach (var c in line)
@@ -38,6 +42,9 @@ internal sealed class SlipContext
 
     /// <summary>What the sound lines of the document say; a first glance goes without.</summary>
     public SlipMemory? Memory { get; set; }
+
+    /// <summary>By how much (natural logarithm) a slip that a letter or mark takes part in is likelier than in any document.</summary>
+    public float Expected { get; }
 
     /// <summary>Whether first bytes below A1 are to be expected: Simplified has hardly any.</summary>
     public bool MayHaveLowBytes => !_simplified;

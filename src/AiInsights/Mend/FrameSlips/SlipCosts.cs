@@ -12,6 +12,12 @@ internal static class SlipCosts
     /// </summary>
     public const float StartAtMark = -2f;
 
+    /// <summary>
+    /// What is given back of that in a document that has slips elsewhere: damage comes in numbers. Only where an ASCII letter or
+    /// mark takes part; one rare character may be as sound there as anywhere, and is most often a name.
+    /// </summary>
+    public const float AmongDamage = 5;
+
     /// <summary>First bytes are lost rather than second ones: all slips seen in the wild lost a first one.</summary>
     public const float TrailRather = -0.3f;
 

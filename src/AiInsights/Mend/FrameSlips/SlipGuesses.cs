@@ -27,6 +27,10 @@ internal static class SlipGuesses
     public static ImmutableArray<SlipGuess> Unseen { get; } =
         [.. Trails.SelectMany(static t => t).Where(static g => GbkPairs.MayBeGone(g.Pair.Trail) && SlipModel.Shared.Alone(g.Symbol) > RarestUnseen)];
 
+    /// <summary>Common characters of which nothing may be left: a second byte below 0x80 would show as the ASCII character that it is.</summary>
+    public static ImmutableArray<SlipGuess> Gone { get; } =
+        [.. Trails.SelectMany(static t => t).Where(static g => g.Pair.Trail >= 0x80 && SlipModel.Shared.Alone(g.Symbol) > RarestUnseen)];
+
     /// <summary>The characters of GBK that are read so.</summary>
     public static IEnumerable<GbkPairs.Pair> ReadAs(string syllable) =>
         Pinyin.PinyinReadings.Of(syllable).Order()

@@ -50,6 +50,8 @@ internal static class SlipJudge
         var gain = until.Score - run.Before.Score - search.AsWritten(run.Before, until.Unit);
         var firstUnit = run.Before.Unit;
         var lastUnit = run.FollowedByAnnotation ? end.Unit : end.Unit - 1;
+        if (search.TouchesAscii(run.Steps))
+            gain += context.Expected;
         if (lastUnit < firstUnit || (gain < NoticedWithSibling && context.Sibling is not null))
             return null;
 
@@ -81,7 +83,7 @@ internal static class SlipJudge
         if (!sibling && gain < Noticed)
             return null;
         var applied = GainToApply(units, firstUnit, lastUnit, confidence);
-        var certainty = sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run)) ? FrameSlipCertainty.Proven
+        var certainty = sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run) && !HasGuessedPause(run)) ? FrameSlipCertainty.Proven
             : gain >= applied && confidence >= Believable ? FrameSlipCertainty.Probable
             : FrameSlipCertainty.Doubtful;
         var hex = string.Join(' ', lost.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
@@ -117,6 +119,11 @@ internal static class SlipJudge
     private static bool MayHideMore(SlipUnit first, SlipContext context, SlipRun run) =>
         !context.MarksBroken && first.Kind == SlipUnitKind.Pair && run.Steps[0].Event == SlipEvent.LostLead;
 
+    /// <summary>Whether a mark of the run is a guess where another would do: that a comma stood there and no full stop, no bytes say and no words.</summary>
+    private static bool HasGuessedPause(SlipRun run) =>
+        run.Steps.Where((s, i) => s.Event is not (SlipEvent.Shifted or SlipEvent.BackInFrame) || (i > 0 && SlipSearch.IsBehindGap(run.Steps[i - 1].Pending)))
+            .Any(static s => s.Character is '，' or '。' or '；' or '：' or '、');
+
     private static float GainToApply(List<SlipUnit> units, int first, int last, double confidence)
     {
         var run = units.Skip(first).Take(last + 1 - first).ToList();
@@ -125,7 +132,8 @@ internal static class SlipJudge
             return confidence >= Sure ? AppliedSure : Applied;
         if (run.TrueForAll(static u => u.Kind == SlipUnitKind.Ascii))
             return confidence >= Sure ? Applied : AppliedShort;
-        return confidence >= Sure ? AppliedSure : last - first < Short ? AppliedShort : Applied;
+        // One character for two that fits its neighbours badly is a name more often than damage.
+        return confidence >= Sure ? (run.Count == 1 ? Applied : AppliedSure) : last - first < Short ? AppliedShort : Applied;
     }
 
     /// <summary>Whether the repaired run, with the characters on both sides, stands in the healthy copy.</summary>

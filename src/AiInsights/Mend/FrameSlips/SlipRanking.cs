@@ -92,7 +92,31 @@ internal sealed class SlipRanking
     }
 
     /// <summary>The same by the search and by words alone, which holds for undamaged readings too.</summary>
-    public float Plain(SlipCandidate reading) => reading.Score + (WordShare * Words(reading));
+    public float Plain(SlipCandidate reading) => reading.Score + (WordShare * (Words(reading) + Others(reading.Steps)));
+
+    /// <summary>What the model of characters says of what is no Chinese: words do not count it, and a letter in the place of a character must not come for nothing.</summary>
+    private float Others(List<SlipStep> steps)
+    {
+        var history = steps[0].History;
+        float score = 0;
+        foreach (var step in steps.Skip(1))
+        {
+            if (step.Event is SlipEvent.Mark or SlipEvent.Annotation)
+                continue;
+            if (step.Character != '\0')
+                score += Other(step.Character, ref history);
+            if (step.Extra != '\0')
+                score += Other(step.Extra, ref history);
+        }
+
+        return score;
+    }
+
+    private float Other(char c, ref SlipHistory history)
+    {
+        var own = _search.Follow(history, c, out history);
+        return c is >= '\u4E00' and <= '\u9FFF' ? 0 : own;
+    }
 
     private float Words(SlipCandidate reading) => WordModel.Shared.Score(reading.Text, _stretches);
 

@@ -14,7 +14,7 @@ internal sealed record SlipReading(List<SlipStep> Steps, double Confidence)
     public static SlipReading? Choose(SlipSearch search, SlipRanking ranking)
     {
         var readings = Candidates(search, out var seen);
-        if (readings.Count == 0 || !readings.MaxBy(ranking.Plain)!.IsDamaged)
+        if (readings.Count == 0 || !readings.MaxBy(r => ranking.Plain(r) + (search.TouchesAscii(r.Steps) ? search.Expected : 0))!.IsDamaged)
             return null;
         SlipCandidate? best = null;
         float most = float.NegativeInfinity, all = float.NegativeInfinity;

@@ -4,6 +4,9 @@ namespace AiInsights.Mend.FrameSlips;
 
 internal sealed partial class SlipSearch
 {
+    /// <summary>Readings that may end with a character of which nothing is left.</summary>
+    private const int GapsBeforeEnd = 16;
+
     private readonly List<(float Score, GbkPairs.Pair Pair)> _guesses = [];
     private readonly List<GbkPairs.Pair> _likely = [];
 
@@ -43,6 +46,22 @@ internal sealed partial class SlipSearch
             if (score >= best - _effort.GuessDepth)
                 _likely.Add(pair);
         return _likely;
+    }
+
+    /// <summary>The first byte of a last character went with a pair without a character, and its second one before a unit that ends pairs: nothing is left of it.</summary>
+    private void EndWithGap(List<int> beam, int u, int from)
+    {
+        var count = 0;
+        foreach (var index in beam)
+        {
+            var step = _steps[index];
+            if (!IsBehindGap(step.Pending))
+                continue;
+            if (count++ >= GapsBeforeEnd)
+                break;
+            foreach (var pair in Likely(SlipGuesses.Gone, step, AsWritten(u), step.Pending - BehindGap))
+                Push(Emit(index, step, SlipEvent.Dropped, u, pair, InFrame, SlipCosts.DropBeforeAscii), from);
+        }
     }
 
     /// <summary>Whether a unit is an @ before a name that begins the line.</summary>

@@ -5,6 +5,10 @@ internal sealed partial class SlipSearch
     /// <summary>How far behind the best reading another one may be that is still looked at.</summary>
     private const float ReadingDepth = 12;
 
+    /// <summary>Whether an ASCII letter, or a mark that a program makes ASCII, takes part in a slip of a reading.</summary>
+    public bool TouchesAscii(IEnumerable<SlipStep> steps) =>
+        steps.Any(s => s.Event is not (SlipEvent.Pass or SlipEvent.Annotation or SlipEvent.Mark) && s.Unit > 0 && _units[s.Unit - 1] is var unit && unit.Kind == SlipUnitKind.Ascii && (char.IsAsciiLetter(unit.Character) || IsMark(unit)));
+
     // Steps that lost against another one of the same state, by the one that won.
     private readonly Dictionary<int, List<int>> _merged = [];
     private List<int> _finals = [];

@@ -74,6 +74,8 @@ internal sealed partial class SlipSearch : IDisposable
         for (var u = from; u <= to; u++)
         {
             Drop(Prune(u - from), u, from);
+            if (_effort.Unseen && u < _to && _units[u].EndsPairs)
+                EndWithGap(Prune(u - from), u, from);
             var beam = Prune(u - from);
             if (u == to)
             {
@@ -102,6 +104,9 @@ internal sealed partial class SlipSearch : IDisposable
 
     /// <summary>Whether a healthy copy of the line is known.</summary>
     public bool HasSibling => _context.Sibling is not null;
+
+    /// <summary>By how much a slip is likelier than in any document, where an ASCII character takes part in it.</summary>
+    public float Expected => _context.Expected;
 
     /// <summary>The logarithm of how likely all readings are together.</summary>
     public float All { get; private set; }

@@ -17,6 +17,11 @@ internal sealed partial record WrittenText(string Name, IReadOnlyList<string> Pa
             .Where(static f => Path.GetExtension(f) is ".txt" or ".case").Order(StringComparer.Ordinal)
             .Select(static f => new WrittenText(Path.GetFileName(f), [.. (Path.GetExtension(f) == ".case" ? OfCase(f) : OfSentences(f)).Where(static p => Chinese().IsMatch(p)).Select(HanziConverter.For("t2s").Convert)]))];
 
+    /// <summary>The texts of a folder that were written as running text; those in folders within it are held out.</summary>
+    public static List<WrittenText> Plain(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal)
+            .Select(static f => new WrittenText(Path.GetFileName(f), [.. File.ReadLines(f).Select(static l => PlainMark().Replace(l, "").Trim()).Where(static p => Chinese().IsMatch(p)).Select(HanziConverter.For("t2s").Convert)]))];
+
     /// <summary>One or two sentences at a time, as long as a line of an article.</summary>
     public static IEnumerable<string> Sentences(string paragraph) =>
         TwoSentences().Matches(paragraph.Replace("**", "", StringComparison.Ordinal).Trim()).Select(static m => m.Value.Trim())
@@ -54,6 +59,9 @@ internal sealed partial record WrittenText(string Name, IReadOnlyList<string> Pa
 
     [GeneratedRegex("[^。！？]*[。！？]?[^。！？]*[。！？]?")]
     private static partial Regex TwoSentences();
+
+    [GeneratedRegex(@"^\s*(#+|>|[-*]) ")]
+    private static partial Regex PlainMark();
 
     [GeneratedRegex("^(---|[a-z]+:)")]
     private static partial Regex MetadataLine();
