@@ -15,6 +15,7 @@ public static class Mender
     public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
     [
         ("clipper-frame", ClipperFrame.Run),
+        ("underlined-paragraphs", UnderlinedParagraphs.Run),
         ("page-head", PageHead.Run),
         ("titles", Titles.Run),
         ("repeated-lead", RepeatedLead.Run),

@@ -111,7 +111,7 @@ public readonly partial record struct PartialDate
     public override string ToString() =>
         First.ToString(Precision switch { "day" => "yyyy-MM-dd", "month" => "yyyy-MM", _ => "yyyy" }, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:\s*[-/.年]\s*(?<m>[0-9]{1,2})(?:\s*[-/.月]\s*(?<d>[0-9]{1,2}))?)?\s*[日号月年]?(?:[T\s].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:(?:\s*[-/.年]\s*|\s+(?=[0-9]{1,2}/))(?<m>[0-9]{1,2})(?:\s*[-/.月]\s*(?<d>[0-9]{1,2}))?)?\s*[日号月年]?(?:[T\s].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Written();
 
     // The year 2001 and after: fewer digits are a number, not a moment.

@@ -210,6 +210,7 @@ public sealed partial class MarkdownBlocks
         else if (HtmlTags.IsElement(html.Tag))
         {
             MarkupOrComment(html.Span.Start, html.Span.Length);
+            AddHtmlImage(html.Span.Start, html.Span.Length);
         }
         else
         {

@@ -169,6 +169,8 @@ public sealed partial class MarkdownBlocks
                 _inlines.Add(_body.Slice(piece.Start, piece.Length));
             else
                 MarkupOrComment(piece.Start, piece.Length);
+            if (!piece.IsText && !inCell)
+                AddHtmlImage(piece.Start, piece.Length);
             if (!piece.IsText && HtmlTags.CellOf(_body.Text.AsSpan(piece.Start, piece.Length)) is { } opens)
             {
                 inCell = opens;

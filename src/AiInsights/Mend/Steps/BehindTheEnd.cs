@@ -16,6 +16,7 @@ internal static partial class BehindTheEnd
     /// <summary>Removes what follows an end mark of the publisher's: <c>— 完 —</c>. What is the article's own (sources, notes, parts) is kept, and all behind it.</summary>
     public static void RemoveFollowers(MendState state)
     {
+        RemoveBehindNotice(state);
         var blocks = state.Blocks;
         for (var i = Math.Max(1, blocks.Count - Math.Max(8, blocks.Count / 3)); i < blocks.Count; i++)
         {
@@ -33,6 +34,23 @@ internal static partial class BehindTheEnd
             for (end--; end > i; end--)
                 state.Remove(i, "behind-the-end");
             return;
+        }
+    }
+
+    // 本文由…原创发布，未经许可，禁止转载。: taken as a byline, and the publisher's last word. A credit of a picture belongs to it.
+    private static void RemoveBehindNotice(MendState state)
+    {
+        var blocks = state.Blocks;
+        var notice = state.Trace.Removals.LastOrDefault(static r => Notice().IsMatch(r.Text));
+        var first = notice is null ? -1 : blocks.FindIndex(b => b.Line > notice.EndLine);
+        if (first < Fewest)
+            return;
+        while (first < blocks.Count && Captions.IsCredit(state.ForRules(blocks[first].Text)))
+            first++;
+        if (blocks.Skip(first).All(b => IsPublishers(state, b)))
+        {
+            while (blocks.Count > first)
+                state.Remove(blocks.Count - 1, "behind-the-end");
         }
     }
 
@@ -89,6 +107,9 @@ internal static partial class BehindTheEnd
 
     [GeneratedRegex(@"^[-—－=＝*·\s]+(?:END|End|完|全文完|正文完)[-—－=＝*·\s]+$|^[（(【]?(?:全文完|正文完|完)[）)】]?$|^END$", RegexOptions.CultureInvariant)]
     private static partial Regex EndMark();
+
+    [GeneratedRegex("^本文(?:由|系|为)[^。]{4,100}(?:禁止|不得|谢绝|严禁)转载。?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
 
     // What an article has of its own behind its end.
     [GeneratedRegex(@"^\W{0,3}(?:参考|资料|注释|注[:：]|附录|附[:：]|附件|脚注|引用|来源|出处|延伸|Reference|Notes?\b|Sources?\b|作者简介|关于作者|勘误|更正|更新|声明|\[\d+\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

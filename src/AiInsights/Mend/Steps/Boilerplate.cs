@@ -32,6 +32,9 @@ public static partial class Boilerplate
     /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has, whom to follow.</summary>
     internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation" or "counter") || (r.Place != RulePlace.Tail && r.Reason is "share-or-like" or "follow-us")) is not null;
 
+    /// <summary>Whether a line is a name of a picture, a button or a code of the page, wherever it stands.</summary>
+    internal static bool IsPageFurniture(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Any, ToEnd: false, Reason: "page-furniture" or "app-chrome" }) is not null;
+
     /// <summary>Whether a line is a menu: where one is in the site and where else one can go.</summary>
     internal static bool IsMenu(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Head, Reason: "page-navigation" }) is not null;
 
@@ -100,7 +103,7 @@ public static partial class Boilerplate
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is BlockType.Heading or BlockType.Image || block.Text.Length is 0 or > LongestLine)
+            if (block.Type is BlockType.Heading or BlockType.Image || block.IsRow || block.Text.Length is 0 or > LongestLine)
                 continue;
             // #include and the like are code; only calls to follow are put into its frame for their look.
             if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule || (rule.Reason != "follow-us" && block.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length))

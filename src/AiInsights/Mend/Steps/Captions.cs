@@ -32,7 +32,7 @@ public static partial class Captions
     }
 
     /// <summary>Whether a line is a notice: a disclaimer, a remark of the editor's.</summary>
-    internal static bool IsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' && NoteLine().IsMatch(line);
+    internal static bool IsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' or '转' && NoteLine().IsMatch(line);
 
     // 厂房一景。（图：江湾社）厂房一景。（图：江湾社）: the text that stands for the picture, and its caption.
     private static void WithoutRepetition(MendState state, int index)
@@ -85,7 +85,7 @@ public static partial class Captions
     private static partial Regex GenericAlt();
 
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
-    [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}。?$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
     [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60})$", RegexOptions.CultureInvariant)]
@@ -94,10 +94,10 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图))$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
-    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别|转载)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
 
-    [GeneratedRegex(@"[（(](?:图(?:片|源|档)?\s*[:：／/]|图片?来自|照片\s*[:：／/]|摄影\s*[:：／/]|(?:路透|彭博|美联社?|法新社?|中央社|新华社|资料|档案|本报|翻摄)(?:档案照|资料照|档案照片|资料图|照片?|社)?[)）])[^（）()]{0,30}[)）]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[（(](?:图(?:片|源|档)?\s*[:：／/]|图片?来自|照片\s*[:：／/]|摄影\s*[:：／/]|(?:路透|彭博|美联社?|法新社?|中央社|新华社|资料|档案|本报|翻摄)(?:档案照|资料照|档案照片|资料图|照片?|社)?[)）]|[^（）()。，]{2,12}(?:摄|提供)[)）])[^（）()]{0,30}[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pictured();
 
     [GeneratedRegex(@"^\[\d{1,3}\]\s*\S", RegexOptions.CultureInvariant)]

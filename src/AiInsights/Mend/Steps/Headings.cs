@@ -14,6 +14,7 @@ public static partial class Headings
     {
         var blocks = state.Blocks;
         NameParts(blocks);
+        OpenBrackets(state);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsUnparted(blocks, i))
@@ -50,6 +51,23 @@ public static partial class Headings
         var top = parts.Exists(i => IsWhole(blocks[i]));
         foreach (var i in parts)
             blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = top && !IsWhole(blocks[i]) ? 3 : 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
+    }
+
+    // 【1. 乐观与悲观】 / 〔1. 乐观派〕, alone on their lines and counted: the brackets are how plain text sets a heading.
+    private static void OpenBrackets(MendState state)
+    {
+        var blocks = state.Blocks;
+        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph, Text.Length: <= LongestTitle } b && BracketedNumber().IsMatch(b.Text)).ToList();
+        if (parts.Count < 2)
+            return;
+        var outer = blocks[parts[0]].Text[0];
+        foreach (var i in parts)
+        {
+            var block = blocks[i];
+            state.Trace.Mark(block.Content.Slice(0, 1), Fate.Markup);
+            state.Trace.Mark(block.Content.Slice(block.Text.Length - 1, 1), Fate.Markup);
+            blocks[i] = block.Slice(1, block.Text.Length - 2).Trim() with { Type = BlockType.Heading, Level = block.Text[0] == outer ? 2 : 3, Inferred = true };
+        }
     }
 
     // A part or a chapter; a section is less.
@@ -155,6 +173,9 @@ public static partial class Headings
 
     [GeneratedRegex(@"^第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|節|編)(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPart();
+
+    [GeneratedRegex(@"^(?:【\s?\d{1,2}[.、．]\s?[^【】]{2,}】|〔\s?\d{1,2}[.、．]\s?[^〔〕]{2,}〕)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedNumber();
 
     [GeneratedRegex(@"^#{1,4}[^#\s\d][^#。]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex Unparted();

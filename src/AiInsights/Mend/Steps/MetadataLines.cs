@@ -64,6 +64,12 @@ public static partial class MetadataLines
         return true;
     }
 
+    /// <summary>Whether a line near the top gives the date.</summary>
+    internal static bool IsDateLine(MendState state, MendBlock block) => FirstMatch(state, block.Text, 0) is var (_, match) && match.Groups["published"].Success;
+
+    /// <summary>Whether a line is the name of a fact that the page did not have: <c>发布日期：</c>.</summary>
+    internal static bool IsEmptyLabel(string line) => LabelAlone().IsMatch(line);
+
     /// <summary>Whether a heading is the author's line, set so for its size: <c># 作者：江湾数据平台</c>.</summary>
     internal static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
         heading.Type == BlockType.Heading && FirstMatch(state, heading.Text, index) is var (_, match) && match.Groups["authors"].Success;
@@ -266,6 +272,9 @@ public static partial class MetadataLines
 
     [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex UserPage();
+
+    [GeneratedRegex("^(?:发布日期|发表日期|发布时间|发表时间|更新时间|日期|时间|作者|来源|编辑|分类|标签|浏览|阅读)\\s?[:：]$", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelAlone();
 
     // 时间：, with nothing behind it.
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]$", RegexOptions.CultureInvariant)]

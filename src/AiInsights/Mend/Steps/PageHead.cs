@@ -85,20 +85,44 @@ internal static partial class PageHead
         }
     }
 
+    /// <summary>Leaves out what stands between a title and its repetition, if it is short lines only: who wrote, what he is, how many read. Returns how many blocks went.</summary>
+    public static int RemoveCardAbove(MendState state, int end)
+    {
+        var first = state.Title is { } title ? state.Blocks.FindIndex(0, end, b => b.Line > title.Line) : -1;
+        if (first < 0 || end - first > MostBios + 2 || !state.Blocks.Take(first..end).All(static b => b.Type is BlockType.Image or BlockType.Paragraph && b.Text.Length <= LongestBio / 2 && !b.Text.EndsWith('。')))
+            return 0;
+        var name = state.Blocks.FindIndex(first, end - first, b => b.Text.Length > 0 && !IsPage(state, b.Text) && !MetadataLines.IsFact(state, b, 0));
+        if (name >= 0 && state.Blocks[name].Text.Length <= LongestLabel && Name().IsMatch(state.Blocks[name].Text) && !Boilerplate.IsPageFurniture(state, state.Blocks[name].Text))
+            state.TakeField("authors", state.Blocks[name].Text, state.Blocks[name]);
+        for (var i = first; i < end; i++)
+        {
+            if (!MetadataLines.TakeFact(state, state.Blocks[first]))
+                state.Remove(first, "author-card");
+        }
+
+        return end - first;
+    }
+
     // 智慧应用 影音 / 江湾院 / 第一位程式工程师—林一 / 林一是…: short lines of which the text says nothing, above one whose words the text begins with.
     private static void RemoveLabels(MendState state)
     {
         var blocks = state.Blocks;
-        var lead = blocks.FindIndex(0, Math.Min(MostLabels + 2, blocks.Count), static b => b.Text.Length > LongestBio);
-        if (lead < 2 || state.Fields.ContainsKey("title") || blocks[lead].Type != BlockType.Paragraph || !Titles.IsTitleLine(blocks[lead - 1]) || blocks[lead - 1].Text.Length < ShortestTitle || !Shares(blocks[lead - 1].Text, blocks[lead].Text, EchoOfTitle))
+        var hasMenu = blocks.Take(HeadBlocks).Any(b => Boilerplate.IsMenu(state, b.Text));
+        var lead = blocks.FindIndex(0, Math.Min(hasMenu ? PageBlocks : MostLabels + 2, blocks.Count), b => b.Text.Length > LongestBio && !IsPage(state, b.Text));
+        var title = lead - 1;
+        while (title > 0 && IsPage(state, blocks[title].Text))
+            title--;
+        if (lead < 2 || title < 1 || state.Fields.ContainsKey("title") || blocks[lead].Type != BlockType.Paragraph || !Titles.IsTitleLine(blocks[title]) || blocks[title].Text.Length < ShortestTitle || !Shares(blocks[title].Text, blocks[lead].Text, hasMenu ? 2 : EchoOfTitle))
             return;
-        for (var i = 0; i < lead - 1; i++)
+        for (var i = 0; i < title; i++)
         {
-            if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: > 0 and <= LongestLabel } || MetadataLines.IsFact(state, blocks[i], 0) || blocks.Skip(lead).Any(b => Speaks(b.Text, blocks[i].Text)))
+            if (IsPage(state, blocks[i].Text))
+                continue;
+            if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: > 0 and <= LongestLabel } || MetadataLines.IsFact(state, blocks[i], 0) || (!hasMenu && blocks.Skip(lead).Any(b => Speaks(b.Text, blocks[i].Text))))
                 return;
         }
 
-        for (var i = lead - 1; i > 0; i--)
+        for (var i = title; i > 0; i--)
             state.Remove(0, "page-navigation");
     }
 
@@ -139,7 +163,7 @@ internal static partial class PageHead
         return -1;
     }
 
-    private static bool IsPage(MendState state, string text) => Number().IsMatch(text) || Boilerplate.IsPageHead(state, text);
+    private static bool IsPage(MendState state, string text) => Number().IsMatch(text) || Boilerplate.IsPageHead(state, text) || Boilerplate.IsPageFurniture(state, text);
 
     [GeneratedRegex("[A-Za-z0-9]+|[\u3400-\u9FFF]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -11,6 +11,19 @@ internal static partial class PublisherName
     {
         PartPublisher(state);
         RemovePublisherName(state);
+        RemoveAuthorName(state);
+    }
+
+    // The author's name alone above the text, said again in a line of facts.
+    private static void RemoveAuthorName(MendState state)
+    {
+        if (!state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [{ Length: > 1 } name])
+            return;
+        for (var i = 0; i < Math.Min(2, state.Blocks.Count - 1); i++)
+        {
+            if (state.Blocks[i].Type == BlockType.Paragraph && state.Blocks[i].Text == name)
+                state.Remove(i--, MetadataLines.Reason);
+        }
     }
 
     // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.

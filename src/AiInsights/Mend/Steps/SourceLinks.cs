@@ -38,12 +38,14 @@ internal static partial class SourceLinks
     // A last line that is nothing but a link names the source, unless it calls itself something else.
     private static void TakeAtEnd(MendState state)
     {
-        for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 2); i--)
+        for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 3); i--)
         {
             var block = state.Blocks[i];
             if (TakeLabelled(state, block))
             {
                 state.Remove(i, Reason);
+                if (i > 0 && (i == state.Blocks.Count || state.Blocks[i].Type != BlockType.Paragraph) && state.Blocks[i - 1].Type == BlockType.Heading && LabelHeading().IsMatch(state.ForRules(state.Blocks[i - 1].Text)))
+                    state.Remove(i - 1, Reason);
                 continue;
             }
 
@@ -94,8 +96,11 @@ internal static partial class SourceLinks
         return null;
     }
 
-    [GeneratedRegex("^(?:文章|本文|内容|原文|转载|该文章)?(?:来源于|来源|来自|转载自|转自|出处|链接|地址|原文)(?:互联网|网络)?\\s*[:：]\\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:文章|本文|内容|原文|转载|该文章)?(?:来源于|来源|来自|转载自|转自|出处|链接|地址|原文)(?:互联网|网络|微信公众号)?(?:文章)?\\s*[:：]\\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex("^(?:原文链接|原文地址|文章来源|原文|来源|出处|Source|Reference)$", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelHeading();
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HostName();

@@ -52,7 +52,10 @@ public static partial class Titles
         for (var i = 0; i < Math.Min(title.Length > LongestLine ? PageBlocks : HeadBlocks, state.Blocks.Count); i++)
         {
             if (state.Blocks[i].Type is BlockType.Heading or BlockType.Paragraph && (IsSaidAgain(state.Blocks[i].Text, title) || IsSaidAgain(state.Blocks[i].Text, bare)))
-                state.Remove(i--, "repeated-title");
+            {
+                state.Remove(i, "repeated-title");
+                i -= PageHead.RemoveCardAbove(state, i) + 1;
+            }
         }
     }
 
@@ -128,14 +131,20 @@ public static partial class Titles
                 isPage = true;
             else if (isPage && (IsColumn(state.Blocks, i) || (Menu().IsMatch(state.Blocks[i].Text) && Boilerplate.IsPageHead(state, state.Blocks[i + 1].Text))))
                 state.Remove(i--, "page-navigation");
+            else if (MetadataLines.IsEmptyLabel(state.ForRules(state.Blocks[i].Text)))
+                state.Remove(i--, MetadataLines.Reason);
             else if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
             else if (!MetadataLines.IsFact(state, state.Blocks[i], i) && !MetadataLines.IsAuthorLine(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)) && !Captions.IsPictured(state.ForRules(state.Blocks[i].Text)))
-                return IsTitleLine(state.Blocks[i]) && !IsPart(state.Blocks, i) ? i : -1;
+                return (IsTitleLine(state.Blocks[i]) && !IsPart(state.Blocks, i)) || IsDated(state, i) ? i : -1;
         }
 
         return -1;
     }
+
+    // 我的6個思考點。 / 2023/05/07: a sentence whose date stands right below is a title all the same.
+    private static bool IsDated(MendState state, int index) =>
+        index == 0 && state.Blocks[0] is { Type: BlockType.Paragraph, Text: { Length: <= LongestTitle / 2 } text } && text[^1] == '。' && !text.AsSpan(0, text.Length - 1).Contains('。') && MetadataLines.IsDateLine(state, state.Blocks[1]);
 
     // 觀點 / 林一 / 林一：兩大應用場景, below what a page shows above its articles: the column and its author, then the title.
     private static bool IsColumn(List<MendBlock> blocks, int index)
@@ -204,7 +213,7 @@ public static partial class Titles
 
     // A first line that is a whole sentence is the opening, not the title.
     internal static bool IsTitleLine(MendBlock block) =>
-        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：');
+        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：') && !(block.Text.Length > 2 && block.Text[^1] is '”' or '」' && block.Text[^2] == '。');
 
     // • 人工智能迈向更高水平: a point of a list that the page had made of its title.
     private static MendBlock WithoutBullet(MendState state, MendBlock block)
@@ -221,6 +230,9 @@ public static partial class Titles
     {
         if (SiteSuffix(block.Text) is > 0 and var end)
         {
+            // … - 浅梦的博客 - CSDN博客
+            if (BlogSuffix().Match(block.Text[..end]) is { Success: true, Index: > ShortestTitle } blog)
+                end = blog.Index;
             state.RemoveText(block.Slice(end, block.Text.Length - end), "site-name");
             return block.Slice(0, end).Trim();
         }
@@ -244,6 +256,9 @@ public static partial class Titles
     // 江湾生活 江湾健康网 江湾OL, between two other menus.
     [GeneratedRegex(@"^(?:[\p{L}\d]{2,10}\s+){2,}[\p{L}\d]{2,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex Menu();
+
+    [GeneratedRegex(@"\s*[-_|｜–—]\s*[^\s-]{1,16}的(?:博客|专栏|个人空间)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BlogSuffix();
 
     [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();

@@ -193,14 +193,29 @@ internal sealed partial class ArticleMetadata
             return text;
         var end = text.LastIndexOfAny(['。', '！', '？'], longest - 1);
         if (end < longest / 3)
-            end = text.LastIndexOfAny(['，', '；', '、'], longest - 1);
+            end = LastComma(text, longest);
         // 8月22日至23日，: too little to say anything.
         return end >= longest / 3 ? text[..(end + 1)] : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    }
+
+    // Not inside quotation marks or brackets: 以“让机器人更智慧 is no end.
+    private static int LastComma(string text, int longest)
+    {
+        int end = -1, depth = 0;
+        for (var i = 0; i < longest; i++)
+        {
+            depth += text[i] is '“' or '「' or '《' or '（' or '‘' or '『' ? 1 : text[i] is '”' or '」' or '》' or '）' or '’' or '』' ? -1 : 0;
+            if (depth <= 0 && text[i] is '，' or '；' or '、')
+                end = i;
+        }
+
+        return end;
     }
 
     private string FirstWords()
     {
         var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
+        text = Dateline().Replace(text, string.Empty, 1) is { Length: > 8 } rest ? rest : text;
         var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
         return original ?? (text.Length <= 40 ? text.TrimEnd('。') : FirstSentences(text, 40).TrimEnd('。', '，', '；', '、'));
     }
@@ -230,6 +245,10 @@ internal sealed partial class ArticleMetadata
     }
 
     private string Inferred(string field, string value) => Note(field, SafeText.Clean(value), "inferred");
+
+    // 【江湾财经 记者 林一】, 江湾社北京9月18日电／: who tells and from where is no part of a title.
+    [GeneratedRegex(@"^(?:[【〔（(\[][^】〕）)\]]{0,20}(?:记者|讯|电|报道|报导|编译)[^】〕）)\]]{0,16}[】〕）)\]]\s*|\p{L}{2,8}\d{1,2}月\d{1,2}日电(?:[／/]|\s+))", RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
 
     [GeneratedRegex(@"^\S{3,30}(?:评论员|记者|分析师|研究员|负责人|创始人|主编|教授|讲师|工程师|专栏作家|撰稿人)$", RegexOptions.CultureInvariant)]
     private static partial Regex Role();

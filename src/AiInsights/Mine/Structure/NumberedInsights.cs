@@ -66,6 +66,9 @@ public static partial class NumberedInsights
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            // What stands below a point, with headings of its own, belongs to it, counted or not.
+            if (block.Type == BlockType.Heading && points.Series is not null && points.Level > 0 && block.Level > points.Level)
+                continue;
             if (block.Type == BlockType.Heading && !Match(block).Success)
             {
                 parts.Series = points.Series = null;
@@ -113,6 +116,7 @@ public static partial class NumberedInsights
         {
             all.Add(counter.Series = []);
             counter.Padded = isPadded;
+            counter.Level = blocks[i].Type == BlockType.Heading ? blocks[i].Level : 0;
         }
 
         counter.Series.Add((i, number, title));
@@ -141,6 +145,9 @@ public static partial class NumberedInsights
         public int Last { get; set; }
 
         public bool Padded { get; set; }
+
+        /// <summary>That of the headings which it counts; 0 where it counts lines.</summary>
+        public int Level { get; set; }
     }
 
     private static Match Match(DraftBlock block) => Item().Match(block.Text) is { Success: true } match || !(block.Bold || block.Type == BlockType.Heading)

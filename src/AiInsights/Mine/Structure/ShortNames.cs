@@ -27,6 +27,13 @@ internal sealed partial class ShortNames
             found._full[brief] = full;
         }
 
+        foreach (var match in paragraphs.Where(static p => p.Contains("）：", StringComparison.Ordinal)).SelectMany(static p => Initials().Matches(p)))
+        {
+            if (found._full.TryGetValue(match.Groups["short"].Value, out var other) && other != match.Groups["name"].Value)
+                twice.Add(match.Groups["short"].Value);
+            found._full[match.Groups["short"].Value] = match.Groups["name"].Value;
+        }
+
         foreach (var brief in twice)
             found._full.Remove(brief);
         return found;
@@ -39,6 +46,10 @@ internal sealed partial class ShortNames
             return full;
         return _full.Values.FirstOrDefault(f => label.Length > f.Length && label.EndsWith(f, StringComparison.Ordinal) && label[..^f.Length] is "记者" or "主持" or "主持人" or "嘉宾") ?? label;
     }
+
+    // 克里斯·安德森（CA）： says it in passing.
+    [GeneratedRegex("(?<=^|\\s)(?<name>\\p{IsCJKUnifiedIdeographs}{2,8}(?:[·•・]\\p{IsCJKUnifiedIdeographs}{1,8}){0,3})\\s?（(?<short>[A-Z]{2,3})）：", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Initials();
 
     [GeneratedRegex("(?<name>\\p{IsCJKUnifiedIdeographs}{2,12})\\s?[（(][^（）()\n]{0,40}?简称(?:为|：|:)?\\s?[“「『\"'‘]?(?<short>\\p{IsCJKUnifiedIdeographs}{1,2})[”」』\"'’]?\\s?[）)]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shortened();

@@ -53,7 +53,7 @@ public static partial class Transcript
             var block = draft.Blocks[i];
             if (block.Type != BlockType.Paragraph || block.QuotedSpeaker is not null || labels.Of(block) is not null || block.Text.Length > LongestSectionTitle)
                 continue;
-            if (labels.Of(draft.Blocks[i + 1])?.Name != host || block.Text.Contains("简称", StringComparison.Ordinal) || block.Text.Contains('。', StringComparison.Ordinal) || block.Text[^1] is '：' or '，' or '；' or '！' or '…')
+            if (labels.Of(draft.Blocks[i + 1])?.Name != host || block.Text.Contains("简称", StringComparison.Ordinal) || block.Text.StartsWith("以下", StringComparison.Ordinal) || block.Text.Contains('。', StringComparison.Ordinal) || block.Text[^1] is '：' or '，' or '；' or '！' or '…')
                 continue;
             block.Type = BlockType.Heading;
             block.Level = 2;

@@ -84,7 +84,7 @@ internal sealed class TurnLabels
         // 吴汉（某某公司，以下简称「吴」）
         if (name.Length == 1 && count >= FewestTurnsOfAName && draft.Blocks.Exists(b => b.Text.Contains("简称「" + name + "」", StringComparison.Ordinal) || b.Text.Contains("简称“" + name + "”", StringComparison.Ordinal)))
             return true;
-        return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name[0] == '《' || Surnames.Begin(name));
+        return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name.Contains('・', StringComparison.Ordinal) || name[0] == '《' || Surnames.Begin(name));
     }
 
     // Once there are people who talk, a label that is less sure may be one of them.

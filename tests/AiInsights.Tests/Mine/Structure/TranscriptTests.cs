@@ -6,6 +6,23 @@ namespace AiInsights.Tests.Mine.Structure;
 public class TranscriptTests
 {
     [Fact]
+    public void Initials_in_brackets_behind_a_name_are_that_name()
+    {
+        var article = Reading.Article("""
+            林一在大会上接受采访
+            克里斯・安德森（CA）：很高兴见到你。 你好吗？
+            林一（LY）：很好，今天天气不错，我们可以开始了。
+            CA：我们在工厂里，外面已经相当疯狂了。你怎么看未来？
+            LY：我认为我们正走在一条好路上，但不要自满。
+            CA：那能源呢？
+            LY：太阳能、电池和电动车，这三件事情合在一起就够了。
+            CA：谢谢你。
+            """);
+        Assert.Equal(["克里斯・安德森", "林一"], article.Turns.Select(static t => t.Label).Distinct());
+        Assert.Equal(7, article.Turns.Length);
+    }
+
+    [Fact]
     public void One_character_names_whom_the_text_has_said_it_stands_for()
     {
         var article = Reading.Article("""
