@@ -36,10 +36,20 @@ public readonly partial record struct PartialDate
             return Of(Digits(text, 0, 4), Digits(text, 5, 2), Digits(text, 8, 2));
         text = text.Trim();
         if (Written().Match(text) is not { Success: true } match)
-            return ParseMachine(text);
+            return ParseMachine(text) ?? ParseReversed(text);
         return Of(Number("y") ?? 0, Number("m"), Number("d"));
 
         int? Number(string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    // 19/01/2026, as in Hong Kong. Where both may be the month, only the year is known.
+    private static PartialDate? ParseReversed(string text)
+    {
+        if (Reversed().Match(text) is not { Success: true } match)
+            return null;
+        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+        var (first, second, year) = (Number("a"), Number("b"), Number("y"));
+        return first > 12 ? Of(year, second, first) : second > 12 ? Of(year, first, second) : first == second ? Of(year, first, second) : Of(year, null, null);
     }
 
     private static PartialDate? Of(int year, int? month, int? day)
@@ -113,6 +123,9 @@ public readonly partial record struct PartialDate
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})(?:(?:\s*[-/.年]\s*|\s+(?=[0-9]{1,2}/))(?<m>[0-9]{1,2})(?:\s*[-/.月]\s*(?<d>[0-9]{1,2}))?)?\s*[日号月年]?(?:[T\s].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"^(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})/(?<y>[0-9]{4})(?:\s.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Reversed();
 
     // The year 2001 and after: fewer digits are a number, not a moment.
     [GeneratedRegex(@"^(?:(?<seconds>[1-9][0-9]{9})(?:[0-9]{3})?(?:\.[0-9]+)?|(?:[A-Z][a-z]{2},\s*)?(?<date>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2}, ?[0-9]{4})(?:\s.*)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]

@@ -22,6 +22,7 @@ public static partial class Boilerplate
         RemoveRelatedLinks(state);
         BehindTheEnd.RemoveFollowers(state);
         RemoveLines(state);
+        RemoveTallies(state);
         BehindTheEnd.RemoveCards(state);
         RemoveClosingImages(state);
     }
@@ -133,6 +134,17 @@ public static partial class Boilerplate
             return;
         state.RemoveText(block.Slice(link.Start, link.Length), rule.Reason);
         state.Blocks[index] = block.Slice(0, link.Start).Trim();
+    }
+
+    // 0 / 支持 / 0 / 好正, at the very end: buttons with their counts.
+    private static void RemoveTallies(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.Count;
+        while (first >= 2 && blocks[first - 1] is { Type: BlockType.Paragraph, Text.Length: <= 4 } && blocks[first - 2].Type == BlockType.Paragraph && BareNumber().IsMatch(blocks[first - 2].Text) && !BareNumber().IsMatch(blocks[first - 1].Text))
+            first -= 2;
+        for (var i = blocks.Count - first >= 4 ? blocks.Count - 1 : -1; i >= first; i--)
+            state.Remove(i, "counter");
     }
 
     // 关注者 / 1,204: a number alone beside a label of the page is its count.

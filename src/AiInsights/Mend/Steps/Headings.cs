@@ -15,6 +15,7 @@ public static partial class Headings
         var blocks = state.Blocks;
         NameParts(blocks);
         OpenBrackets(state);
+        CountParts(state);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsUnparted(blocks, i))
@@ -51,6 +52,23 @@ public static partial class Headings
         var top = parts.Exists(i => IsWhole(blocks[i]));
         foreach (var i in parts)
             blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = top && !IsWhole(blocks[i]) ? 3 : 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
+    }
+
+    // 01 项目实践：四种成长 … 02 经验, in a text that has no headings of its own: where points count 1. and 2. below them, they are parts.
+    private static void CountParts(MendState state)
+    {
+        var blocks = state.Blocks;
+        if (blocks.Exists(static b => b.Type == BlockType.Heading))
+            return;
+        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph, Text.Length: <= LongestTitle } b && !EndsSentence(b.Text) && CountedPart().IsMatch(b.Text) && i + 1 < blocks.Count).ToList();
+        if (parts.Count < 2 || !blocks.Skip(parts[0]).Any(static b => b.Text is ['1', '.' or '、' or '．', ..]) || parts.Where((place, n) => CountedPart().Match(blocks[place].Text).Groups["n"].Value != (n + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture)).Any())
+            return;
+        foreach (var i in parts)
+        {
+            var (block, match) = (blocks[i], CountedPart().Match(blocks[i].Text));
+            state.Trace.Mark(block.Content.Slice(0, match.Groups["title"].Index), Fate.Kept);
+            blocks[i] = block.Slice(match.Groups["title"].Index, match.Groups["title"].Length) with { Type = BlockType.Heading, Level = 2, Inferred = true, Number = match.Groups["n"].Value, Marks = [] };
+        }
     }
 
     // 【1. 乐观与悲观】 / 〔1. 乐观派〕, alone on their lines and counted: the brackets are how plain text sets a heading.
@@ -109,7 +127,7 @@ public static partial class Headings
     private static bool IsParagraph(MendBlock block) => block.Type == BlockType.Heading && block.Text.Length > 2 * LongestTitle && block.Text.Contains('。', StringComparison.Ordinal);
 
     private static bool IsNumber(MendBlock block) =>
-        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length <= 8 && NumberAlone().IsMatch(block.Text);
+        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length <= 8 && NumberAlone().IsMatch(block.Text) && block.Marks.All(static m => m.Kind != MarkKind.Code);
 
     private static bool IsTitle(MendBlock number, MendBlock next) =>
         number.Type == BlockType.Heading
@@ -173,6 +191,9 @@ public static partial class Headings
 
     [GeneratedRegex(@"^第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|節|編)(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPart();
+
+    [GeneratedRegex(@"^(?<n>0[1-9])\s+(?<title>[^\d\s:：].+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CountedPart();
 
     [GeneratedRegex(@"^(?:【\s?\d{1,2}[.、．]\s?[^【】]{2,}】|〔\s?\d{1,2}[.、．]\s?[^〔〕]{2,}〕)$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketedNumber();

@@ -39,11 +39,17 @@ public static partial class MetadataLines
                 continue;
             }
 
-            if (!TakeUser(state, block, i) && !TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
+            if (block is { Type: BlockType.Quote, EndLine: var last } && last > block.Line && TakeFirstLine(state, i))
+            {
+                i--;
+                continue;
+            }
+
+            if (!AuthorLinks.TakeUser(state, block, i) && !TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
                 continue;
             state.Remove(i--, Reason);
             if (!dated && state.Fields.ContainsKey("published"))
-                i -= TakeAuthorAbove(state, i);
+                i -= AuthorLinks.TakeAuthorAbove(state, i);
         }
 
         PublisherName.Settle(state);
@@ -103,6 +109,18 @@ public static partial class MetadataLines
             return false;
         var lines = block.Lines(state.Trace.File.Lines);
         return lines.Count > 1 && TakeAll(state, lines, index);
+    }
+
+    // > 本文首发于公众号「江湾笔记」，作者 林一。 / > 镜像：…: the first line is a fact, the rest is the author's.
+    private static bool TakeFirstLine(MendState state, int index)
+    {
+        var lines = state.Blocks[index].Lines(state.Trace.File.Lines);
+        if (lines.Count < 2 || !TakeLine(state, lines[0], index))
+            return false;
+        var length = lines[0].Text.Length;
+        state.RemoveText(lines[0], Reason);
+        state.Blocks[index] = state.Blocks[index].Slice(length, state.Blocks[index].Text.Length - length).Trim() with { Line = lines[1].Line };
+        return true;
     }
 
     // 2025-08-21 06:40 来源：江湾日报 作者：方信 评论(12): each of the pieces is a fact or a count.
@@ -229,27 +247,6 @@ public static partial class MetadataLines
         return true;
     }
 
-    // [林间](https://example.com/user/12/posts): a name that links to its page among the users of the site.
-    private static bool TakeUser(MendState state, MendBlock block, int index)
-    {
-        if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length || !UserPage().IsMatch(target))
-            return false;
-        state.TakeField("authors", block.Text, block);
-        return true;
-    }
-
-    // [拾荒的程序员](https://blog…) above 于 2025-05-18 21:07:12 发布: pages of blogs link the author's name.
-    private static int TakeAuthorAbove(MendState state, int index)
-    {
-        while (index >= 0 && state.Blocks[index].Type == BlockType.Image)
-            index--;
-        if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink || block.Marks.Count(static m => m.Kind == MarkKind.Link) > 1)
-            return 0;
-        state.TakeField("authors", block.Text, block);
-        state.Remove(index, Reason);
-        return 1;
-    }
-
     private static void TakeFacts(MendState state)
     {
         for (var i = 0; i < Math.Min(HeadBlocks, state.Blocks.Count); i++)
@@ -269,9 +266,6 @@ public static partial class MetadataLines
 
     [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]", RegexOptions.CultureInvariant)]
     private static partial Regex BehindName();
-
-    [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
-    private static partial Regex UserPage();
 
     [GeneratedRegex("^(?:发布日期|发表日期|发布时间|发表时间|更新时间|日期|时间|作者|来源|编辑|分类|标签|浏览|阅读)\\s?[:：]$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelAlone();

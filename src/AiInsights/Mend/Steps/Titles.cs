@@ -57,6 +57,18 @@ public static partial class Titles
                 i -= PageHead.RemoveCardAbove(state, i) + 1;
             }
         }
+
+        RemoveAtEnd(state, title);
+    }
+
+    // Pages say their title once more below the text.
+    private static void RemoveAtEnd(MendState state, string title)
+    {
+        for (var i = state.Blocks.Count - 1; i >= Math.Max(2, state.Blocks.Count - 3) && title.Length > LongestLine; i--)
+        {
+            if (state.Blocks[i].Type is BlockType.Heading or BlockType.Paragraph && IsSaidAgain(state.Blocks[i].Text, title))
+                state.Remove(i, "repeated-title");
+        }
     }
 
     private static void TakeFromBody(MendState state)
@@ -159,7 +171,7 @@ public static partial class Titles
 
     // ## 一、缓存 … ## 二、缓冲池: the first of the parts, in a text without a title.
     private static bool IsPart(List<MendBlock> blocks, int index) =>
-        FirstPart().IsMatch(blocks[index].Text) || s_partNames.Contains(blocks[index].Text)
+        FirstPart().IsMatch(blocks[index].Text) || BracketedName().IsMatch(blocks[index].Text) || s_partNames.Contains(blocks[index].Text)
         || (blocks[index] is { Type: BlockType.Heading, Level: > 1 } first && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == first.Level));
 
     // Where parts are headings of the first level too, the first of them is no title: that is the line above.
@@ -252,6 +264,10 @@ public static partial class Titles
 
     [GeneratedRegex("^(?:一、|第一(?:章|节|部分)|0?1(?:[、．]|\\.(?!\\d)))", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPart();
+
+    // 【本期嘉宾】
+    [GeneratedRegex("^【[^】]{2,8}】$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedName();
 
     // 江湾生活 江湾健康网 江湾OL, between two other menus.
     [GeneratedRegex(@"^(?:[\p{L}\d]{2,10}\s+){2,}[\p{L}\d]{2,10}$", RegexOptions.CultureInvariant)]

@@ -9,6 +9,9 @@ namespace AiInsights.Mine.Structure;
 /// <summary>What an article says of itself: from its seeds, base first, corrected by the curator; and where each value came from.</summary>
 internal sealed partial class ArticleMetadata
 {
+    /// <summary>Shorter lines are labels: 前言.</summary>
+    private const int ShortestWords = 8;
+
     private readonly MergedDocument _document;
     private readonly ImmutableArray<CuratedDocument> _curated;
     private readonly SortedDictionary<string, string> _from = new(StringComparer.Ordinal);
@@ -214,7 +217,8 @@ internal sealed partial class ArticleMetadata
 
     private string FirstWords()
     {
-        var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
+        var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > ShortestWords && !(b.Content.Text[0] == '【' && b.Content.Text[^1] == '】') && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
+        text = text.TrimStart('▷', '▶', '►', '●', '■', '◆', '•', '·', ' ') is { Length: > 0 } words ? words : text;
         text = Dateline().Replace(text, string.Empty, 1) is { Length: > 8 } rest ? rest : text;
         var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
         return original ?? (text.Length <= 40 ? text.TrimEnd('。') : FirstSentences(text, 40).TrimEnd('。', '，', '；', '、'));

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Authors whom a page names by a link to their own pages.</summary>
+internal static partial class AuthorLinks
+{
+    private const int HeadBlocks = 15;
+
+    /// <summary>A name that links to its page among the users of the site: <c>[林间](https://example.com/user/12/posts)</c>.</summary>
+    public static bool TakeUser(MendState state, MendBlock block, int index)
+    {
+        if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length || !UserPage().IsMatch(target))
+            return false;
+        state.TakeField("authors", block.Text, block);
+        return true;
+    }
+
+    /// <summary>Pages of blogs link the author's name: <c>[拾荒的程序员](https://blog…)</c> above <c>于 2025-05-18 21:07:12 发布</c>. Returns how many blocks went.</summary>
+    public static int TakeAuthorAbove(MendState state, int index)
+    {
+        while (index >= 0 && state.Blocks[index].Type == BlockType.Image)
+            index--;
+        if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink || block.Marks.Count(static m => m.Kind == MarkKind.Link) > 1)
+            return 0;
+        state.TakeField("authors", block.Text, block);
+        state.Remove(index, MetadataLines.Reason);
+        return 1;
+    }
+
+    [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex UserPage();
+}
