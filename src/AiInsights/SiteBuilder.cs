@@ -158,7 +158,7 @@ public static class SiteBuilder
         phases.Run("keep", reading.Save);
         var images = phases.Run("images", () => ImageFolder.Load(options.Seeds, bag));
         articles = [.. articles.Select(a => LocalImages.Attach(a, images))];
-        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], bag), shared), named, curation, options, bag)), images, reading.Works);
+        return (phases.Run("mine", () => DigestBuilder.Build(RelatedArticles.Attach(ArticleAddresses.MakeUnique([.. articles], SeedReader.DisplayPath(options.Seeds), bag), shared), named, curation, options, bag)), images, reading.Works);
     }
 
     /// <summary>The digest to the files of the site, told of when its pages are made; gives what is to be remembered of its index.</summary>

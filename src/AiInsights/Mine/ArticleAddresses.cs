@@ -8,7 +8,10 @@ namespace AiInsights.Mine;
 public static class ArticleAddresses
 {
     /// <summary>The articles, ids unique also where case does not count.</summary>
-    public static ImmutableArray<Article> MakeUnique(ImmutableArray<Article> articles, DiagnosticBag bag)
+    /// <param name="articles">All of them.</param>
+    /// <param name="seeds">The folder of their seeds, as findings name it.</param>
+    /// <param name="bag">Takes a finding of each that had to give way.</param>
+    public static ImmutableArray<Article> MakeUnique(ImmutableArray<Article> articles, string seeds, DiagnosticBag bag)
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var unique = articles.ToBuilder();
@@ -20,7 +23,7 @@ public static class ArticleAddresses
                 id = string.Create(CultureInfo.InvariantCulture, $"{article.Id}-{n}");
             if (id == article.Id)
                 continue;
-            bag.Add(DiagnosticCodes.SameAddress, "seeds/" + article.Seeds[0], 1, 1,
+            bag.Add(DiagnosticCodes.SameAddress, $"{seeds}/{article.Seeds[0]}", 1, 1,
                 $"the address {article.Id} belongs to {owners[article.Id]} already; this article is at {id}. Give one of them another slug in _curation/documents.yml.");
             unique[i] = article with { Id = id };
         }

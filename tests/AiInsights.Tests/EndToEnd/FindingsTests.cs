@@ -106,7 +106,9 @@ public sealed class FindingsTests
     {
         static string Article(string slug, string body) => $"---\ntitle: {body[..4]}\nslug: {slug}\ndate: 2025-01-01\n---\n\n{body}\n";
         using var site = new TinySite(("a.md", Article("same", "推理成本在下降，应用会先受益。")), ("b.md", Article("same", "机器人公司太多，多数会消失。")));
-        Assert.Single(site.Build().FindingsOf(DiagnosticCodes.SameAddress));
+        var finding = Assert.Single(site.Build().FindingsOf(DiagnosticCodes.SameAddress));
+        // As an editor finds it: from the current folder, whatever the folder of seeds is called.
+        Assert.Equal(Path.GetRelativePath(Environment.CurrentDirectory, site.Folder["seeds/b.md"]).Replace('\\', '/'), finding.Path);
         Assert.Equal(3, site.Files.Keys.Count(static f => f.StartsWith("articles/", StringComparison.Ordinal)));
     }
 
