@@ -7,6 +7,7 @@ namespace AiInsights.Mend.Steps;
 internal static partial class AuthorLinks
 {
     private const int HeadBlocks = 15;
+    private const int ShortestLead = 60;
 
     /// <summary>A name that links to its page among the users of the site: <c>[林间](https://example.com/user/12/posts)</c>.</summary>
     public static bool TakeUser(MendState state, MendBlock block, int index)
@@ -28,6 +29,25 @@ internal static partial class AuthorLinks
         state.Remove(index, MetadataLines.Reason);
         return 1;
     }
+
+    /// <summary>A name on two lines below each other before the text begins, for the picture of its owner and for him.</summary>
+    public static void TakeTwice(MendState state)
+    {
+        var blocks = state.Blocks;
+        var lead = blocks.FindIndex(static b => b.Text.Length > ShortestLead);
+        for (var i = 0; i + 1 < Math.Min(HeadBlocks, lead); i++)
+        {
+            if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: > 1 and <= 20 } name || blocks[i + 1].Type != BlockType.Paragraph || blocks[i + 1].Text != name.Text || !Name().IsMatch(name.Text))
+                continue;
+            state.TakeField("authors", name.Text, name);
+            state.Remove(i, MetadataLines.Reason);
+            state.Remove(i, MetadataLines.Reason);
+            return;
+        }
+    }
+
+    [GeneratedRegex(@"^[\p{L}·• .'-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex UserPage();

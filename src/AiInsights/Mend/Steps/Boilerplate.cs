@@ -20,6 +20,7 @@ public static partial class Boilerplate
         Furniture.Remove(state);
         RemoveEnd(state);
         RemoveRelatedLinks(state);
+        RemoveRelatedTitles(state);
         BehindTheEnd.RemoveFollowers(state);
         RemoveLines(state);
         RemoveTallies(state);
@@ -79,6 +80,23 @@ public static partial class Boilerplate
             if (state.Blocks[i].Text.Length is 0 or > LongestListed || !state.Blocks[i + 1].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is not { Reason: "related-reading" } rule)
                 continue;
             while (i < state.Blocks.Count && (state.Blocks[i].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is { Reason: "related-reading" }))
+                state.Remove(i, rule.Reason);
+        }
+    }
+
+    // Read More： / 别的题目 / 又一个题目 / 小标题 / a paragraph, where links have become plain lines: the last of them may be the heading of what follows, and stays.
+    private static void RemoveRelatedTitles(MendState state)
+    {
+        for (var i = 1; i + 3 < state.Blocks.Count; i++)
+        {
+            if (state.Blocks[i] is not { Type: BlockType.Paragraph, Text.Length: > 0 and <= LongestListed, Text: [.., ':' or '：'] } label || FirstMatch(state, label.Text, i) is not { ToEnd: true, Reason: "related-reading" } rule)
+                continue;
+            var end = i + 1;
+            while (end < state.Blocks.Count && state.Blocks[end] is { Type: BlockType.Paragraph, Text.Length: > 0 and <= LongestListed } b && b.Text[^1] != '。')
+                end++;
+            if (end - i < 3 || end >= state.Blocks.Count || state.Blocks[end] is not { Type: BlockType.Paragraph, Text.Length: > LongestListed })
+                continue;
+            for (var n = i; n < end - 1; n++)
                 state.Remove(i, rule.Reason);
         }
     }

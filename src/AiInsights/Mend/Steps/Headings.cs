@@ -16,6 +16,7 @@ public static partial class Headings
         NameParts(blocks);
         OpenBrackets(state);
         CountParts(state);
+        DropAnchors(state);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsUnparted(blocks, i))
@@ -52,6 +53,21 @@ public static partial class Headings
         var top = parts.Exists(i => IsWhole(blocks[i]));
         foreach (var i in parts)
             blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = top && !IsWhole(blocks[i]) ? 3 : 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
+    }
+
+    // 基础定义#: the page had put a link to the heading behind it.
+    private static void DropAnchors(MendState state)
+    {
+        var blocks = state.Blocks;
+        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph or BlockType.Heading, Text: { Length: > 2 and <= LongestTitle } text } && text[^1] == '#' && (CharacterKind.IsHan(text[^2]) || text[^2] is '）' or '？' or '”')).ToList();
+        if (parts.Count < 2)
+            return;
+        foreach (var i in parts)
+        {
+            var block = blocks[i];
+            state.Trace.Mark(block.Content.Slice(block.Text.Length - 1, 1), Fate.Markup);
+            blocks[i] = block.Slice(0, block.Text.Length - 1) with { Type = BlockType.Heading, Level = Math.Max(2, block.Level), Inferred = block.Type != BlockType.Heading };
+        }
     }
 
     // 01 项目实践：四种成长 … 02 经验, in a text that has no headings of its own: where points count 1. and 2. below them, they are parts.

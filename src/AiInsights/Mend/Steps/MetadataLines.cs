@@ -27,6 +27,7 @@ public static partial class MetadataLines
         TakeFactList(state);
         SourceLinks.Take(state);
         AccountByline.Take(state);
+        AuthorLinks.TakeTwice(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];

@@ -30,6 +30,7 @@ internal static partial class PageHead
         RemoveCounts(state);
         RemoveSiteName(state);
         RemoveAuthorCard(state);
+        RemoveOutlet(state);
         RemoveLabels(state);
     }
 
@@ -83,6 +84,17 @@ internal static partial class PageHead
                 continue;
             state.Remove(first, "author-card");
         }
+    }
+
+    // 关注 / Jiangwan Tech HK / 智能眼鏡成為下一個必爭之地: a name in Latin letters between the page's buttons and a Chinese title.
+    private static void RemoveOutlet(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.FindIndex(b => b.Type != BlockType.Image && !IsPage(state, b.Text));
+        if (first is < 1 or > 3 || first + 1 >= blocks.Count || state.Fields.ContainsKey("title") || blocks[first] is not { Type: BlockType.Paragraph, Text.Length: <= 2 * LongestName } outlet || outlet.Text.Any(static c => c >= 0x80) || MetadataLines.IsFact(state, outlet, 0))
+            return;
+        if (Titles.IsTitleLine(blocks[first + 1]) && blocks[first + 1].Text.Length > LongestLabel && blocks[first + 1].Text.Count(static c => c is >= '\u4E00' and <= '\u9FFF') >= ShortestTitle)
+            state.Remove(first, "site-name");
     }
 
     /// <summary>Leaves out what stands between a title and its repetition, if it is short lines only: who wrote, what he is, how many read. Returns how many blocks went.</summary>

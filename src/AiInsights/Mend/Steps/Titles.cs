@@ -139,7 +139,7 @@ public static partial class Titles
         var isPage = false;
         for (var i = 0; i + 1 < Math.Min(isPage ? PageBlocks : HeadBlocks, state.Blocks.Count); i++)
         {
-            if (Boilerplate.IsPageHead(state, state.Blocks[i].Text))
+            if (Boilerplate.IsPageHead(state, state.Blocks[i].Text) || Boilerplate.IsPageFurniture(state, state.Blocks[i].Text))
                 isPage = true;
             else if (isPage && (IsColumn(state.Blocks, i) || (Menu().IsMatch(state.Blocks[i].Text) && Boilerplate.IsPageHead(state, state.Blocks[i + 1].Text))))
                 state.Remove(i--, "page-navigation");
