@@ -48,7 +48,7 @@ public static class CharacterDamage
         // Damage comes in numbers: where some is certain, other lines that may hold some are looked at once more.
         if (found.Values.Any(static l => l.Any(static s => s.Certainty != FrameSlipCertainty.Doubtful)))
         {
-            foreach (var start in found.Where(static l => l.Value.Count == 0).Select(static l => l.Key).Order().ToList())
+            foreach (var start in found.Where(static l => l.Value.All(static s => s.Certainty == FrameSlipCertainty.Doubtful)).Select(static l => l.Key).Order().ToList())
                 found[start] = slips(body.Text[start..LineEnd(body, start)], true);
         }
 

@@ -20,6 +20,9 @@ public static class FrameSlipRepairer
     /// <summary>By how much (natural logarithm) a first look must find more damage in one form of a line than in the other to leave the other out.</summary>
     private const float ClearlyMore = 12;
 
+    /// <summary>Readings of a first look among which one with half a character for a letter must be.</summary>
+    private const int ReadingsOfLetters = 16;
+
     /// <summary>The slips of one line, in order, as it stands in the seed before any other mending.</summary>
     public static IReadOnlyList<FrameSlip> Repair(string line) => Repair(line, null, null);
 
@@ -68,13 +71,26 @@ public static class FrameSlipRepairer
             var (score, steps) = search.Readings().FirstOrDefault();
             // Where not even the text as it stands is left, a first look is too narrow to say anything but that it is damaged.
             var more = steps is null ? ClearlyMore : score - search.AsWritten(steps[0], to);
-            if (steps is not null && (!SlipRun.Split(steps).Any() || more <= Worthwhile - context.Expected))
+            var isLikely = steps is null || (SlipRun.Split(steps).Any() && more > Worthwhile - context.Expected);
+            if (!isLikely && !HasOddLetter(units, from, to, search, score))
                 continue;
             stretches.Add((from, to));
-            gain += more;
+            gain += isLikely ? more : 0;
         }
 
         return new SlipGlance(line, units, context, stretches, gain);
+    }
+
+    /// <summary>Whether a letter between Chinese characters is nearly as likely to be half of one.</summary>
+    private static bool HasOddLetter(List<SlipUnit> units, int from, int to, SlipSearch search, float best)
+    {
+        for (var u = from; u < to; u++)
+        {
+            if (char.IsAsciiLetter(units[u].Character) && SlipScanner.IsLone(units, u))
+                return search.Readings().Take(ReadingsOfLetters).Any(r => r.Score > best - SlipReading.LetterDepth && search.TouchesLetter(r.Steps));
+        }
+
+        return false;
     }
 
     // Behind a mark for a lost byte any byte may stand: such a unit costs the search several times what others cost.

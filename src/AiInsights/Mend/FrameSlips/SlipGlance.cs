@@ -27,7 +27,7 @@ internal sealed record SlipGlance(string Line, List<SlipUnit> Units, SlipContext
                 continue;
             foreach (var run in SlipRun.Split(reading.Steps))
             {
-                if (SlipJudge.Judge(Line, Units, Context, search, run, reading.Confidence) is { } slip)
+                if (SlipJudge.Judge(Line, Units, Context, search, run, reading) is { } slip)
                     slips.Add(slip);
             }
         }

@@ -40,11 +40,15 @@ internal static class SlipJudge
     /// </summary>
     private const double Proven = 0.998;
 
+    /// <summary>By how much (natural logarithm) another reading must be likelier than what stands there to show a doubt where no ASCII character says so.</summary>
+    private const float Misfit = 5;
+
     /// <summary>The gain that is enough where a healthy copy says so too.</summary>
     public const float NoticedWithSibling = 0.5f;
 
-    public static FrameSlip? Judge(string line, List<SlipUnit> units, SlipContext context, SlipSearch search, SlipRun run, double confidence)
+    public static FrameSlip? Judge(string line, List<SlipUnit> units, SlipContext context, SlipSearch search, SlipRun run, SlipReading reading)
     {
+        var confidence = reading.Confidence;
         var end = run.Steps[^1];
         var until = run.After.Count > 0 ? run.After[^1] : end;
         var gain = until.Score - run.Before.Score - search.AsWritten(run.Before, until.Unit);
@@ -80,19 +84,28 @@ internal static class SlipJudge
         if (MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
             return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
-        if (!sibling && gain < Noticed)
+        var shownOnly = !sibling && (gain < Noticed || reading.Lead < 0);
+        if (shownOnly && !StandsOut(before, search, run, context, reading))
             return null;
         var applied = GainToApply(units, firstUnit, lastUnit, confidence);
-        var certainty = sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run) && !HasGuessedPause(run)) ? FrameSlipCertainty.Proven
+        var certainty = shownOnly ? FrameSlipCertainty.Doubtful
+            : sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run) && !HasGuessedPause(run)) ? FrameSlipCertainty.Proven
             : gain >= applied && confidence >= Believable ? FrameSlipCertainty.Probable
             : FrameSlipCertainty.Doubtful;
         var hex = string.Join(' ', lost.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
         var reason = sibling ? $"with {hex} put back it says what a healthy copy says"
             : certainty == FrameSlipCertainty.Proven ? $"with {hex} put back the run becomes common Chinese"
-            : gain < applied ? $"with {hex} put back it reads better, but not by enough to be sure"
+            : shownOnly || gain < applied ? $"with {hex} put back it reads better, but not by enough to be sure"
             : $"bytes slipped here; with {hex} put back it reads best, but other bytes come near";
         return new FrameSlip(start, length, before, repaired, lost.ToImmutable(), sibling ? FrameSlipEvidence.Sibling : FrameSlipEvidence.ReEncoding, certainty, sibling ? 1 : Math.Round(confidence, 4), Math.Round(gain, 1), reason);
     }
+
+    /// <summary>
+    /// Whether a run that hardly reads better repaired is still a doubt to show: a letter or mark took the place of a character, or
+    /// characters fit so badly as only bytes out of step do, and stand nowhere else in the document as a name would.
+    /// </summary>
+    private static bool StandsOut(string before, SlipSearch search, SlipRun run, SlipContext context, SlipReading reading) =>
+        search.TouchesLetter(run.Steps) || (reading.Lead > context.Expected && search.TouchesAscii(run.Steps)) || (reading.Lead >= Misfit && context.Memory is { } memory && !memory.Repeats(before));
 
     /// <summary>首顆AI is no 首款wAI: a small letter that comes out of a run and stands before a word with a capital of its own belongs to no word. Nor is 復甦 a 復水d: alone behind a character it is none.</summary>
     private static bool MakesNoWord(string repaired, string before, ReadOnlySpan<char> after) =>

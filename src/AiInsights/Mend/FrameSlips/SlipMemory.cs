@@ -26,6 +26,11 @@ internal sealed class SlipMemory
     // The same as characters, a line feed behind each line.
     private readonly StringBuilder _folded = new();
 
+    private string _whole = string.Empty;
+
+    // How often each character stands in the whole document, Simplified; asked for where a character is odd.
+    private Dictionary<char, int>? _counts;
+
     private SlipMemory() => _text = new Lazy<RunningText>(() => RunningText.Of(_folded.ToString().Split('\n')));
 
     /// <summary>Which runs of characters stand in the document.</summary>
@@ -46,8 +51,22 @@ internal sealed class SlipMemory
             memory.Add(line);
         }
 
+        memory._whole = text;
         memory.Sort();
         return memory;
+    }
+
+    /// <summary>Whether every Chinese character of a run stands in the document more than once, damaged lines included: so names and terms do.</summary>
+    public bool Repeats(string run)
+    {
+        if (_counts is null)
+        {
+            _counts = [];
+            foreach (var c in _whole)
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, SlipSymbols.Simplify(c), out _)++;
+        }
+
+        return run.All(c => SlipGate.IsMark(c) || _counts.GetValueOrDefault(SlipSymbols.Simplify(c)) > 1);
     }
 
     /// <summary>How likely a symbol is behind two others, where the model alone says <paramref name="score"/>.</summary>

@@ -5,8 +5,15 @@ namespace AiInsights.Mend.FrameSlips;
 /// <summary>The likeliest way in which a stretch of a line came about.</summary>
 /// <param name="Steps">Its steps.</param>
 /// <param name="Confidence">Its share of likelihood among all that the bytes allow, 0 to 1.</param>
-internal sealed record SlipReading(List<SlipStep> Steps, double Confidence)
+/// <param name="Lead">By how much (natural logarithm) the best damaged reading is likelier than the stretch as it stands; below 0 it is shown only.</param>
+internal sealed record SlipReading(List<SlipStep> Steps, double Confidence, float Lead)
 {
+    /// <summary>
+    /// How far behind the stretch as it stands a reading may be that takes a letter between Chinese characters for half of one, to be
+    /// shown as a doubt: of sound text that was searched hardly any has such a letter that comes near.
+    /// </summary>
+    public const float LetterDepth = 4;
+
     /// <summary>Texts that are compared, and ways to come to them that are looked at for that.</summary>
     private const int Most = 60, MostWays = 400;
 
@@ -14,7 +21,19 @@ internal sealed record SlipReading(List<SlipStep> Steps, double Confidence)
     public static SlipReading? Choose(SlipSearch search, SlipRanking ranking)
     {
         var readings = Candidates(search, out var seen);
-        if (readings.Count == 0 || !readings.MaxBy(r => ranking.Plain(r) + (search.TouchesAscii(r.Steps) ? search.Expected : 0))!.IsDamaged)
+        float written = float.NegativeInfinity, damaged = written, lettered = written;
+        foreach (var reading in readings)
+        {
+            var score = ranking.Plain(reading);
+            if (!reading.IsDamaged)
+                written = Math.Max(written, score);
+            else
+                damaged = Math.Max(damaged, score + (search.TouchesAscii(reading.Steps) ? search.Expected : 0));
+            if (reading.IsDamaged && search.TouchesLetter(reading.Steps))
+                lettered = Math.Max(lettered, score + LetterDepth);
+        }
+
+        if (Math.Max(damaged, lettered) <= written)
             return null;
         SlipCandidate? best = null;
         float most = float.NegativeInfinity, all = float.NegativeInfinity;
@@ -26,7 +45,7 @@ internal sealed record SlipReading(List<SlipStep> Steps, double Confidence)
                 (best, most) = (reading, score);
         }
 
-        return new SlipReading(best!.Steps, Math.Exp(most - all) * Math.Min(1, Math.Exp(seen - search.All)));
+        return new SlipReading(best!.Steps, Math.Exp(most - all) * Math.Min(1, Math.Exp(seen - search.All)), damaged - written);
     }
 
     /// <summary>The different texts that a search found, the likeliest first, each with the best way to it.</summary>

@@ -9,6 +9,10 @@ internal sealed partial class SlipSearch
     public bool TouchesAscii(IEnumerable<SlipStep> steps) =>
         steps.Any(s => s.Event is not (SlipEvent.Pass or SlipEvent.Annotation or SlipEvent.Mark) && s.Unit > 0 && _units[s.Unit - 1] is var unit && unit.Kind == SlipUnitKind.Ascii && (char.IsAsciiLetter(unit.Character) || IsMark(unit)));
 
+    /// <summary>Whether an ASCII letter does.</summary>
+    public bool TouchesLetter(IEnumerable<SlipStep> steps) =>
+        steps.Any(s => s.Event is not (SlipEvent.Pass or SlipEvent.Annotation or SlipEvent.Mark) && s.Unit > 0 && _units[s.Unit - 1] is { Kind: SlipUnitKind.Ascii } unit && char.IsAsciiLetter(unit.Character));
+
     // Steps that lost against another one of the same state, by the one that won.
     private readonly Dictionary<int, List<int>> _merged = [];
     private List<int> _finals = [];

@@ -70,6 +70,27 @@ public sealed class FrameSlipRepairerTests
         Assert.Equal(["。現", "。可靠性：在真實世界中具有較", "。可擴", "。現", "專家合作（如養", "常快的，真正"], slips.Select(s => s.After));
     }
 
+    [Theory]
+    [InlineData("作爲投資人,我其實暗暗盼望它慢一點,F在的狀況是,一家公司剛拿到錢,就要準備下一輪。")]
+    [InlineData("微調、量化、合併,各N民間偏方層出不窮,社區裏一夜之間冒出幾千個變種。")]
+    [InlineData("現在用 4 個比特,體e立刻縮小到四分之一。")]
+    [InlineData("判斷三:上下文工程比提示詞工掣重要。")]
+    [InlineData("我們的辦法是讓模型結合前後恚先補寫一段說明,再入庫。")]
+    public void Damage_that_is_not_repaired_is_shown(string line)
+    {
+        var slips = FrameSlipRepairer.Repair(line, null, () => SlipMemory.Of(line));
+
+        Assert.NotEmpty(slips);
+        Assert.All(slips, static s => Assert.Equal(FrameSlipCertainty.Doubtful, s.Certainty));
+    }
+
+    [Fact]
+    public void Characters_that_fit_badly_are_no_doubt_where_they_stand_in_other_lines_too()
+    {
+        const string Line = "判斷三:上下文工程比提示詞工掣重要。";
+        Assert.Empty(FrameSlipRepairer.Repair(Line, null, () => SlipMemory.Of(Line + "\n掣肘的是人。")));
+    }
+
     [Fact]
     public void Mending_twice_changes_nothing()
     {

@@ -39,6 +39,21 @@ public sealed partial class FreshDamageTests
     public void Where_Simplified_text_was_converted_after_the_damage_this_many_sentences_come_back_exactly(string broken, int leastPercent) =>
         Measure(new DamageManner(SlipCause.LostByte, Enum.Parse<BrokenBytes>(broken), Converted: true), traditional: true, leastPercent);
 
+    [Theory]
+    [InlineData("MarkAcross", "AsInTheWild", true, 4)]
+    [InlineData("MarkAcross", "PrivateUse", true, 4)]
+    [InlineData("LostByte", "PrivateUse", true, 5)]
+    [InlineData("LostByte", "AsInTheWild", true, 12)]
+    [InlineData("LostByte", "Ignore", true, 22)]
+    [InlineData("LostByte", "Ignore", false, 22)]
+    public void Of_what_does_not_come_back_this_much_at_most_is_not_shown(string cause, string broken, bool traditional, int mostPercent)
+    {
+        var outcomes = Damage(new DamageManner(Enum.Parse<SlipCause>(cause), Enum.Parse<BrokenBytes>(broken)), traditional);
+
+        var missed = outcomes.Count(o => o == SlipOutcome.Missed);
+        Assert.True(missed * 100 <= mostPercent * outcomes.Count, $"{missed} of {outcomes.Count} are not seen");
+    }
+
     private static void Measure(DamageManner manner, bool traditional, int leastPercent)
     {
         var outcomes = Damage(manner, traditional);
