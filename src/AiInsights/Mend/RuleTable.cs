@@ -29,16 +29,16 @@ public sealed class RuleTable<T>
     private readonly FrozenDictionary<char, Gated[]> _byFirst;
     private readonly Gated[] _others;
     private readonly UnitSet _telling;
-    private readonly FrozenDictionary<char, UInt128> _told;
+    private readonly FrozenDictionary<char, ulong> _told;
 
     internal RuleTable(IEnumerable<T> rules)
     {
         All = [.. rules];
         var firsts = All.Select(static r => FirstCharacters.Of(r.Pattern.ToString())).ToList();
-        var told = new Dictionary<char, UInt128>();
+        var told = new Dictionary<char, ulong>();
         var gated = new List<Gated>();
-        // After the 128th none is left: such a rule is asked of more lines.
-        var bit = UInt128.One;
+        // After the 64th none is left: such a rule is asked of more lines.
+        var bit = 1UL;
         for (var i = 0; i < All.Length; i++)
         {
             gated.Add(new Gated(All[i], firsts[i] is null ? bit : 0, told));
@@ -59,10 +59,10 @@ public sealed class RuleTable<T>
     /// <summary>The first rule that matches a text and pleases.</summary>
     public T? First(string text, Func<T, bool> pleases)
     {
-        UInt128? told = null;
+        ulong? told = null;
         foreach (var rule in Candidates(text))
         {
-            if (IsWorthAsking(rule, text, ref told) && pleases(rule.Rule) && rule.Rule.Pattern.IsMatch(text))
+            if (IsTold(rule, text, ref told) && pleases(rule.Rule) && rule.HasWords(text) && rule.Rule.Pattern.IsMatch(text))
                 return rule.Rule;
         }
 
@@ -72,23 +72,22 @@ public sealed class RuleTable<T>
     /// <summary>All rules that match a text, in order.</summary>
     public IEnumerable<T> Matching(string text)
     {
-        UInt128? told = null;
+        ulong? told = null;
         foreach (var rule in Candidates(text))
         {
-            if (IsWorthAsking(rule, text, ref told) && rule.Rule.Pattern.IsMatch(text))
+            if (IsTold(rule, text, ref told) && rule.HasWords(text) && rule.Rule.Pattern.IsMatch(text))
                 yield return rule.Rule;
         }
     }
 
     private Gated[] Candidates(string text) => text.Length == 0 ? [] : _byFirst.TryGetValue(text[0], out var rules) ? rules : _others;
 
-    private bool IsWorthAsking(Gated rule, string text, ref UInt128? told) =>
-        (rule.Telling == 0 || ((told ??= Told(text)) & rule.Telling) != 0) && rule.HasWords(text);
+    private bool IsTold(Gated rule, string text, ref ulong? told) => rule.Telling == 0 || ((told ??= Told(text)) & rule.Telling) != 0;
 
     // One look at the text for all rules: which of them its telling characters speak for.
-    private UInt128 Told(ReadOnlySpan<char> text)
+    private ulong Told(ReadOnlySpan<char> text)
     {
-        var told = UInt128.Zero;
+        var told = 0UL;
         foreach (var c in text)
         {
             if (_telling.Contains(c))
@@ -106,7 +105,7 @@ public sealed class RuleTable<T>
     {
         private readonly string[][] _needs;
 
-        public Gated(T rule, UInt128 bit, Dictionary<char, UInt128> told)
+        public Gated(T rule, ulong bit, Dictionary<char, ulong> told)
         {
             Rule = rule;
             _needs = RequiredWords.AllOf(rule.Pattern.ToString());
@@ -123,7 +122,7 @@ public sealed class RuleTable<T>
         public T Rule { get; }
 
         /// <summary>Its place among those that characters tell of, as one bit; none where it must be asked without them.</summary>
-        public UInt128 Telling { get; }
+        public ulong Telling { get; }
 
         public bool HasWords(string text)
         {
