@@ -46,7 +46,7 @@ public static partial class Captions
     }
 
     /// <summary>Whether a line ends with whose picture it describes.</summary>
-    internal static bool IsPictured(string text) => text.Length <= LongestPictured && text[^1] is '）' or ')' && Pictured().IsMatch(text);
+    internal static bool IsPictured(string text) => text.Length is > 0 and <= LongestPictured && text[^1] is '）' or ')' && Pictured().IsMatch(text);
 
     private static MendBlock Image(MendState state, MendBlock block)
     {

@@ -156,7 +156,7 @@ public static partial class Titles
 
     // 我的6個思考點。 / 2023/05/07: a sentence whose date stands right below is a title all the same.
     private static bool IsDated(MendState state, int index) =>
-        index == 0 && state.Blocks[0] is { Type: BlockType.Paragraph, Text: { Length: <= LongestTitle / 2 } text } && text[^1] == '。' && !text.AsSpan(0, text.Length - 1).Contains('。') && MetadataLines.IsDateLine(state, state.Blocks[1]);
+        index == 0 && state.Blocks[0] is { Type: BlockType.Paragraph, Text: { Length: > 0 and <= LongestTitle / 2 } text } && text[^1] == '。' && !text.AsSpan(0, text.Length - 1).Contains('。') && MetadataLines.IsDateLine(state, state.Blocks[1]);
 
     // 觀點 / 林一 / 林一：兩大應用場景, below what a page shows above its articles: the column and its author, then the title.
     private static bool IsColumn(List<MendBlock> blocks, int index)
