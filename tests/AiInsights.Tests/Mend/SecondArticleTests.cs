@@ -18,11 +18,13 @@ public class SecondArticleTests
         Assert.Equal(0, mended.Trace.Count().Unaccounted);
     }
 
-    [Fact]
-    public void What_the_author_says_of_further_reading_is_the_articles_own()
+    [Theory]
+    [InlineData("")]
+    [InlineData("# 智能体元年过后：企业到底买了什么\n\n")]
+    public void What_has_no_byline_below_further_reading_is_the_articles_own(string heading)
     {
         var bag = new DiagnosticBag();
-        var mended = Reading.Mend(First + Paragraphs, bag: bag);
+        var mended = Reading.Mend(First + heading + Paragraphs, bag: bag);
         Assert.DoesNotContain(bag.ToSortedList(), static d => d.Code == DiagnosticCodes.SecondArticle);
         Assert.Contains(mended.Blocks, static b => b.Text.StartsWith("过去一年里", StringComparison.Ordinal));
         Assert.Contains(mended.Blocks, static b => b.Text.StartsWith("我们走访了", StringComparison.Ordinal));

@@ -36,7 +36,7 @@ internal static class SecondArticle
         }
     }
 
-    // A title, a byline or a date right below it, and paragraphs to the end.
+    // A title, a byline or a date right below it, and paragraphs to the end. Sections of the article's own have the same heading, and no byline.
     private static bool IsArticle(MendState state, int from)
     {
         var blocks = state.Blocks;
@@ -44,8 +44,7 @@ internal static class SecondArticle
             from++;
         if (from >= blocks.Count || blocks[from].Text.Length < ShortestTitle || blocks[from].IsLink || !Titles.IsTitleLine(blocks[from]))
             return false;
-        var isTop = blocks[from] is { Type: BlockType.Heading, Level: 1 };
         var hasByline = blocks.Skip(from + 1).Take(Fewest).Any(b => MetadataLines.IsFact(state, b, 0));
-        return (isTop || hasByline) && blocks.Skip(from + 1).Count(static b => b.Type == BlockType.Paragraph && b.Text.Length > ShortestParagraph) >= FewestParagraphs;
+        return hasByline && blocks.Skip(from + 1).Count(static b => b.Type == BlockType.Paragraph && b.Text.Length > ShortestParagraph) >= FewestParagraphs;
     }
 }
