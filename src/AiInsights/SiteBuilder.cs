@@ -58,7 +58,7 @@ public static class SiteBuilder
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
         var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, made => memory.Made = mirror is null ? null : made, cancellation);
         var paths = draft.Paths.ToHashSet(StringComparer.Ordinal);
-        ReportMoved(digest, paths, options, bag);
+        ReportMoved(digest, draft.MadeBefore, paths, options, bag);
         var written = phases.Run("write", draft.Finish);
         site.Index = made;
         site.Pages.Keep(paths);
@@ -131,12 +131,12 @@ public static class SiteBuilder
         var files = new SiteInMemory();
         Make(digest, found.Curation, images, options, bag, null, null, phases, files, null, static _ => { }, cancellation);
         var made = files.ToSortedList();
-        ReportMoved(digest, made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
+        ReportMoved(digest, SiteManifest.Read(options.Out) ?? new HashSet<string>(), made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
         return new Composition(digest, made, found.Seeds.Count, phases.Times);
     }
 
-    private static void ReportMoved(Digest digest, IReadOnlySet<string> paths, BuildOptions options, DiagnosticBag bag) =>
-        LostAddresses.Report(options.Out, paths, digest, SeedReader.DisplayPath(Path.Combine(options.Seeds, "_curation/site.yml")), bag);
+    private static void ReportMoved(Digest digest, IReadOnlySet<string> before, IReadOnlySet<string> paths, BuildOptions options, DiagnosticBag bag) =>
+        LostAddresses.Report(options.Out, before, paths, digest, SeedReader.DisplayPath(Path.Combine(options.Seeds, "_curation/site.yml")), bag);
 
     /// <summary>What there is to read: the curation, and the names of the seeds.</summary>
     private static (Curation Curation, IReadOnlyList<string> Seeds) Find(BuildOptions options, DiagnosticBag bag, BuildMemory memory, Phases phases) =>
@@ -166,19 +166,44 @@ public static class SiteBuilder
     {
         var toHant = ToHant(curation);
         var parallel = Threads(options, cancellation);
-        var plan = phases.Run("plan", () => SitePlan.Create(digest, options, bag));
-        var index = phases.Run("index", () => new DigestIndex(digest));
-        var sums = memory is null ? null : phases.Run("sums", () => new ArticleSums(digest, parallel, works));
+        SitePlan plan = null!;
+        DigestIndex index = null!;
+        ArticleSums? sums = null;
+        SideBySide(
+            () => plan = phases.Run("plan", () => SitePlan.Create(digest, options, bag)),
+            () => index = phases.Run("index", () => new DigestIndex(digest)),
+            () => sums = memory is null ? null : phases.Run("sums", () => new ArticleSums(digest, parallel, works)));
         var known = sums is null ? null : new KnownPages(memory!.Pages, index, plan, sums, options);
-        var pages = phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
-        phases.Run("data", () => DataFiles.Create(digest, toHant, parallel, files, sums is null ? null : new DataKeys(sums, KnownPages.Terms(options))));
-        foreach (var (name, bytes) in images.Files)
-            files.Add(new SiteFile(LocalImage.Folder + name, bytes));
-        shown(new MadeSite(curation, images, index, plan, pages));
-        mirror?.PagesAreMade();
         var search = new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null };
-        return phases.Run("search", () => SearchIndex.Create(digest, search, files, sums is null ? null : new IndexKeys(digest, sums, search, KnownPages.Terms(options)), memory?.Index ?? IndexRecord.None));
+        IndexRecord made = null!;
+        Action[] steps = [Pages, Data, Search];
+        // Where a site was built before, most of all this is to find out that it stands: each step alone would keep one processor busy. From
+        // nothing each has enough to do for all, and what it holds goes before the next one begins.
+        if (memory is { Index.Key: var last } && last != default)
+            SideBySide(steps);
+        else
+            Array.ForEach(steps, static step => step());
+        return made;
+
+        void Pages()
+        {
+            var pages = phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
+            foreach (var (name, bytes) in images.Files)
+                files.Add(new SiteFile(LocalImage.Folder + name, bytes));
+            shown(new MadeSite(curation, images, index, plan, pages));
+            mirror?.PagesAreMade();
+        }
+
+        void Data() => phases.Run("data", () => DataFiles.Create(digest, toHant, parallel, files, sums is null ? null : new DataKeys(sums, KnownPages.Terms(options))));
+
+        void Search() => made = phases.Run("search", () => SearchIndex.Create(digest, search, files, sums is null ? null : new IndexKeys(digest, sums, search, KnownPages.Terms(options)), memory?.Index ?? IndexRecord.None));
     }
+
+    private static void SideBySide(params Action[] steps) => Phases.OneFault(() =>
+    {
+        Parallel.Invoke(steps);
+        return true;
+    });
 
     // Of a large collection what only reading needed is three quarters of what is held. The collector by itself would come to it when pages have
     // taken as much again; where it was asked to stay away, after an edit, little was read.
@@ -207,7 +232,8 @@ public static class SiteBuilder
             progress?.Report(new BuildProgress(name, 0, 0));
             var start = Stopwatch.GetTimestamp();
             var result = OneFault(work);
-            _times.Add(new(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+            lock (_times)
+                _times.Add(new(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
             return result;
         }
 
@@ -233,7 +259,7 @@ public static class SiteBuilder
             });
 
         // Threads that fail together fail for one reason: the first is told, not a bundle of all.
-        private static T OneFault<T>(Func<T> work)
+        public static T OneFault<T>(Func<T> work)
         {
             try
             {

@@ -9,6 +9,10 @@ internal static class ArticleRecord
     /// <summary>Stands for a list that another article has as well; no list has so many items.</summary>
     private const int Shared = -1;
 
+    /// <summary>The pairs that a thread read last as a map: where articles have their metadata from is mostly told in the same words.</summary>
+    [ThreadStatic]
+    private static (string[] Texts, ImmutableSortedDictionary<string, string> Map) s_last;
+
     public static void Write(RecordWriter to, Article a) => Write(to, a, null);
 
     /// <summary>What tells an article from the one it was made from: the lists that both share are left out.</summary>
@@ -128,7 +132,7 @@ internal static class ArticleRecord
         OriginalScript = (Script)from.Int(),
         Seeds = from.Texts(),
         Truncated = from.Flag(),
-        MetadataFrom = Pairs(from),
+        MetadataFrom = SamePairs(from),
         Extra = Pairs(from),
         Blocks = from.List(ReadBlock),
         Sections = from.List(static r => new Section(r.Text(), r.TextOrNull(), r.Text(), r.Int(), r.TextOrNull())),
@@ -150,8 +154,7 @@ internal static class ArticleRecord
         Collation = from.List(static r => new CollationEntry(r.Text(), r.Text(), Pairs(r))),
         Annotations = from.List(static r => new Annotation(r.Text(), r.Text(), r.Text(), r.TextOrNull(), r.Text(), r.Int(), r.Int())),
         Related = from.List(static r => new RelatedArticle(r.Text(), r.Int())),
-        Accounting = from.List(static r => KeyValuePair.Create(r.Text(), new Accounting(r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int())))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Accounting = Map(from, static r => new Accounting(r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int())),
     };
 
     /// <summary>One insight.</summary>
@@ -265,6 +268,24 @@ internal static class ArticleRecord
             to.List(items, write);
     }
 
-    private static ImmutableSortedDictionary<string, string> Pairs(RecordReader from) =>
-        from.List(static r => KeyValuePair.Create(r.Text(), r.Text())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, string> SamePairs(RecordReader from)
+    {
+        var texts = new string[2 * from.Int()];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = from.Text();
+        if (s_last.Map is null || !texts.AsSpan().SequenceEqual(s_last.Texts))
+            s_last = (texts, texts.Chunk(2).ToImmutableSortedDictionary(static t => t[0], static t => t[1], StringComparer.Ordinal));
+        return s_last.Map;
+    }
+
+    private static ImmutableSortedDictionary<string, string> Pairs(RecordReader from) => Map(from, static r => r.Text());
+
+    // Key by key: to make it of a list, the framework would sort the list into a tree of another kind first.
+    private static ImmutableSortedDictionary<string, T> Map<T>(RecordReader from, Func<RecordReader, T> value)
+    {
+        var map = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        for (var count = from.Int(); count > 0; count--)
+            map.Add(from.Text(), value(from));
+        return map.ToImmutable();
+    }
 }

@@ -28,21 +28,31 @@ internal sealed class Fingerprint
     }
 
     /// <summary>The <see cref="Look"/> of one folder that holds these files, and nothing else, without looking.</summary>
-    /// <param name="files">Path in the folder with <c>/</c>, length and time of each.</param>
-    public static ContentSum LookOf(IEnumerable<KeyValuePair<string, FileLook>> files)
+    /// <param name="files">Path in the folder with <c>/</c>, length and time of each, sorted by path, ordinal.</param>
+    public static ContentSum LookOf(IReadOnlyCollection<KeyValuePair<string, FileLook>> files)
     {
-        var entries = new List<Entry>();
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (path, look) in files)
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
+        var last = string.Empty;
+        foreach (var (path, _) in files)
         {
-            entries.Add(new(path, FileAttributes.None, new ContentSum((ulong)look.Length, (ulong)look.Written)));
-            for (var at = path.LastIndexOf('/'); at > 0 && folders.Add(path[..at]);)
+            // Files of one folder mostly follow each other.
+            var at = path.LastIndexOf('/');
+            if (at <= 0 || path.AsSpan(0, at).SequenceEqual(last))
+                continue;
+            for (last = path[..at]; at > 0 && folders.Add(path[..at]);)
                 at = path.LastIndexOf('/', at - 1);
         }
 
-        foreach (var folder in folders)
-            entries.Add(new(folder, FileAttributes.Directory, default));
-        entries.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var entries = new List<Entry>(files.Count + folders.Count);
+        using var next = folders.GetEnumerator();
+        var more = next.MoveNext();
+        foreach (var (path, look) in files)
+        {
+            for (; more && string.CompareOrdinal(next.Current, path) < 0; more = next.MoveNext())
+                entries.Add(new(next.Current, FileAttributes.Directory, default));
+            entries.Add(new(path, FileAttributes.None, new ContentSum((ulong)look.Length, (ulong)look.Written)));
+        }
+
         return new Fingerprint([(string.Empty, entries)]).Look();
     }
 

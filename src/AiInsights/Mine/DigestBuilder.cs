@@ -28,12 +28,15 @@ public static class DigestBuilder
         var asOf = options.AsOf ?? AsOf.Newest(articles);
         var prover = new QuoteProver(articles);
         var annotations = Annotations(curation.Documents, prover, bag);
-        var (topics, insights) = TopicAssigner.Assign(articles, named, curation.Topics, bag);
-        var topicIds = topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
-        var speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
-        var names = speakers.ToImmutableDictionary(static s => s.Id, static s => s.Name, StringComparer.Ordinal);
-        var predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, bag)
-            .Build(curation.Predictions);
+        var topicIds = curation.Topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        var (topics, insights) = (ImmutableArray<Topic>.Empty, Array.Empty<ImmutableArray<Insight>>());
+        var (speakers, predictions) = (ImmutableArray<Speaker>.Empty, ImmutableArray<Prediction>.Empty);
+        Parallel.Invoke(() => (topics, insights) = TopicAssigner.Assign(articles, named, curation.Topics, bag), () =>
+        {
+            speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
+            var names = speakers.ToImmutableDictionary(static s => s.Id, static s => s.Name, StringComparer.Ordinal);
+            predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, bag).Build(curation.Predictions);
+        });
         var finished = articles.Select((a, i) => a with { Insights = insights[i], Mentions = named[i].Mentions, Annotations = [.. annotations[a.Id]] });
         return new Digest
         {

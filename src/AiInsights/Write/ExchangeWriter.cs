@@ -51,7 +51,7 @@ internal static class ExchangeWriter
     {
         Directory.CreateDirectory(staging);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount, CancellationToken = cancellation };
-        spare?.DeleteOthers(plan.Changed.Concat(plan.Unchanged).Concat(plan.Kept).ToHashSet(StringComparer.Ordinal));
+        spare?.DeleteOthers(plan.All);
         var (missing, kept) = (Missing(plan.Unchanged), Missing(plan.Kept));
         foreach (var inner in missing.Concat(kept).Select(static p => Path.GetDirectoryName(p)!).Distinct(StringComparer.Ordinal))
             Directory.CreateDirectory(Path.Combine(staging, inner));

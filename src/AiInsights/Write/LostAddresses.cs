@@ -12,13 +12,14 @@ internal static class LostAddresses
 {
     /// <summary>Reports each, with the line that makes the old address lead on. Reads the site of the last build and changes nothing.</summary>
     /// <param name="folder">The site folder, before it is written.</param>
+    /// <param name="old">What the last build published there.</param>
     /// <param name="paths">What is published now.</param>
     /// <param name="digest">What is shown now.</param>
     /// <param name="siteFile">Shown path of the curation file that holds redirects.</param>
     /// <param name="bag">Receives the findings.</param>
-    public static void Report(string folder, IReadOnlySet<string> paths, Digest digest, string siteFile, DiagnosticBag bag)
+    public static void Report(string folder, IReadOnlySet<string> old, IReadOnlySet<string> paths, Digest digest, string siteFile, DiagnosticBag bag)
     {
-        if (SiteManifest.Read(folder) is not { } old || old.IsSubsetOf(paths))
+        if (old.IsSubsetOf(paths))
             return;
         var articles = digest.Articles.SelectMany(static a => a.Seeds.Select(seed => (seed, Routes.Article(a.Id)))).DistinctBy(static x => x.seed).ToDictionary(StringComparer.Ordinal);
         Moved("documents", "articles/", static e => Texts(e, "seeds"), articles);

@@ -113,6 +113,9 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <summary>The paths in a folder that the last build made with a key, but some.</summary>
     internal List<string> Under(string folder, ContentSum key, IReadOnlySet<string> except) => [.. (_known?.Under(folder, key) ?? []).Where(path => !except.Contains(path))];
 
+    /// <summary>The paths that the last build made, there or not.</summary>
+    public IReadOnlySet<string> MadeBefore => _old.Made;
+
     /// <summary>The paths that were added.</summary>
     public IEnumerable<string> Paths => _made.Values.Select(static m => m.Path);
 
@@ -123,10 +126,13 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <exception cref="OutputException">Somebody else's files are in the way, or the system did not let it be written; the site is as it was.</exception>
     public WriteResult Finish()
     {
-        Add(SiteManifest.Of(Paths));
-        var result = OrNotWritten(_folder, Exchange);
+        var paths = Paths.ToArray();
+        Array.Sort(paths, StringComparer.Ordinal);
+        Add(SiteManifest.Of(paths));
+        var list = ~Array.BinarySearch(paths, SiteManifest.Name, StringComparer.Ordinal);
+        paths = [.. paths[..list], SiteManifest.Name, .. paths[list..]];
+        var result = OrNotWritten(_folder, () => Exchange(Array.ConvertAll(paths, path => _made[path])));
         // What the exchange left beside is the old site: it is put away while the caller keeps what it learned.
-        var paths = Paths.ToList();
         _goes = Task.Run(() => PutAway(paths));
         _known?.Replace(_made.Values.Where(static m => m.Key != default).Select(static m => KeyValuePair.Create(m.Path, new KnownFile(m.Key, m.Look))));
         return result;
@@ -140,7 +146,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         _lock.Dispose();
     }
 
-    private void PutAway(List<string> paths)
+    private void PutAway(string[] paths)
     {
         if (_spare is null)
             ExchangeWriter.Delete(_staging);
@@ -150,10 +156,10 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
             ExchangeWriter.Delete(_staging);
     }
 
-    private WriteResult Exchange()
+    /// <param name="made">All files, by path.</param>
+    private WriteResult Exchange(Made[] made)
     {
-        var made = _made.Values.ToArray();
-        Array.Sort(made, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var look = Task.Run(() => Fingerprint.LookOf(Array.ConvertAll(made, static m => KeyValuePair.Create(m.Path, m.Look))));
         var plan = WritePlan.Create(_folder, [.. made.Where(static m => m.Changed).Select(static m => m.Path)], [.. made.Where(static m => !m.Changed).Select(static m => m.Path)], _old, _options);
         if (plan.Kept.Count > 0)
         {
@@ -173,7 +179,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
             }
         }
 
-        Look = plan.Kept.Count > 0 ? null : Fingerprint.LookOf(made.Select(static m => KeyValuePair.Create(m.Path, m.Look)));
+        Look = plan.Kept.Count > 0 ? null : look.GetAwaiter().GetResult();
         return new WriteResult(plan.Changed.Count, plan.Unchanged.Count, plan.Removed.Count, made.Sum(static m => m.Look.Length));
     }
 

@@ -9,7 +9,7 @@ public static class SiteFreshness
     public static void Check(string outFolder, IReadOnlyList<SiteFile> files, DiagnosticBag bag)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outFolder));
-        var all = files.Append(SiteManifest.Of(files.Select(static f => f.Path))).ToList();
+        var all = files.Append(SiteManifest.Of(files.Select(static f => f.Path).Order(StringComparer.Ordinal))).ToList();
         var old = OldSite.Read(folder);
         foreach (var file in all.Where(f => !old.IsUnchanged(folder, f)))
             Report(file.Path, old.Has(file.Path) ? "is not what the seeds give" : "is missing");

@@ -15,10 +15,11 @@ internal static class SiteManifest
     private const string Heading = "# Made by ai-insights build. Files on this list are replaced and deleted by the next build, others are not.";
 
     /// <summary>The list as a file of the site.</summary>
+    /// <param name="paths">Sorted, ordinal.</param>
     public static SiteFile Of(IEnumerable<string> paths)
     {
         var text = new StringBuilder(Heading).Append('\n');
-        foreach (var path in paths.Order(StringComparer.Ordinal))
+        foreach (var path in paths)
             text.Append(path).Append('\n');
         return new SiteFile(Name, Encoding.UTF8.GetBytes(text.ToString()));
     }

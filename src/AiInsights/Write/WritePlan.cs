@@ -5,7 +5,8 @@ namespace AiInsights.Write;
 /// <param name="Unchanged">Files to carry over as they are.</param>
 /// <param name="Removed">Paths of the last build that go.</param>
 /// <param name="Kept">Paths that no build made and that stay.</param>
-internal sealed record WritePlan(IReadOnlyList<string> Changed, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Removed, IReadOnlyList<string> Kept)
+/// <param name="All">What there is afterwards.</param>
+internal sealed record WritePlan(IReadOnlyList<string> Changed, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Removed, IReadOnlyList<string> Kept, IReadOnlySet<string> All)
 {
     /// <summary>Nothing is to be done.</summary>
     public bool IsEmpty => Changed.Count == 0 && Removed.Count == 0;
@@ -37,7 +38,9 @@ internal sealed record WritePlan(IReadOnlyList<string> Changed, IReadOnlyList<st
                     "The site wants to write here, but no build made what stands here. Nothing was written. Move it away, or use --force.");
             }
         }
-        return new WritePlan(changed, unchanged, removed, kept);
+
+        wanted.UnionWith(kept);
+        return new WritePlan(changed, unchanged, removed, kept, wanted);
     }
 
     private static IEnumerable<string> Parents(string path)

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Reflection;
-
 namespace AiInsights.Mend.FrameSlips;
 
 /// <summary>
@@ -13,41 +10,21 @@ internal sealed class BackOffLevel
     private readonly ushort[] _symbols;
     private readonly byte[] _scores;
 
-    public BackOffLevel(ReadOnlySpan<byte> data, ref int at, int above, bool hasBackOff)
+    public BackOffLevel(PackedReader from, int above, bool hasBackOff)
     {
         _starts = new int[above + 1];
         for (var i = 0; i < above; i++)
-            _starts[i + 1] = _starts[i] + VarInt(data, ref at);
-        BackOff = [];
-        if (hasBackOff)
-        {
-            BackOff = new float[above];
-            for (var i = 0; i < above; i++)
-                BackOff[i] = (data[at + i] - 10) * -0.1f;
-            at += above;
-        }
-
-        at += 4;
-        _symbols = new ushort[_starts[above]];
+            _starts[i + 1] = _starts[i] + from.VarInt();
+        BackOff = hasBackOff ? Array.ConvertAll(from.Bytes(above), static b => (b - 10) * -0.1f) : [];
+        _symbols = new ushort[from.Int()];
         for (var i = 0; i < above; i++)
         {
             var symbol = 0;
             for (var k = _starts[i]; k < _starts[i + 1]; k++)
-                _symbols[k] = (ushort)(symbol += VarInt(data, ref at));
+                _symbols[k] = (ushort)(symbol += from.VarInt());
         }
 
-        _scores = data.Slice(at, _symbols.Length).ToArray();
-        at += _symbols.Length;
-    }
-
-    /// <summary>A model of the folder <c>Data</c>, unpacked.</summary>
-    public static ReadOnlySpan<byte> Unpack(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiInsights.Mend.FrameSlips." + name)!;
-        using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
-        using var memory = new MemoryStream();
-        unpacked.CopyTo(memory);
-        return memory.GetBuffer().AsSpan(0, (int)memory.Length);
+        _scores = from.Bytes(_symbols.Length);
     }
 
     public int Count => _symbols.Length;
@@ -79,18 +56,5 @@ internal sealed class BackOffLevel
         }
 
         return row.Length > 0 && row[low] == symbol ? from + low : -1;
-    }
-
-    private static int VarInt(ReadOnlySpan<byte> data, ref int at)
-    {
-        int value = 0, shift = 0;
-        while (true)
-        {
-            var b = data[at++];
-            value |= (b & 0x7F) << shift;
-            if (b < 0x80)
-                return value;
-            shift += 7;
-        }
     }
 }

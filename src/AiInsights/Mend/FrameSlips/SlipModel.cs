@@ -26,24 +26,29 @@ internal sealed class SlipModel
     private readonly float[] _ends;
     private readonly float[] _begins;
     private readonly BackOffLevel _pairs;
-    private readonly BackOffLevel _triples;
-    private readonly BackOffLevel _fours;
+    private readonly Lazy<(BackOffLevel Triples, BackOffLevel Fours)> _longer;
     private readonly ulong[] _odd;
 
-    private SlipModel(ReadOnlySpan<byte> data)
+    private SlipModel(PackedReader from)
     {
         Array.Fill(_index, (short)Unknown);
-        var n = BinaryPrimitives.ReadInt32LittleEndian(data);
-        var at = 4;
-        for (var i = 0; i < n; i++, at += 2)
-            _index[BinaryPrimitives.ReadUInt16LittleEndian(data[at..])] = (short)i;
-        _alone = Floats(data.Slice(at, n));
-        _ends = Floats(data.Slice(at + n, n));
-        _begins = Floats(data.Slice(at + (2 * n), n));
-        at += 3 * n;
-        _pairs = new BackOffLevel(data, ref at, n, hasBackOff: false);
-        _triples = new BackOffLevel(data, ref at, _pairs.Count, hasBackOff: true);
-        _fours = new BackOffLevel(data, ref at, _triples.Count, hasBackOff: true);
+        var n = from.Int();
+        var symbols = from.Bytes(n * sizeof(ushort));
+        for (var i = 0; i < n; i++)
+            _index[BinaryPrimitives.ReadUInt16LittleEndian(symbols.AsSpan(i * sizeof(ushort)))] = (short)i;
+        _alone = Scores(from.Bytes(n));
+        _ends = Scores(from.Bytes(n));
+        _begins = Scores(from.Bytes(n));
+        _pairs = new BackOffLevel(from, n, hasBackOff: false);
+        // Sound text asks for pairs only: three quarters of the file wait for a slip.
+        _longer = new(() =>
+        {
+            using (from)
+            {
+                var triples = new BackOffLevel(from, _pairs.Count, hasBackOff: true);
+                return (triples, new BackOffLevel(from, triples.Count, hasBackOff: true));
+            }
+        });
         LineEnd = Index('\n');
         _odd = CreateOdd();
     }
@@ -83,26 +88,27 @@ internal sealed class SlipModel
             return UnknownScore;
         }
 
+        var (triples, fours) = _longer.Value;
         history = new SlipHistory(h.Last, next, -1, -1);
         if (h.Last < 0)
             return _alone[next] - 1;
         var pair = _pairs.Find(h.Last, next);
-        var triple = h.Pair < 0 ? -1 : _triples.Find(h.Pair, next);
+        var triple = h.Pair < 0 ? -1 : triples.Find(h.Pair, next);
         history = history with { Pair = pair, Triple = triple };
         if (h.Triple >= 0)
         {
-            if (_fours.Find(h.Triple, next) is >= 0 and var four)
-                return _fours.Score(four);
+            if (fours.Find(h.Triple, next) is >= 0 and var four)
+                return fours.Score(four);
             if (triple < 0)
-                return _fours.BackOff[h.Triple] + Shorter(h, next, pair);
-            return _fours.BackOff[h.Triple] + _triples.Score(triple);
+                return fours.BackOff[h.Triple] + Shorter(h, next, pair);
+            return fours.BackOff[h.Triple] + triples.Score(triple);
         }
 
-        return triple >= 0 ? _triples.Score(triple) : Shorter(h, next, pair);
+        return triple >= 0 ? triples.Score(triple) : Shorter(h, next, pair);
     }
 
     private float Shorter(SlipHistory h, int next, int pair) =>
-        (h.Pair >= 0 ? _triples.BackOff[h.Pair] : 0)
+        (h.Pair >= 0 ? _longer.Value.Triples.BackOff[h.Pair] : 0)
         + (pair >= 0 ? _pairs.Score(pair) : ByChance(h.Last, next));
 
     /// <summary>A word ends, and any other one begins.</summary>
@@ -110,14 +116,31 @@ internal sealed class SlipModel
 
     private ulong[] CreateOdd()
     {
-        var odd = new ulong[Common * (Common / 64)];
+        const int Words = Common / 64;
+        var odd = new ulong[Common * Words];
         var known = Math.Min(Common, _alone.Length);
+        // What follows by chance depends on how likely a word ends before it, of which there are as many values as a byte has.
+        var byChance = new Dictionary<float, int>();
         for (var last = 0; last < known; last++)
         {
-            var row = odd.AsSpan(last * (Common / 64), Common / 64);
+            var row = odd.AsSpan(last * Words, Words);
+            if (byChance.TryGetValue(_ends[last], out var same))
+            {
+                odd.AsSpan(same, Words).CopyTo(row);
+                continue;
+            }
+
+            byChance.Add(_ends[last], last * Words);
             for (var next = 0; next < known; next++)
+            {
                 if (ByChance(last, next) < Odd)
                     row[next >> 6] |= 1UL << (next & 63);
+            }
+        }
+
+        for (var last = 0; last < known; last++)
+        {
+            var row = odd.AsSpan(last * Words, Words);
             foreach (var (next, score) in _pairs.Behind(last))
             {
                 if (next >= Common)
@@ -132,16 +155,8 @@ internal sealed class SlipModel
         return odd;
     }
 
-    private static float[] Floats(ReadOnlySpan<byte> data)
-    {
-        var result = new float[data.Length];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = data[i] * -0.1f;
-        return result;
-    }
+    private static float[] Scores(byte[] data) => Array.ConvertAll(data, static b => b * -0.1f);
 
-    private static SlipModel Load()
-    {
-        return new SlipModel(BackOffLevel.Unpack("model.bin.gz"));
-    }
+    // Stays open: what it holds behind the pairs is read when somebody asks.
+    private static SlipModel Load() => new(new PackedReader("model.bin.gz"));
 }

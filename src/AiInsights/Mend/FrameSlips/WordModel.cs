@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -21,7 +20,7 @@ internal sealed class WordModel
 
     private const int Unknown = -1;
 
-    private static readonly Lazy<WordModel> Instance = new(static () => new WordModel(BackOffLevel.Unpack("words.bin.gz")));
+    private static readonly Lazy<WordModel> Instance = new(Load);
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly float[] _alone;
@@ -29,26 +28,17 @@ internal sealed class WordModel
     private readonly BackOffLevel _pairs;
     private readonly BackOffLevel _triples;
 
-    private WordModel(ReadOnlySpan<byte> data)
+    private WordModel(PackedReader from)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(data);
-        var words = Encoding.UTF8.GetString(data.Slice(4, length)).Split('\n');
+        var words = Encoding.UTF8.GetString(from.Bytes(from.Int())).Split('\n');
         var index = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
         foreach (var word in words)
             index.Add(word, index.Count);
         _words = index.GetAlternateLookup<ReadOnlySpan<char>>();
-        var at = 4 + length;
-        _alone = new float[words.Length];
-        _backOff = new float[words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            _alone[i] = data[at + i] * -0.1f;
-            _backOff[i] = (data[at + words.Length + i] - 10) * -0.1f;
-        }
-
-        at += 2 * words.Length;
-        _pairs = new BackOffLevel(data, ref at, words.Length, hasBackOff: false);
-        _triples = new BackOffLevel(data, ref at, _pairs.Count, hasBackOff: true);
+        _alone = Array.ConvertAll(from.Bytes(words.Length), static b => b * -0.1f);
+        _backOff = Array.ConvertAll(from.Bytes(words.Length), static b => (b - 10) * -0.1f);
+        _pairs = new BackOffLevel(from, words.Length, hasBackOff: false);
+        _triples = new BackOffLevel(from, _pairs.Count, hasBackOff: true);
     }
 
     public static WordModel Shared => Instance.Value;
@@ -149,4 +139,10 @@ internal sealed class WordModel
     /// <param name="Pair">The model's entry of the last two words, or -1.</param>
     /// <param name="Score">The sum of the logarithms.</param>
     private readonly record struct Cut(int Last, int Pair, float Score);
+
+    private static WordModel Load()
+    {
+        using var from = new PackedReader("words.bin.gz");
+        return new WordModel(from);
+    }
 }
