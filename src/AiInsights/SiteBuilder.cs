@@ -49,7 +49,7 @@ public static class SiteBuilder
         if (last?.Repeat() is { } same)
             return same with { Phases = phases.Times, TotalMilliseconds = clock.Elapsed.TotalMilliseconds };
         Preparation.Begin(options);
-        memory ??= new BuildMemory { Inputs = last?.Inputs };
+        memory ??= new BuildMemory { Inputs = last?.Inputs, SiteLook = last?.Site };
         var found = Find(options, bag, memory, phases);
         using var opening = new SiteOpening(options, memory, bag, cancellation);
         var (digest, images, works) = Read(found, options, bag, memory, phases, cancellation);
@@ -58,7 +58,7 @@ public static class SiteBuilder
         var files = mirror is null ? draft : (ISiteFiles)new MirroredFiles(draft, mirror, options.Out);
         var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, made => memory.Made = mirror is null ? null : made, cancellation);
         var paths = draft.Paths.ToHashSet(StringComparer.Ordinal);
-        ReportMoved(digest, draft.MadeBefore, paths, options, bag);
+        SideBySide(() => ReportMoved(digest, draft.MadeBefore, paths, options, bag), draft.Complete);
         var written = phases.Run("write", draft.Finish);
         site.Index = made;
         site.Pages.Keep(paths);
@@ -131,7 +131,7 @@ public static class SiteBuilder
         var files = new SiteInMemory();
         Make(digest, found.Curation, images, options, bag, null, null, phases, files, null, static _ => { }, cancellation);
         var made = files.ToSortedList();
-        ReportMoved(digest, SiteManifest.Read(options.Out) ?? new HashSet<string>(), made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
+        ReportMoved(digest, (SiteManifest.Read(options.Out) ?? []).ToHashSet(StringComparer.Ordinal), made.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal), options, bag);
         return new Composition(digest, made, found.Seeds.Count, phases.Times);
     }
 

@@ -1,5 +1,6 @@
 using AiInsights.Mine;
 using AiInsights.Preview;
+using AiInsights.Write;
 
 namespace AiInsights.Cache;
 
@@ -22,6 +23,9 @@ public sealed class BuildMemory
 
     /// <summary>What stands in the seeds folder, if it was read just now.</summary>
     internal Fingerprint? Inputs { get; init; }
+
+    /// <summary>A look into the site folder, if one was taken just now.</summary>
+    internal SiteLook? SiteLook { get; init; }
 
     /// <summary>How their files looked.</summary>
     internal SeedLooks Seeds { get; } = new();

@@ -43,7 +43,15 @@ internal sealed class Fingerprint
                 at = path.LastIndexOf('/', at - 1);
         }
 
-        var entries = new List<Entry>(files.Count + folders.Count);
+        return LookOf(files, folders);
+    }
+
+    /// <summary>The same, where its folders are known.</summary>
+    /// <param name="files">Path in the folder with <c>/</c>, length and time of each, sorted by path, ordinal.</param>
+    /// <param name="folders">All folders in it, with <c>/</c>, sorted, ordinal.</param>
+    public static ContentSum LookOf(IReadOnlyCollection<KeyValuePair<string, FileLook>> files, IEnumerable<string> folders)
+    {
+        var entries = new List<Entry>(files.Count);
         using var next = folders.GetEnumerator();
         var more = next.MoveNext();
         foreach (var (path, look) in files)
@@ -52,6 +60,9 @@ internal sealed class Fingerprint
                 entries.Add(new(next.Current, FileAttributes.Directory, default));
             entries.Add(new(path, FileAttributes.None, new ContentSum((ulong)look.Length, (ulong)look.Written)));
         }
+
+        for (; more; more = next.MoveNext())
+            entries.Add(new(next.Current, FileAttributes.Directory, default));
 
         return new Fingerprint([(string.Empty, entries)]).Look();
     }

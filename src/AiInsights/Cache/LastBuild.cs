@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AiInsights.Write;
 
 namespace AiInsights.Cache;
 
@@ -23,6 +24,7 @@ internal sealed class LastBuild
         _cache = cache;
         _options = options;
         _key = Key(options);
+        Site = SiteLook.Begin(options.Out);
         Inputs = Fingerprint.Of(options.Seeds, options.Templates);
         (_look, _inputs) = (Inputs.Look(), Inputs.Content(options.Jobs));
     }
@@ -30,7 +32,10 @@ internal sealed class LastBuild
     /// <summary>What there is to read, the seeds folder first.</summary>
     public Fingerprint Inputs { get; }
 
-    /// <summary>Looks at what there is to read now; null without a cache.</summary>
+    /// <summary>What stands in the site folder.</summary>
+    public SiteLook Site { get; }
+
+    /// <summary>Looks at what there is to read now, and at the site; null without a cache.</summary>
     public static LastBuild? Of(BuildOptions options) => CacheFolder.Of(options) is { } cache ? new LastBuild(cache, options) : null;
 
     /// <summary>Was there a build with the same options that the cache knows of?</summary>
@@ -42,7 +47,7 @@ internal sealed class LastBuild
         if (_cache.Read(Kind, _key) is not { } bytes)
             return null;
         var from = new RecordReader(bytes);
-        if (from.Key() != _inputs || from.Key() != Fingerprint.Of(_options.Out).Look())
+        if (from.Key() != _inputs || from.Key() != (Site.Sum() ?? Fingerprint.Of(_options.Out).Look()))
             return null;
         return new BuildResult
         {

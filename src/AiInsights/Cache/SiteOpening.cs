@@ -19,7 +19,7 @@ internal sealed class SiteOpening : IDisposable
             () =>
             {
                 var known = memory.Site(options);
-                return (known, SiteDraft.Begin(options.Out, options, bag, known.Files, _given.Token));
+                return (known, SiteDraft.Begin(options.Out, options, bag, known.Files, memory.SiteLook, _given.Token));
             },
             CancellationToken.None);
     }

@@ -31,20 +31,22 @@ public static class DigestBuilder
         var topicIds = curation.Topics.Select(static t => t.Id).ToImmutableHashSet(StringComparer.Ordinal);
         var (topics, insights) = (ImmutableArray<Topic>.Empty, Array.Empty<ImmutableArray<Insight>>());
         var (speakers, predictions) = (ImmutableArray<Speaker>.Empty, ImmutableArray<Prediction>.Empty);
-        Parallel.Invoke(() => (topics, insights) = TopicAssigner.Assign(articles, named, curation.Topics, bag), () =>
+        int[] order = [];
+        Parallel.Invoke(() =>
+        {
+            (topics, insights) = TopicAssigner.Assign(articles, named, curation.Topics, bag);
+            order = [.. Enumerable.Range(0, articles.Length).OrderByDescending(i => Date(articles[i]), StringComparer.Ordinal).ThenBy(i => articles[i].Id, StringComparer.Ordinal)];
+        }, () =>
         {
             speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
             var names = speakers.ToImmutableDictionary(static s => s.Id, static s => s.Name, StringComparer.Ordinal);
             predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, bag).Build(curation.Predictions);
         });
-        var finished = articles.Select((a, i) => a with { Insights = insights[i], Mentions = named[i].Mentions, Annotations = [.. annotations[a.Id]] });
         return new Digest
         {
             Site = curation.Site,
             AsOf = asOf,
-            Articles = [.. finished
-                .OrderByDescending(static a => Date(a), StringComparer.Ordinal)
-                .ThenBy(static a => a.Id, StringComparer.Ordinal)],
+            Articles = [.. order.Select(i => articles[i] with { Insights = insights[i], Mentions = named[i].Mentions, Annotations = [.. annotations[articles[i].Id]] })],
             Topics = topics,
             Speakers = speakers,
             Predictions = predictions,

@@ -81,7 +81,7 @@ public sealed class SitePlan
             return seen;
         }, static _ => { });
         var plan = new SitePlan(pages, [.. options.Scripts], articles);
-        new LinkAudit(digest, plan, seeds, bag).Run();
+        LinkAudit.Run(digest, plan, seeds, bag);
         plan.Redirects = OldAddresses.Check(digest.Site.Redirects, plan, $"{seeds}/_curation/site.yml", bag);
         return plan;
     }

@@ -7,6 +7,9 @@ internal sealed class FindingsOnce(DiagnosticBag bag)
 {
     private readonly ConcurrentDictionary<(string Code, string Path, int Line, int Column), bool> _seen = new();
 
+    /// <summary>Nothing was found so far.</summary>
+    public bool IsEmpty => _seen.IsEmpty;
+
     public void Add(DiagnosticCode code, string path, int line, int column, string message)
     {
         if (_seen.TryAdd((code.Id, path, line, column), true))

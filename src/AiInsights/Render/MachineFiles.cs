@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AiInsights.Cache;
 using AiInsights.Model;
 using AiInsights.Plan;
 
@@ -12,18 +13,36 @@ internal static class MachineFiles
     private const string SiteMapNs = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string XhtmlNs = "http://www.w3.org/1999/xhtml";
 
-    public static IEnumerable<SiteFile> Create(SitePlan plan, BuildOptions options, Digest digest)
+    public static void Create(SitePlan plan, BuildOptions options, Digest digest, ISiteFiles files)
     {
-        yield return new("sitemap.xml", SiteMap(plan, options, digest));
-        yield return new("robots.txt", Robots(options));
-        yield return new("opensearch.xml", OpenSearch(options, digest));
-        yield return new("assets/site.webmanifest", Manifest(plan, digest));
+        var dates = digest.Articles.DistinctBy(static a => a.Id).ToDictionary(static a => a.Id, static a => a.Published ?? a.Event?.Date, StringComparer.Ordinal);
+        var key = SiteMapKey(plan, options, dates);
+        if (!files.TryKeep("sitemap.xml", key))
+            files.Add(new("sitemap.xml", SiteMap(plan, options, dates)), key);
+        files.Add(new("robots.txt", Robots(options)));
+        files.Add(new("opensearch.xml", OpenSearch(options, digest)));
+        files.Add(new("assets/site.webmanifest", Manifest(plan, digest)));
+    }
+
+    /// <summary>All that the site map is made from: it names every page, and seldom changes.</summary>
+    private static ContentSum SiteMapKey(SitePlan plan, BuildOptions options, Dictionary<string, string?> dates)
+    {
+        var key = RecordWriter.Reused;
+        key.Key(CacheFolder.Program);
+        key.Text(options.BaseUrl);
+        key.Texts(plan.Scripts);
+        foreach (var page in plan.Pages)
+        {
+            key.Text(page.Name);
+            key.Text(page.Kind == PageKind.Article ? dates.GetValueOrDefault(page.Id!) : null);
+        }
+
+        return key.Sum;
     }
 
     /// <summary>All pages but 404. Without the site's own address the paths start from its root: a complete map must be made with one.</summary>
-    private static ReadOnlyMemory<byte> SiteMap(SitePlan plan, BuildOptions options, Digest digest)
+    private static ReadOnlyMemory<byte> SiteMap(SitePlan plan, BuildOptions options, Dictionary<string, string?> dates)
     {
-        var dates = digest.Articles.DistinctBy(static a => a.Id).ToDictionary(static a => a.Id, static a => a.Published ?? a.Event?.Date, StringComparer.Ordinal);
         return XmlFile.Write(xml =>
         {
             xml.WriteStartElement("urlset", SiteMapNs);

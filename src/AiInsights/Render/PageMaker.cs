@@ -1,6 +1,7 @@
 using System.Buffers;
 using AiInsights.Mine.Curation;
 using AiInsights.Render.Pages;
+using AiInsights.Render.Reads;
 using AiInsights.Templating;
 
 namespace AiInsights.Render;
@@ -18,11 +19,15 @@ internal sealed class PageMaker
     /// <param name="asOf">The day to templates.</param>
     /// <param name="terms">Words whose form in the other script is fixed.</param>
     /// <param name="once">Receives what is wrong with the templates and the words.</param>
-    public PageMaker(BuildOptions options, DateOnly asOf, IReadOnlyList<CuratedTerm> terms, FindingsOnce once)
+    /// <param name="known">Knows whether there is anything, or null.</param>
+    public PageMaker(BuildOptions options, DateOnly asOf, IReadOnlyList<CuratedTerm> terms, FindingsOnce once, KnownPages? known = null)
     {
         Folder = new TemplateFolder(options.Templates);
         _templates = new TemplateSet(TemplateOptions.Html with { Loader = Folder, RelaxedMemberAccess = false, Now = asOf.ToDateTime(TimeOnly.MinValue) });
-        ReportBroken(once);
+        if (known?.IsSound != true)
+            ReportBroken(once);
+        if (once.IsEmpty)
+            known?.FoundSound();
         var words = Words.Load(Folder, options.Scripts, once);
         Scripts = [.. options.Scripts.Select(script => (new ScriptText(script, PageConverter.For(script, terms)), words[script]))];
     }

@@ -27,7 +27,7 @@ public static class SiteRenderer
     {
         var digest = index.Digest;
         var once = new FindingsOnce(bag);
-        var maker = new PageMaker(options, digest.AsOf, terms, once);
+        var maker = new PageMaker(options, digest.AsOf, terms, once, known);
         var (folder, scripts) = (maker.Folder, maker.Scripts);
         var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
 
@@ -57,10 +57,10 @@ public static class SiteRenderer
         var rest = scripts
             .Select(s => new PageScope(index, plan, s.Text, s.Words.Text, options, plan.Pages[0]))
             .SelectMany(static scope => Feeds.Create(scope).Append(Calendar.Create(scope)).Concat(Redirects.Create(scope)))
-            .Concat(MachineFiles.Create(plan, options, digest))
             .Concat(Assets.Create(folder, once));
         foreach (var file in rest)
             files.Add(file);
+        MachineFiles.Create(plan, options, digest, files);
         return maker;
     }
 }

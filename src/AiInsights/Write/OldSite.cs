@@ -7,12 +7,12 @@ internal sealed class OldSite
 {
     private readonly Dictionary<string, FileLook> _files;
 
-    private OldSite(FolderLook look, bool isMade, IReadOnlySet<string> made)
+    private OldSite(FolderLook look, bool isMade, List<string> made)
     {
         _files = look.Files;
         Links = look.Links;
         IsMade = isMade;
-        Made = made;
+        (Made, List) = (made.ToHashSet(StringComparer.Ordinal), made);
     }
 
     /// <summary>The folder was made by a build, or is empty, or is not there.</summary>
@@ -33,12 +33,17 @@ internal sealed class OldSite
     /// <summary>Paths that the last build made, there or not.</summary>
     public IReadOnlySet<string> Made { get; }
 
+    /// <summary>The same in the order of its list, which is that of the paths, and the list itself last.</summary>
+    public IReadOnlyList<string> List { get; }
+
     /// <summary>Looks into the folder without following links.</summary>
-    public static OldSite Read(string folder)
+    /// <param name="folder">Its full path.</param>
+    /// <param name="taken">A look that was taken just now, or null.</param>
+    public static OldSite Read(string folder, SiteLook? taken = null)
     {
-        var look = FolderLook.Of(folder, InPlaceWriter.StagingName);
+        var look = taken?.IfStillThere(folder) ?? FolderLook.Of(folder, InPlaceWriter.StagingName);
         var made = SiteManifest.Read(folder);
-        return new OldSite(look, made is not null || (look.Files.Count == 0 && look.Links.Count == 0), made ?? new HashSet<string>(StringComparer.Ordinal));
+        return new OldSite(look, made is not null || (look.Files.Count == 0 && look.Links.Count == 0), made ?? []);
     }
 
     /// <summary>Does the file already hold these bytes?</summary>

@@ -27,8 +27,10 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     private readonly ConcurrentDictionary<string, Made> _made = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private Task _goes = Task.CompletedTask;
+    // All paths, sorted, once nothing more is added.
+    private string[]? _complete;
 
-    private SiteDraft(string folder, BuildOptions options, DiagnosticBag bag, KnownFiles? known, CancellationToken cancellation)
+    private SiteDraft(string folder, BuildOptions options, DiagnosticBag bag, KnownFiles? known, SiteLook? look, CancellationToken cancellation)
     {
         (_folder, _options, _bag, _known, _cancellation) = (folder, options, bag, known, cancellation);
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
@@ -41,7 +43,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
             if (Directory.Exists(folder) && NativeFiles.CanWrite(folder))
                 InPlaceWriter.CleanUp(folder);
             _staging = _exchange ? ExchangeWriter.Staging(folder) : InPlaceWriter.Staging(folder);
-            _old = OldSite.Read(folder);
+            _old = OldSite.Read(folder, look);
             WritePlan.CheckOwner(folder, _old, options);
             _spare = _exchange ? SpareSite.Take(options, folder, _staging) : null;
         }
@@ -59,14 +61,14 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <param name="cancellation">Honoured until the moment of exchange.</param>
     /// <exception cref="OutputException">The folder is refused, or the system does not let it be written.</exception>
     public static SiteDraft Begin(string outFolder, BuildOptions options, DiagnosticBag bag, CancellationToken cancellation = default) =>
-        Begin(outFolder, options, bag, null, cancellation);
+        Begin(outFolder, options, bag, null, null, cancellation);
 
-    /// <summary>The same, with what is known of the files from the last build.</summary>
-    internal static SiteDraft Begin(string outFolder, BuildOptions options, DiagnosticBag bag, KnownFiles? known, CancellationToken cancellation = default)
+    /// <summary>The same, with what is known of the files from the last build, and with a look into the folder that was taken just now.</summary>
+    internal static SiteDraft Begin(string outFolder, BuildOptions options, DiagnosticBag bag, KnownFiles? known, SiteLook? look, CancellationToken cancellation = default)
     {
         OutputGuard.Check(outFolder, options);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outFolder));
-        return OrNotWritten(folder, () => new SiteDraft(folder, options, bag, known, cancellation));
+        return OrNotWritten(folder, () => new SiteDraft(folder, options, bag, known, look, cancellation));
     }
 
     /// <inheritdoc/>
@@ -122,18 +124,25 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     /// <summary>How the folder looks after <see cref="Finish"/>, as <see cref="Fingerprint.Look"/> tells it; null where others have files in it.</summary>
     internal ContentSum? Look { get; private set; }
 
+    /// <summary>Adds the list of all files. Nothing is added behind it; <see cref="Finish"/> sees to it where nobody did.</summary>
+    /// <exception cref="OutputException">There is no room, or no permission.</exception>
+    public void Complete()
+    {
+        var paths = SortedPaths();
+        Add(SiteManifest.Of(paths));
+        var list = ~Array.BinarySearch(paths, SiteManifest.Name, StringComparer.Ordinal);
+        _complete = [.. paths[..list], SiteManifest.Name, .. paths[list..]];
+    }
+
     /// <summary>Brings the site to what was added, all or nothing. With the same files as last time nothing is touched.</summary>
     /// <exception cref="OutputException">Somebody else's files are in the way, or the system did not let it be written; the site is as it was.</exception>
     public WriteResult Finish()
     {
-        var paths = Paths.ToArray();
-        Array.Sort(paths, StringComparer.Ordinal);
-        Add(SiteManifest.Of(paths));
-        var list = ~Array.BinarySearch(paths, SiteManifest.Name, StringComparer.Ordinal);
-        paths = [.. paths[..list], SiteManifest.Name, .. paths[list..]];
-        var result = OrNotWritten(_folder, () => Exchange(Array.ConvertAll(paths, path => _made[path])));
+        if (_complete is null)
+            Complete();
+        var result = OrNotWritten(_folder, () => Exchange(Array.ConvertAll(_complete!, path => _made[path])));
         // What the exchange left beside is the old site: it is put away while the caller keeps what it learned.
-        _goes = Task.Run(() => PutAway(paths));
+        _goes = Task.Run(() => PutAway(_complete!));
         _known?.Replace(_made.Values.Where(static m => m.Key != default).Select(static m => KeyValuePair.Create(m.Path, new KnownFile(m.Key, m.Look))));
         return result;
     }
@@ -154,6 +163,20 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
             _spare.Make(_folder, paths, _options.Jobs);
         else if (!_spare.TryKeep())
             ExchangeWriter.Delete(_staging);
+    }
+
+    private string[] SortedPaths()
+    {
+        // Mostly they are those of the last build, whose list is sorted.
+        var (list, count) = (_old.List, _made.Count);
+        var same = list.Count == count + 1;
+        for (var i = 0; same && i < count; i++)
+            same = _made.TryGetValue(list[i], out var made) && made.Path == list[i] && (i == 0 || string.CompareOrdinal(list[i - 1], list[i]) < 0);
+        if (same)
+            return [.. list.Take(count)];
+        var paths = Paths.ToArray();
+        Array.Sort(paths, StringComparer.Ordinal);
+        return paths;
     }
 
     /// <param name="made">All files, by path.</param>

@@ -24,8 +24,8 @@ internal static class SiteManifest
         return new SiteFile(Name, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>The paths that the last build made, or null when the folder has no list.</summary>
-    public static IReadOnlySet<string>? Read(string folder)
+    /// <summary>The paths that the last build made in the order of the list, the list itself last; null when the folder has none.</summary>
+    public static List<string>? Read(string folder)
     {
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null)
@@ -33,6 +33,6 @@ internal static class SiteManifest
         var lines = File.ReadAllLines(path);
         if (lines.Length == 0 || lines[0] != Heading)
             return null;
-        return lines.Skip(1).Where(static l => l.Length > 0).Append(Name).ToHashSet(StringComparer.Ordinal);
+        return [.. lines.Skip(1).Where(static l => l.Length > 0), Name];
     }
 }

@@ -30,6 +30,12 @@ internal sealed class KnownPages
     /// <summary>The key of a page as it would be made now, if it asks what it asked last time; null when it was never made.</summary>
     public ContentSum? Key(string path) => _pages.Find(path) is { } facts ? _sums.OfKnown(facts, _templates) : null;
 
+    /// <summary>Nothing is wrong with the templates: they are those in which an earlier build found nothing.</summary>
+    public bool IsSound => _pages.Sound == _templates;
+
+    /// <summary>A build has found nothing wrong with the templates.</summary>
+    public void FoundSound() => _pages.Sound = _templates;
+
     /// <summary>Remembers what a page asked; gives its key.</summary>
     public ContentSum Learn(string path, ReadLog log)
     {

@@ -17,6 +17,9 @@ internal sealed class PageFacts
     /// <summary>The questions that pages refer to, with their answers of the last build.</summary>
     public KnownAnswers Answers { get; private set; } = KnownAnswers.None;
 
+    /// <summary>The sum of templates in which nothing was found to be wrong; zero when nobody looked.</summary>
+    public ContentSum Sound { get; set; }
+
     /// <summary>The numbers of the questions of a page, or null when it was never made.</summary>
     public int[]? Find(string path) => _pages.GetValueOrDefault(path);
 
@@ -58,6 +61,7 @@ internal sealed class PageFacts
 
     public void Write(RecordWriter to)
     {
+        to.Key(Sound);
         to.Number(_made);
         to.List(Answers.Facts, static (w, f) =>
         {
@@ -77,6 +81,7 @@ internal sealed class PageFacts
 
     public static PageFacts Read(RecordReader from) => new()
     {
+        Sound = from.Key(),
         _made = from.Int(),
         Answers = new([.. from.List(static r => new Fact((FactKind)r.Int(), r.Text(), r.Text(), r.Int()))], from.Keys(), FactBasis.Read(from)),
         _pages = new(from.List(static r => KeyValuePair.Create(r.Text(), r.Numbers())), StringComparer.Ordinal),
