@@ -93,6 +93,25 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_template_that_no_page_uses_is_told_of_in_every_build_until_it_is_mended()
+    {
+        using var site = new TinySite().OwnTemplates();
+        var sound = site.Build();
+        Assert.Empty(sound.Findings);
+        for (var i = 0; i < 2; i++)
+        {
+            site.Folder.Write("templates/partials/own.html", "{{ for x in }}\n");
+            Assert.Single(Edited($"甲{i}").FindingsOf(DiagnosticCodes.TemplateError));
+            Assert.Single(Edited($"乙{i}").FindingsOf(DiagnosticCodes.TemplateError));
+            site.Folder.Write("templates/partials/own.html", "{{ for x in y }}{{ end }}\n");
+            Assert.Empty(Edited($"丙{i}").Findings);
+            Assert.Empty(Edited($"丁{i}").Findings);
+        }
+
+        CliResult Edited(string word) => site.Seed("a.md", TinySite.Article.Replace("这句话", word, StringComparison.Ordinal)).Build("--cache", site.Folder["cache"]);
+    }
+
+    [Fact]
     public void Two_bad_seeds_cost_two_findings_in_the_order_of_their_names()
     {
         using var site = new TinySite(("b.md", ""), ("a.md", ""), ("c.md", TinySite.Article));
