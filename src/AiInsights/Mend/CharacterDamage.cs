@@ -15,8 +15,7 @@ public static class CharacterDamage
         var edits = new List<Edit>();
         var memory = new Lazy<SlipMemory>(() => SlipMemory.Of(body.Text));
         var budget = new SearchBudget(SeedLimits.SearchedDamage, SeedLimits.OddCharacters(body.Text));
-        Func<string, bool, IReadOnlyList<FrameSlip>> slips = (line, amongDamage) => Slips(line, sibling, () => memory.Value, budget, amongDamage);
-        var found = FindSlips(body, state, budget, slips);
+        var found = FindSlips(body, state, budget, new LineSlips(sibling, () => memory.Value, budget));
         for (int start = 0, end; start < body.Length; start = end + 1)
         {
             end = LineEnd(body, start);
@@ -28,7 +27,7 @@ public static class CharacterDamage
     }
 
     /// <summary>The slips of each line that may hold some, by where it begins.</summary>
-    private static Dictionary<int, IReadOnlyList<FrameSlip>> FindSlips(TracedText body, MendState state, SearchBudget budget, Func<string, bool, IReadOnlyList<FrameSlip>> slips)
+    private static Dictionary<int, IReadOnlyList<FrameSlip>> FindSlips(TracedText body, MendState state, SearchBudget budget, LineSlips slips)
     {
         var found = new Dictionary<int, IReadOnlyList<FrameSlip>>();
         var reported = false;
@@ -37,7 +36,7 @@ public static class CharacterDamage
             end = LineEnd(body, start);
             // Nearly no line may hold a slip; the others need no text of their own.
             if (end > start && SlipScanner.IsSuspicious(body.Text.AsSpan(start, end - start)))
-                found.Add(start, slips(body.Text[start..end], false));
+                found.Add(start, slips.Of(body.Text[start..end], amongDamage: false));
             if (budget.IsSpent && !reported)
             {
                 reported = true;
@@ -49,7 +48,7 @@ public static class CharacterDamage
         if (found.Values.Any(static l => l.Any(static s => s.Certainty != FrameSlipCertainty.Doubtful)))
         {
             foreach (var start in found.Where(static l => l.Value.All(static s => s.Certainty == FrameSlipCertainty.Doubtful)).Select(static l => l.Key).Order().ToList())
-                found[start] = slips(body.Text[start..LineEnd(body, start)], true);
+                found[start] = slips.Of(body.Text[start..LineEnd(body, start)], amongDamage: true);
         }
 
         return found;
@@ -69,12 +68,6 @@ public static class CharacterDamage
         }
 
         RepairPinyin(body, done, end, edits, trace);
-    }
-
-    private static IReadOnlyList<FrameSlip> Slips(string line, Func<string, string?>? sibling, Func<SlipMemory> memory, SearchBudget budget, bool amongDamage)
-    {
-        var alone = FrameSlipRepairer.Repair(line, null, memory, budget, amongDamage);
-        return alone.Count > 0 && sibling?.Invoke(line) is { } healthy ? FrameSlipRepairer.Repair(line, healthy, memory, budget, amongDamage) : alone;
     }
 
     private static void RepairSlip(TracedText body, int lineStart, FrameSlip slip, List<Edit> edits, MendTrace trace)

@@ -6,6 +6,10 @@ namespace AiInsights.Mend;
 /// </summary>
 internal static class FirstCharacters
 {
+    // As the framework understands them: of all scripts.
+    private static readonly char[] s_digits = [.. Enumerable.Range(0, char.MaxValue).Select(static c => (char)c).Where(char.IsDigit)];
+    private static readonly char[] s_blanks = [.. Enumerable.Range(0, char.MaxValue).Select(static c => (char)c).Where(char.IsWhiteSpace)];
+
     /// <summary>The characters that a text can begin with if an anchored pattern matches it; null where that cannot be told.</summary>
     public static HashSet<char>? Of(string pattern)
     {
@@ -83,14 +87,23 @@ internal static class FirstCharacters
         var end = EndOfClass(pattern, at);
         var inside = pattern[(at + 1)..end];
         at = end + 1;
-        if (inside[0] == '^' || inside.Contains('\\', StringComparison.Ordinal))
+        if (inside[0] == '^')
             return null;
-        for (var i = 0; i < inside.Length; i++)
+        for (var i = 0; i < inside.Length;)
         {
+            if (inside[i] == '\\')
+            {
+                if (Escape(inside, ref i, found) is null)
+                    return null;
+                continue;
+            }
+
             var isRange = i + 2 < inside.Length && inside[i + 1] == '-';
+            if (isRange && inside[i + 2] is '\\' or '[')
+                return null;
             for (var c = inside[i]; c <= inside[isRange ? i + 2 : i]; c++)
                 found.Add(c);
-            i += isRange ? 2 : 0;
+            i += isRange ? 3 : 1;
         }
 
         return false;
@@ -112,15 +125,19 @@ internal static class FirstCharacters
         switch (escaped)
         {
             case 'd':
-                found.UnionWith("0123456789");
+                found.UnionWith(s_digits);
                 return false;
             case 's':
-                found.UnionWith(" \t\n\u00A0\u3000");
+                found.UnionWith(s_blanks);
+                return false;
+            case 'u':
+                found.Add((char)Convert.ToInt32(pattern[at..(at + 4)], 16));
+                at += 4;
                 return false;
             case 'p' or 'P':
                 at = pattern.IndexOf('}', at) + 1;
                 return null;
-            case 'w' or 'W' or 'S' or 'D' or 'b' or 'B':
+            case var letter when char.IsAsciiLetterOrDigit(letter):
                 return null;
             default:
                 found.Add(escaped);

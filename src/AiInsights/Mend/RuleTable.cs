@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text.RegularExpressions;
-using AiInsights.Ingest.Text;
 
 namespace AiInsights.Mend;
 
@@ -17,7 +17,8 @@ public interface ILineRule
 
 /// <summary>
 /// Rules in order. Nearly every line of an article matches none, and interpreted patterns are slow: a rule is asked only of
-/// lines that begin with a character, and hold words, without which its pattern cannot match. Both are read off the pattern.
+/// lines that begin with a character, and hold words, without which its pattern cannot match. Both are read off the pattern,
+/// and one look at the line finds the words of all rules.
 /// </summary>
 /// <typeparam name="T">The rules.</typeparam>
 public sealed class RuleTable<T>
@@ -26,31 +27,29 @@ public sealed class RuleTable<T>
     // So many words are looked for at most: for more, the pattern itself is quicker.
     private const int MostWords = 16;
 
-    private readonly FrozenDictionary<char, Gated[]> _byFirst;
-    private readonly Gated[] _others;
-    private readonly UnitSet _telling;
-    private readonly FrozenDictionary<char, ulong> _told;
+    // The words of the line in hand.
+    [ThreadStatic]
+    private static List<(int Word, int Start)>? t_words;
+
+    // Sets of rules are bits, in the order of the rules.
+    private readonly FrozenDictionary<char, ulong[]> _byFirst;
+    private readonly ulong[] _others;
+    private readonly ulong[] _wordless;
+    private readonly ulong[][] _byWord;
+    private readonly WordScanner _scanner;
+    private readonly string[][][] _needs;
 
     internal RuleTable(IEnumerable<T> rules)
     {
         All = [.. rules];
+        _needs = [.. All.Select(static r => RequiredWords.AllOf(r.Pattern.ToString()))];
         var firsts = All.Select(static r => FirstCharacters.Of(r.Pattern.ToString())).ToList();
-        var told = new Dictionary<char, ulong>();
-        var gated = new List<Gated>();
-        // After the 64th none is left: such a rule is asked of more lines.
-        var bit = 1UL;
-        for (var i = 0; i < All.Length; i++)
-        {
-            gated.Add(new Gated(All[i], firsts[i] is null ? bit : 0, told));
-            if (gated[i].Telling != 0)
-                bit <<= 1;
-        }
-
-        _others = [.. gated.Where((_, i) => firsts[i] is null)];
-        _byFirst = firsts.OfType<HashSet<char>>().SelectMany(static f => f).Distinct()
-            .ToFrozenDictionary(static c => c, c => gated.Where((_, i) => firsts[i]?.Contains(c) != false).ToArray());
-        _telling = new UnitSet(told.Keys);
-        _told = told.ToFrozenDictionary();
+        _others = Rules(i => firsts[i] is null);
+        _byFirst = firsts.OfType<HashSet<char>>().SelectMany(static f => f).Distinct().ToFrozenDictionary(static c => c, c => Rules(i => firsts[i]?.Contains(c) != false));
+        _wordless = Rules(i => _needs[i].Length == 0);
+        var words = _needs.SelectMany(static n => n.Length > 0 ? n[0] : []).Distinct(StringComparer.Ordinal).ToList();
+        _byWord = [.. words.Select(w => Rules(i => _needs[i].Length > 0 && _needs[i][0].Contains(w)))];
+        _scanner = new WordScanner(words);
     }
 
     /// <summary>The rules, in order.</summary>
@@ -59,91 +58,94 @@ public sealed class RuleTable<T>
     /// <summary>The first rule that matches a text and pleases.</summary>
     public T? First(string text, Func<T, bool> pleases)
     {
-        ulong? told = null;
-        foreach (var rule in Candidates(text))
+        Span<ulong> left = stackalloc ulong[_others.Length];
+        MayMatch(text, left);
+        for (var i = Next(left); i >= 0; i = Next(left))
         {
-            if (IsTold(rule, text, ref told) && pleases(rule.Rule) && rule.HasWords(text) && rule.Rule.Pattern.IsMatch(text))
-                return rule.Rule;
+            if (pleases(All[i]) && IsMatch(i, text))
+                return All[i];
         }
 
         return null;
     }
 
     /// <summary>All rules that match a text, in order.</summary>
-    public IEnumerable<T> Matching(string text)
+    public IReadOnlyList<T> Matching(string text)
     {
-        ulong? told = null;
-        foreach (var rule in Candidates(text))
+        Span<ulong> left = stackalloc ulong[_others.Length];
+        MayMatch(text, left);
+        var found = new List<T>();
+        for (var i = Next(left); i >= 0; i = Next(left))
         {
-            if (IsTold(rule, text, ref told) && rule.HasWords(text) && rule.Rule.Pattern.IsMatch(text))
-                yield return rule.Rule;
+            if (IsMatch(i, text))
+                found.Add(All[i]);
         }
+
+        return found;
     }
 
-    private Gated[] Candidates(string text) => text.Length == 0 ? [] : _byFirst.TryGetValue(text[0], out var rules) ? rules : _others;
-
-    private bool IsTold(Gated rule, string text, ref ulong? told) => rule.Telling == 0 || ((told ??= Told(text)) & rule.Telling) != 0;
-
-    // One look at the text for all rules: which of them its telling characters speak for.
-    private ulong Told(ReadOnlySpan<char> text)
+    /// <summary>The rules that a text's first character and words speak for.</summary>
+    private void MayMatch(string text, Span<ulong> rules)
     {
-        var told = 0UL;
-        foreach (var c in text)
+        if (text.Length == 0)
+            return;
+        var words = t_words ??= [];
+        words.Clear();
+        _scanner.Find(text, words);
+        _wordless.CopyTo(rules);
+        foreach (var (word, _) in words)
         {
-            if (_telling.Contains(c))
-                told |= _told[c];
+            for (var i = 0; i < rules.Length; i++)
+                rules[i] |= _byWord[word][i];
         }
 
-        return told;
+        var byFirst = _byFirst.GetValueOrDefault(text[0], _others);
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] &= byFirst[i];
     }
 
-    /// <summary>
-    /// A rule, and what its pattern needs: words, and if anything can begin it, one of the characters that tell most of
-    /// them. Looking for words of Chinese is slow, for characters it is not.
-    /// </summary>
-    private sealed class Gated
+    private bool IsMatch(int rule, string text)
     {
-        private readonly string[][] _needs;
-
-        public Gated(T rule, ulong bit, Dictionary<char, ulong> told)
+        foreach (var words in _needs[rule].AsSpan(Math.Min(1, _needs[rule].Length)))
         {
-            Rule = rule;
-            _needs = RequiredWords.AllOf(rule.Pattern.ToString());
-            if (bit == 0 || _needs.Length == 0)
-                return;
-            Telling = bit;
-            foreach (var word in _needs[0])
-            {
-                var c = word.FirstOrDefault(static c => !CommonHan.Contains(c), word[^1]);
-                told[c] = told.GetValueOrDefault(c) | Telling;
-            }
+            if (words.Length <= MostWords && !HasOne(text, words))
+                return false;
         }
 
-        public T Rule { get; }
+        return All[rule].Pattern.IsMatch(text);
+    }
 
-        /// <summary>Its place among those that characters tell of, as one bit; none where it must be asked without them.</summary>
-        public ulong Telling { get; }
+    private ulong[] Rules(Func<int, bool> holds)
+    {
+        var bits = new ulong[(All.Length + 63) / 64];
+        for (var i = 0; i < All.Length; i++)
+            bits[i / 64] |= holds(i) ? 1UL << (i % 64) : 0;
+        return bits;
+    }
 
-        public bool HasWords(string text)
+    // Takes the first rule of a set, or -1.
+    private static int Next(Span<ulong> rules)
+    {
+        for (var i = 0; i < rules.Length; i++)
         {
-            foreach (var words in _needs)
-            {
-                if (words.Length <= MostWords && !HasOne(text, words))
-                    return false;
-            }
-
-            return true;
+            if (rules[i] == 0)
+                continue;
+            var first = BitOperations.TrailingZeroCount(rules[i]);
+            rules[i] &= rules[i] - 1;
+            return (i * 64) + first;
         }
 
-        private static bool HasOne(string text, string[] words)
-        {
-            foreach (var word in words)
-            {
-                if (text.Contains(word, StringComparison.Ordinal))
-                    return true;
-            }
+        return -1;
+    }
 
-            return false;
+    private static bool HasOne(string text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
         }
+
+        return false;
     }
 }

@@ -29,17 +29,21 @@ public static class FrameSlipRepairer
     /// <summary>The same with a healthy copy of the sentence, in either script, as a witness; more text around it does no harm.</summary>
     public static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText) => Repair(line, siblingText, null);
 
-    /// <summary>The same with what is known of the document.</summary>
+    /// <summary>The same with what the sound lines of the document say.</summary>
+    internal static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText, Func<SlipMemory>? memory)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return SlipScanner.IsSuspicious(line) ? RepairSuspicious(line, siblingText, memory) : [];
+    }
+
+    /// <summary>The same of a line that may hold a slip, with what is known of the document.</summary>
     /// <param name="line">The line.</param>
     /// <param name="siblingText">A healthy copy of the sentence, if one is known.</param>
     /// <param name="memory">What the sound lines of the document say.</param>
     /// <param name="budget">A bound on what is searched of all its lines.</param>
     /// <param name="amongDamage">Whether other lines of the document have slips.</param>
-    internal static IReadOnlyList<FrameSlip> Repair(string line, string? siblingText, Func<SlipMemory>? memory, SearchBudget? budget = null, bool amongDamage = false)
+    internal static IReadOnlyList<FrameSlip> RepairSuspicious(string line, string? siblingText, Func<SlipMemory>? memory, SearchBudget? budget = null, bool amongDamage = false)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        if (!SlipScanner.IsSuspicious(line))
-            return [];
         var asItStands = Glance(line, siblingText, budget, amongDamage);
         if (!ScriptChange.MayFollow(line))
             return asItStands.Search(memory);
@@ -82,7 +86,7 @@ public static class FrameSlipRepairer
     }
 
     /// <summary>Whether a letter between Chinese characters is nearly as likely to be half of one.</summary>
-    private static bool HasOddLetter(List<SlipUnit> units, int from, int to, SlipSearch search, float best)
+    private static bool HasOddLetter(SlipUnit[] units, int from, int to, SlipSearch search, float best)
     {
         for (var u = from; u < to; u++)
         {
@@ -94,7 +98,7 @@ public static class FrameSlipRepairer
     }
 
     // Behind a mark for a lost byte any byte may stand: such a unit costs the search several times what others cost.
-    private static int Cost(List<SlipUnit> units, int from, int to)
+    private static int Cost(SlipUnit[] units, int from, int to)
     {
         var cost = to - from;
         for (var u = from; u < to; u++)

@@ -11,6 +11,19 @@ internal sealed class SearchBudget(int units, int looks)
     /// <summary>Whether a stretch was not searched because too much was searched before it.</summary>
     public bool IsSpent { get; private set; }
 
+    /// <summary>How many units and looks are left.</summary>
+    public (int Units, int Looks) Left => (_left, _looks);
+
+    /// <summary>Takes what was taken before for the same text, if so much is left.</summary>
+    public bool TakeAgain(int units, int looks)
+    {
+        if (units > _left || looks > _looks)
+            return false;
+        _left -= units;
+        _looks -= looks;
+        return true;
+    }
+
     /// <summary>Takes one look, if one is left.</summary>
     public bool Look()
     {

@@ -6,7 +6,7 @@ namespace AiInsights.Mend.FrameSlips;
 /// <param name="Context">What is known about it.</param>
 /// <param name="Stretches">The stretches of units in which there may be slips.</param>
 /// <param name="Gain">By how much (natural logarithm) slips explain them better than nothing does, as far as a first look says.</param>
-internal sealed record SlipGlance(string Line, List<SlipUnit> Units, SlipContext Context, List<(int From, int To)> Stretches, float Gain)
+internal sealed record SlipGlance(string Line, SlipUnit[] Units, SlipContext Context, List<(int From, int To)> Stretches, float Gain)
 {
     /// <summary>A line without anything to look at.</summary>
     public static SlipGlance Nothing { get; } = new(string.Empty, [], new SlipContext(string.Empty, null), [], 0);
@@ -21,7 +21,7 @@ internal sealed record SlipGlance(string Line, List<SlipUnit> Units, SlipContext
             Context.Memory ??= memory?.Invoke();
             using var search = new SlipSearch(Units, Context);
             search.Run(from, to, SlipEffort.Full);
-            var end = to < Units.Count ? Units[to].Start : Line.Length;
+            var end = to < Units.Length ? Units[to].Start : Line.Length;
             var ranking = new SlipRanking(search, Line.AsSpan(0, Units[from].Start), Line.AsSpan(end), Context.Memory, RunningText.Shared);
             if (SlipReading.Choose(search, ranking) is not { } reading)
                 continue;

@@ -46,7 +46,7 @@ internal static class SlipJudge
     /// <summary>The gain that is enough where a healthy copy says so too.</summary>
     public const float NoticedWithSibling = 0.5f;
 
-    public static FrameSlip? Judge(string line, List<SlipUnit> units, SlipContext context, SlipSearch search, SlipRun run, SlipReading reading)
+    public static FrameSlip? Judge(string line, SlipUnit[] units, SlipContext context, SlipSearch search, SlipRun run, SlipReading reading)
     {
         var confidence = reading.Confidence;
         var end = run.Steps[^1];
@@ -120,10 +120,10 @@ internal static class SlipJudge
     /// Whether nothing beside a repaired run says that more is missing: a character before or behind it that does not fit, a
     /// line that ends with the run and without a mark. Bytes that go in pairs take whole characters with them.
     /// </summary>
-    private static bool IsWhole(List<SlipUnit> units, int first, int last, string repaired) =>
+    private static bool IsWhole(SlipUnit[] units, int first, int last, string repaired) =>
         repaired.Length > 0
         && (first == 0 || !SlipGate.IsOdd(units[first - 1].Character, repaired[0]))
-        && (last + 1 < units.Count ? !SlipGate.IsOdd(repaired[^1], units[last + 1].Character) : SlipGate.IsMark(repaired[^1]));
+        && (last + 1 < units.Length ? !SlipGate.IsOdd(repaired[^1], units[last + 1].Character) : SlipGate.IsMark(repaired[^1]));
 
     /// <summary>
     /// Whether a character before the run may have gone without a trace: where a decoder marks nothing, 十六个 that lost a byte of
@@ -137,7 +137,7 @@ internal static class SlipJudge
         run.Steps.Where((s, i) => s.Event is not (SlipEvent.Shifted or SlipEvent.BackInFrame) || (i > 0 && SlipSearch.IsBehindGap(run.Steps[i - 1].Pending)))
             .Any(static s => s.Character is '，' or '。' or '；' or '：' or '、');
 
-    private static float GainToApply(List<SlipUnit> units, int first, int last, double confidence)
+    private static float GainToApply(SlipUnit[] units, int first, int last, double confidence)
     {
         var run = units.Skip(first).Take(last + 1 - first).ToList();
         // A converter annotates characters: a reading in the run says that one was there.

@@ -11,6 +11,9 @@ internal sealed class SlipModel
     /// <summary>The index of a character that the model does not know.</summary>
     public const int Unknown = -1;
 
+    /// <summary>What stands for blanks, which the model leaves out.</summary>
+    public const int Skipped = -2;
+
     /// <summary>The symbols, the commonest first, whose neighbourhoods <see cref="IsOdd"/> knows.</summary>
     public const int Common = 4096;
 
@@ -22,6 +25,7 @@ internal sealed class SlipModel
     private static readonly Lazy<SlipModel> Instance = new(Load);
 
     private readonly short[] _index = new short[65536];
+    private readonly short[] _symbols = new short[65536];
     private readonly float[] _alone;
     private readonly float[] _ends;
     private readonly float[] _begins;
@@ -39,7 +43,7 @@ internal sealed class SlipModel
         _alone = Scores(from.Bytes(n));
         _ends = Scores(from.Bytes(n));
         _begins = Scores(from.Bytes(n));
-        _pairs = new BackOffLevel(from, n, hasBackOff: false);
+        _pairs = new BackOffLevel(from, n, hasBackOff: false, Common);
         // Sound text asks for pairs only: three quarters of the file wait for a slip.
         _longer = new(() =>
         {
@@ -50,6 +54,8 @@ internal sealed class SlipModel
             }
         });
         LineEnd = Index('\n');
+        for (var c = 0; c < _symbols.Length; c++)
+            _symbols[c] = SlipSymbols.Fold((char)c) is var folded and not '\0' ? _index[folded] : (short)Skipped;
         _odd = CreateOdd();
     }
 
@@ -60,6 +66,9 @@ internal sealed class SlipModel
 
     /// <summary>The index of a folded character.</summary>
     public int Index(char folded) => _index[folded];
+
+    /// <summary>The index of a character as it is written; <see cref="Skipped"/> for blanks.</summary>
+    public int Symbol(char c) => _symbols[c];
 
     /// <summary>How likely a character is anywhere.</summary>
     public float Alone(int symbol) => symbol < 0 ? UnknownScore : _alone[symbol];

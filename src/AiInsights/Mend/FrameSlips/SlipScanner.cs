@@ -20,7 +20,7 @@ internal static class SlipScanner
     public static bool IsSuspicious(ReadOnlySpan<char> line) => SlipGate.IsSuspicious(line);
 
     /// <summary>The stretches of units to search, in order, not overlapping.</summary>
-    public static List<(int From, int To)> Windows(List<SlipUnit> units, SearchBudget? budget = null)
+    public static List<(int From, int To)> Windows(SlipUnit[] units, SearchBudget? budget = null)
     {
         var windows = new List<(int From, int To)>();
         var open = 0;
@@ -28,7 +28,7 @@ internal static class SlipScanner
             open += unit.Character == '[' ? 1 : unit.Character == ']' ? -1 : 0;
         var balanced = open == 0;
         var isOddBefore = true;
-        for (var u = 0; u < units.Count; u++)
+        for (var u = 0; u < units.Length; u++)
         {
             // Each pair of neighbours is asked once, not by both of them.
             var isOdd = IsOddPair(units, u);
@@ -36,7 +36,7 @@ internal static class SlipScanner
             isOddBefore = isOdd;
             if ((balanced && units[u].Character is '[' or ']') || !IsWorthwhile(units, u, fitsNone, budget))
                 continue;
-            var (from, to) = (Math.Max(0, u - Reach), Math.Min(units.Count, u + 1 + Reach));
+            var (from, to) = (Math.Max(0, u - Reach), Math.Min(units.Length, u + 1 + Reach));
             if (windows.Count > 0 && windows[^1].To >= from)
                 windows[^1] = (windows[^1].From, to);
             else
@@ -46,9 +46,9 @@ internal static class SlipScanner
         return windows;
     }
 
-    private static bool IsWorthwhile(List<SlipUnit> units, int u, bool fitsNone, SearchBudget? budget)
+    private static bool IsWorthwhile(SlipUnit[] units, int u, bool fitsNone, SearchBudget? budget)
     {
-        var unit = units[u];
+        ref readonly var unit = ref units[u];
         switch (unit.Kind)
         {
             case SlipUnitKind.Lost:
@@ -66,47 +66,47 @@ internal static class SlipScanner
     }
 
     /// <summary>A letter or mark that a second byte may have become: between characters, with no blank.</summary>
-    public static bool IsLone(List<SlipUnit> units, int u) =>
-        units[u] is { Kind: SlipUnitKind.Ascii, Character: >= '\x40' and < '\x7F' } && u > 0 && u + 1 < units.Count
+    public static bool IsLone(SlipUnit[] units, int u) =>
+        units[u] is { Kind: SlipUnitKind.Ascii, Character: >= '\x40' and < '\x7F' } && u > 0 && u + 1 < units.Length
         && (units[u - 1].Kind != SlipUnitKind.Ascii || SlipSearch.IsMark(units[u - 1]))
         && units[u + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Annotation;
 
     /// <summary>Whether a character is rare, or fits neither of its neighbours.</summary>
-    public static bool IsOdd(List<SlipUnit> units, int u) =>
+    public static bool IsOdd(SlipUnit[] units, int u) =>
         units[u].Kind == SlipUnitKind.Pair && (SlipGate.IsRare(units[u].Character)
         || (!SlipGate.IsMark(units[u].Character) && IsOddPair(units, u - 1) && IsOddPair(units, u)));
 
-    private static bool IsOddPair(List<SlipUnit> units, int u) =>
-        u < 0 || u + 1 >= units.Count || units[u].Kind != SlipUnitKind.Pair || units[u + 1].Kind != SlipUnitKind.Pair
+    private static bool IsOddPair(SlipUnit[] units, int u) =>
+        u < 0 || u + 1 >= units.Length || units[u].Kind != SlipUnitKind.Pair || units[u + 1].Kind != SlipUnitKind.Pair
         || SlipGate.IsMark(units[u].Character) || SlipGate.IsMark(units[u + 1].Character)
         || SlipGate.IsOdd(units[u].Character, units[u + 1].Character);
 
     /// <summary>A quick look without the search, at pairs of neighbours only: whether a slip is possible.</summary>
-    private static bool ReadsBetterShifted(List<SlipUnit> units, int u) =>
+    private static bool ReadsBetterShifted(SlipUnit[] units, int u) =>
         IsBeforeSplitWord(units, u) || RunGain(units, u) is var gain && (gain > 0 || (gain > WorthwhileShort && IsOneOfTwo(units, u)));
 
     /// <summary>段琒caling was 段，Scaling: the capital had become a second byte.</summary>
-    private static bool IsBeforeSplitWord(List<SlipUnit> units, int u) =>
+    private static bool IsBeforeSplitWord(SlipUnit[] units, int u) =>
         units[u].Trail < 0x80 && char.IsAsciiLetter((char)units[u].Trail)
-        && u + 1 < units.Count && units[u + 1].Kind == SlipUnitKind.Ascii && char.IsAsciiLetter(units[u + 1].Character);
+        && u + 1 < units.Length && units[u + 1].Kind == SlipUnitKind.Ascii && char.IsAsciiLetter(units[u + 1].Character);
 
     /// <summary>
     /// By how much the characters between the bytes of neighbours follow one another better than the neighbours
     /// themselves, the ends of the run taken for well known.
     /// </summary>
-    private static float RunGain(List<SlipUnit> units, int u)
+    private static float RunGain(SlipUnit[] units, int u)
     {
         const float Never = float.NegativeInfinity;
         var model = SlipModel.Shared;
-        int first = Math.Max(0, u - 3), end = Math.Min(units.Count, u + 8);
-        var last = first > 0 ? Symbol(units[first - 1]) : model.LineEnd;
+        int first = Math.Max(0, u - 3), end = Math.Min(units.Length, u + 8);
+        var last = first > 0 ? model.Symbol(units[first - 1].Character) : model.LineEnd;
         float written = 0, shifted = Never, back = Never;
         int shiftedLast = SlipModel.Unknown, backLast = SlipModel.Unknown;
         for (var i = first; i < end; i++)
         {
-            var unit = units[i];
-            var symbol = Symbol(unit);
-            if (unit.Kind is SlipUnitKind.Annotation or SlipUnitKind.Other || symbol == Skipped)
+            ref readonly var unit = ref units[i];
+            var symbol = model.Symbol(unit.Character);
+            if (unit.Kind is SlipUnitKind.Annotation or SlipUnitKind.Other || symbol == SlipModel.Skipped)
                 continue;
             var asWritten = Behind(last, symbol);
             // In frame again behind the slip: this unit is as written.
@@ -116,12 +116,12 @@ internal static class SlipScanner
             if (i > first && shifted > Never)
             {
                 var c = GbkPairs.Decode(units[i - 1].Trail, unit.Lead);
-                var between = c == '\0' ? shifted + BothGone : shifted + Behind(shiftedLast, Symbol(c));
+                var between = c == '\0' ? shifted + BothGone : shifted + Behind(shiftedLast, model.Symbol(c));
                 if (between > nextShifted)
-                    (nextShifted, nextShiftedLast) = (between, c == '\0' ? SlipModel.Unknown : Symbol(c));
+                    (nextShifted, nextShiftedLast) = (between, c == '\0' ? SlipModel.Unknown : model.Symbol(c));
                 if (unit.Kind == SlipUnitKind.Ascii && unit.Character >= 0x40 && GbkPairs.Decode(units[i - 1].Trail, unit.Character) is var split and not '\0'
-                    && shifted + Behind(shiftedLast, Symbol(split)) is var ended && ended > nextBack)
-                    (nextBack, nextBackLast) = (ended, Symbol(split));
+                    && shifted + Behind(shiftedLast, model.Symbol(split)) is var ended && ended > nextBack)
+                    (nextBack, nextBackLast) = (ended, model.Symbol(split));
             }
 
             (written, last, shifted, shiftedLast, back, backLast) = (written + asWritten, symbol, nextShifted, nextShiftedLast, nextBack, nextBackLast);
@@ -137,11 +137,11 @@ internal static class SlipScanner
     /// Whether two characters may have become one, the first one's second byte and the second one's first: tried with
     /// all the characters that have these bytes.
     /// </summary>
-    private static bool IsOneOfTwo(List<SlipUnit> units, int u)
+    private static bool IsOneOfTwo(SlipUnit[] units, int u)
     {
         var model = SlipModel.Shared;
         var unit = units[u];
-        int before = u > 0 ? Known(units[u - 1].Character) : model.LineEnd, next = u + 1 < units.Count ? Known(units[u + 1].Character) : model.LineEnd;
+        int before = u > 0 ? Known(units[u - 1].Character) : model.LineEnd, next = u + 1 < units.Length ? Known(units[u + 1].Character) : model.LineEnd;
         var symbol = Known(unit.Character);
         var least = model.Behind(before, symbol) + model.Behind(symbol, next) - SlipCosts.Start - SlipCosts.DropBeforeAscii;
         // What comes first is found in one place and what comes second in many: only of what may beat it with the best first one.
@@ -192,17 +192,11 @@ internal static class SlipScanner
         bool IsCommon(SlipGuess guess) => model.Alone(guess.Symbol) > -10;
     }
 
-    private const int Skipped = -2;
-
-    private static int Symbol(SlipUnit unit) => Symbol(unit.Character);
-
-    private static int Symbol(char c) => c == '\0' ? Skipped : SlipSymbols.Fold(c) is var folded and not '\0' ? SlipModel.Shared.Index(folded) : Skipped;
-
     /// <summary>
     /// A quick look at a lone letter or mark: whether some character that ends with it fits between its neighbours so much
     /// better that a slip is possible.
     /// </summary>
-    private static bool IsSplitPerhaps(List<SlipUnit> units, int u)
+    private static bool IsSplitPerhaps(SlipUnit[] units, int u)
     {
         var model = SlipModel.Shared;
         int before = Known(units[u - 1].Character), comma = Known('，'), next = Known(units[u + 1].Character), x = Known(units[u].Character);
@@ -221,5 +215,5 @@ internal static class SlipScanner
         return false;
     }
 
-    private static int Known(char c) => SlipSymbols.Fold(c) is var folded and not '\0' ? SlipModel.Shared.Index(folded) : SlipModel.Unknown;
+    private static int Known(char c) => Math.Max(SlipModel.Shared.Symbol(c), SlipModel.Unknown);
 }

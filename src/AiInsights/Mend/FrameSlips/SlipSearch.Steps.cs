@@ -5,7 +5,7 @@ namespace AiInsights.Mend.FrameSlips;
 internal sealed partial class SlipSearch
 {
     /// <summary>One unit as written.</summary>
-    private SlipStep Pass(int back, SlipStep step, int u)
+    private SlipStep Pass(int back, in SlipStep step, int u)
     {
         var unit = _units[u];
         if (unit.Kind == SlipUnitKind.Annotation)
@@ -19,7 +19,7 @@ internal sealed partial class SlipSearch
         var score = unit.Kind == SlipUnitKind.Lost ? SlipCosts.Broken : GbkPairs.IsPrivate(unit.Character) ? SlipCosts.Private : SlipCosts.Strange;
         if (!strange)
             score = Follow(step.History, unit.Character, out history);
-        if (unit.Kind == SlipUnitKind.Ascii && u > 0 && u + 1 < _units.Count && _units[u - 1].Kind != SlipUnitKind.Ascii && _units[u + 1].Kind != SlipUnitKind.Ascii)
+        if (unit.Kind == SlipUnitKind.Ascii && u > 0 && u + 1 < _units.Length && _units[u - 1].Kind != SlipUnitKind.Ascii && _units[u + 1].Kind != SlipUnitKind.Ascii)
             score += Lone(unit.Character);
         if (unit.Character == '.' && u > 0 && _units[u - 1].Kind != SlipUnitKind.Ascii)
             score += SlipCosts.AsciiStop;
@@ -27,7 +27,7 @@ internal sealed partial class SlipSearch
     }
 
     /// <summary>One true character that the unit does not show; a byte below 0x80 left over is an ASCII character of its own.</summary>
-    private SlipStep Emit(int back, SlipStep step, SlipEvent slipEvent, int unit, GbkPairs.Pair pair, int pending, float cost)
+    private SlipStep Emit(int back, in SlipStep step, SlipEvent slipEvent, int unit, GbkPairs.Pair pair, int pending, float cost)
     {
         var score = Follow(step.History, pair.Character, out var history);
         var extra = '\0';
@@ -37,7 +37,7 @@ internal sealed partial class SlipSearch
                 return step with { Score = float.NegativeInfinity, Unit = unit };
             extra = (char)pending;
             score += Follow(history, extra, out history);
-            if (unit >= _units.Count || !(char.IsAsciiLetterOrDigit(_units[unit].Character) || _units[unit].Character is ' ' or '-' or '.'))
+            if (unit >= _units.Length || !(char.IsAsciiLetterOrDigit(_units[unit].Character) || _units[unit].Character is ' ' or '-' or '.'))
                 score += Lone(extra) is var lone && lone == SlipCosts.LoneMark ? SlipCosts.MarkLeftOver : lone;
             pending = InFrame;
         }
@@ -73,7 +73,7 @@ internal sealed partial class SlipSearch
     /// <summary>Greek, Cyrillic, pinyin letters, lines of tables, kana, bopomofo: seldom one, but then many.</summary>
     public static bool IsOtherWriting(char c) => c is (>= '\u0080' and < '\u2010') or (>= '\u2030' and < '\u2E80') or (>= '\u3040' and <= '\u312F') or (>= '\u3200' and <= '\u33FF');
 
-    private int Add(SlipStep step)
+    private int Add(in SlipStep step)
     {
         if (_count == _steps.Length)
             Array.Resize(ref _steps, 2 * _count);
@@ -81,7 +81,7 @@ internal sealed partial class SlipSearch
         return _count++;
     }
 
-    private void Push(SlipStep step, int from, float doubted = 0)
+    private void Push(in SlipStep step, int from, float doubted = 0)
     {
         if (float.IsNegativeInfinity(step.Score))
             return;
@@ -91,29 +91,32 @@ internal sealed partial class SlipSearch
         _best[slot] = Math.Max(_best[slot], step.Score);
         ref var back = ref _steps[step.Back];
         var total = back.Total + step.Score - back.Score + doubted;
-        _beams[slot].Add((step.Score, Add(step with { Total = total })));
+        _beams[slot].Add(Ranked(step.Score, Add(step with { Total = total })));
     }
 
     /// <summary>The best steps, best first, one for each state.</summary>
     private List<int> Prune(int slot)
     {
         var beam = _beams[slot];
-        var least = _best[slot] - Depth;
+        var least = Rank(_best[slot] - Depth);
         var all = CollectionsMarshal.AsSpan(beam);
         var likely = 0;
         foreach (var one in all)
         {
-            if (one.Score >= least)
+            if ((uint)(one >> 32) <= least)
                 all[likely++] = one;
         }
 
         all = all[..likely];
-        all.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var c and not 0 ? c : a.Index.CompareTo(b.Index));
+        all.Sort();
         _kept.Clear();
-        foreach (var (_, index) in all)
+        _keptStates.Clear();
+        var kept = 0;
+        foreach (var one in all)
         {
+            var index = (int)(uint)one;
             ref var step = ref _steps[index];
-            if (Kept(step) is >= 0 and var better)
+            if (Kept(step, out var state) is >= 0 and var better)
             {
                 if (better != index)
                 {
@@ -123,26 +126,38 @@ internal sealed partial class SlipSearch
                     others.Add(index);
                 }
             }
-            else if (_kept.Count < _effort.Width)
+            else if (kept < _effort.Width)
             {
                 _kept.Add(index);
+                _keptStates.Add(state);
+                all[kept++] = one;
             }
         }
 
-        beam.Clear();
-        foreach (var index in _kept)
-            beam.Add((_steps[index].Score, index));
+        CollectionsMarshal.SetCount(beam, kept);
         return _kept;
     }
 
-    /// <summary>The step of the same state that is kept already, or -1. Few are kept, and nearly all differ in their byte or last character.</summary>
-    private int Kept(SlipStep step)
+    /// <summary>A step as a number by which steps are sorted, the best first, and of equally good ones the first.</summary>
+    private static ulong Ranked(float score, int index) => ((ulong)Rank(score) << 32) | (uint)index;
+
+    // The bits of floats sort as numbers do, but for the sign.
+    private static uint Rank(float score)
     {
-        foreach (var index in CollectionsMarshal.AsSpan(_kept))
+        var bits = BitConverter.SingleToInt32Bits(score + 0f);
+        return ~((uint)bits ^ ((uint)(bits >> 31) | 0x8000_0000));
+    }
+
+    /// <summary>The step of the same state that is kept already, or -1. Nearly all states differ in a number made of all of them.</summary>
+    private int Kept(in SlipStep step, out int state)
+    {
+        state = HashCode.Combine(step.Pending, step.Open, step.History.Before, step.History.Last, step.History.Pair, step.History.Triple);
+        var states = CollectionsMarshal.AsSpan(_keptStates);
+        for (int from = 0, at; (at = states[from..].IndexOf(state)) >= 0; from += at + 1)
         {
-            ref var other = ref _steps[index];
+            ref var other = ref _steps[_kept[from + at]];
             if (other.Pending == step.Pending && other.History == step.History && other.Open == step.Open)
-                return index;
+                return _kept[from + at];
         }
 
         return -1;
@@ -152,7 +167,7 @@ internal sealed partial class SlipSearch
     private void Finish(List<int> beam)
     {
         var finals = beam.Where(i => _steps[i].Pending is InFrame or BehindMark).ToList();
-        if (_to == _units.Count)
+        if (_to == _units.Length)
         {
             foreach (var i in finals)
             {

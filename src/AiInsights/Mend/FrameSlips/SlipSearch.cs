@@ -24,23 +24,24 @@ internal sealed partial class SlipSearch : IDisposable
     private const float Depth = 18;
 
     private readonly SlipModel _model = SlipModel.Shared;
-    private readonly List<SlipUnit> _units;
+    private readonly SlipUnit[] _units;
     private readonly SlipContext _context;
     // A search leaves its steps' memory to the next one of the same thread.
     [ThreadStatic]
     private static SlipStep[]? _spare;
 
     [ThreadStatic]
-    private static List<(float Score, int Index)>[]? _spareBeams;
+    private static List<ulong>[]? _spareBeams;
 
     private SlipStep[] _steps = Interlocked.Exchange(ref _spare, null) ?? new SlipStep[1024];
     private int _count;
-    private List<(float Score, int Index)>[] _beams = Interlocked.Exchange(ref _spareBeams, null) ?? [];
+    private List<ulong>[] _beams = Interlocked.Exchange(ref _spareBeams, null) ?? [];
     private readonly List<int> _kept = [];
+    private readonly List<int> _keptStates = [];
     private float[] _best = [];
     private int _to;
 
-    public SlipSearch(List<SlipUnit> units, SlipContext context)
+    public SlipSearch(SlipUnit[] units, SlipContext context)
     {
         _units = units;
         _context = context;
@@ -66,11 +67,11 @@ internal sealed partial class SlipSearch : IDisposable
             Array.Resize(ref _beams, to - from + 3);
         for (var i = known; i < _beams.Length; i++)
             _beams[i] = [];
-        foreach (var beam in _beams)
+        foreach (var beam in _beams.AsSpan(0, to - from + 3))
             beam.Clear();
         _best = new float[to - from + 3];
         Array.Fill(_best, float.NegativeInfinity);
-        _beams[0].Add((0, Add(Begin(from))));
+        _beams[0].Add(Ranked(0, Add(Begin(from))));
         for (var u = from; u <= to; u++)
         {
             Drop(Prune(u - from), u, from);
@@ -117,7 +118,7 @@ internal sealed partial class SlipSearch : IDisposable
         var step = state with { Pending = InFrame };
         for (var u = state.Unit; u < to; u++)
             step = Pass(0, step, u);
-        return step.Score + (to == _units.Count ? LineEnd(step) : 0) - state.Score;
+        return step.Score + (to == _units.Length ? LineEnd(step) : 0) - state.Score;
     }
 
     /// <summary>The state before a unit: the two characters that come before it.</summary>
@@ -142,7 +143,7 @@ internal sealed partial class SlipSearch : IDisposable
         if (!mayStart)
             return;
         // 技?shù)之一: the second byte of 術 is gone, and its first one swallowed the bracket.
-        if (step.Pending == InFrame && unit.Character == '?' && u + 1 < _units.Count && _units[u + 1].Reading is { } lost)
+        if (step.Pending == InFrame && unit.Character == '?' && u + 1 < _units.Length && _units[u + 1].Reading is { } lost)
             foreach (var pair in SlipGuesses.ReadAs(lost))
                 Push(Emit(index, step, SlipEvent.LostTrail, u + 1, pair, InFrame, Start), from);
         if (!MayStart(u))
@@ -216,7 +217,7 @@ internal sealed partial class SlipSearch : IDisposable
     /// <summary>Steps that use no unit, or a mark only: bytes that left no trace.</summary>
     private void Drop(List<int> beam, int u, int from)
     {
-        var natural = u == _to ? u == _units.Count : _units[u].EndsPairs;
+        var natural = u == _to ? u == _units.Length : _units[u].EndsPairs;
         if (u == _to && !natural)
             return;
         var mark = u < _to && (_units[u].Kind == SlipUnitKind.Lost || _units[u].Character == '?');
@@ -231,7 +232,9 @@ internal sealed partial class SlipSearch : IDisposable
                 continue;
             if (count++ >= (natural ? _effort.Droppers : _effort.DroppersWithin))
                 break;
-            foreach (var pair in Likely(SlipGuesses.WithLead(step.Pending), step, AsWritten(u)))
+            var written = AsWritten(u);
+            var likely = Likely(SlipGuesses.WithLead(step.Pending), step, written);
+            foreach (var pair in likely)
             {
                 // A second byte below 0x80 would show as the ASCII character that it is.
                 if (pair.Trail < 0x80)
@@ -245,7 +248,9 @@ internal sealed partial class SlipSearch : IDisposable
 
             if (u == _to)
                 continue;
-            foreach (var pair in Likely(SlipGuesses.WithLead(step.Pending), step, SlipModel.Unknown))
+            if (written != SlipModel.Unknown)
+                likely = Likely(SlipGuesses.WithLead(step.Pending), step, SlipModel.Unknown);
+            foreach (var pair in likely)
             {
                 if (!MayBeGone(pair.Trail))
                     continue;
@@ -267,24 +272,24 @@ internal sealed partial class SlipSearch : IDisposable
     /// <summary>Whether a slip may begin with a unit: it or the next one is made of the bytes of two others, and does not fit its neighbours.</summary>
     private bool MayStart(int u)
     {
-        for (var i = Math.Max(0, u - 1); i <= u + 2 && i < _units.Count; i++)
+        for (var i = Math.Max(0, u - 1); i <= u + 2 && i < _units.Length; i++)
         {
             if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i))
                 return true;
         }
 
-        return SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Count && SlipScanner.IsLone(_units, u + 1));
+        return SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Length && SlipScanner.IsLone(_units, u + 1));
     }
 
     /// <summary>Whether a unit is one of the marks that a program makes ASCII.</summary>
-    public static bool IsMark(SlipUnit unit) => unit is { Kind: SlipUnitKind.Ascii, Character: ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>' };
+    public static bool IsMark(in SlipUnit unit) => unit is { Kind: SlipUnitKind.Ascii, Character: ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>' };
 
     private float MadeAscii(int u)
     {
         if (_units[u].Kind != SlipUnitKind.Ascii)
             return 0;
         var withinWord = char.IsAsciiLetterOrDigit(_units[u].Character)
-            && ((u > 0 && char.IsAsciiLetter(_units[u - 1].Character)) || (u + 1 < _units.Count && char.IsAsciiLetter(_units[u + 1].Character)));
+            && ((u > 0 && char.IsAsciiLetter(_units[u - 1].Character)) || (u + 1 < _units.Length && char.IsAsciiLetter(_units[u + 1].Character)));
         return withinWord ? SlipCosts.MadeAsciiWithinWord : SlipCosts.MadeAscii;
     }
 

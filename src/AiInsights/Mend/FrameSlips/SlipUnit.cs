@@ -1,7 +1,7 @@
 namespace AiInsights.Mend.FrameSlips;
 
 /// <summary>What a damaged line is made of, for the search: one character, or one pinyin annotation.</summary>
-internal enum SlipUnitKind
+internal enum SlipUnitKind : byte
 {
     /// <summary>A character with two bytes in GBK.</summary>
     Pair,
@@ -25,9 +25,12 @@ internal enum SlipUnitKind
 /// <param name="Character">The character, or NUL for an annotation.</param>
 /// <param name="Lead">First byte of a pair, or of the full-width form of an ASCII character.</param>
 /// <param name="Trail">Second byte.</param>
-/// <param name="Reading">The syllable of an annotation.</param>
-internal readonly record struct SlipUnit(SlipUnitKind Kind, int Start, int Length, char Character, byte Lead, byte Trail, string? Reading = null)
+/// <param name="ReadingNumber">The number of the syllable of an annotation, or -1: a unit without references is copied at no cost.</param>
+internal readonly record struct SlipUnit(SlipUnitKind Kind, byte Length, char Character, int Start, byte Lead, byte Trail, short ReadingNumber = -1)
 {
+    /// <summary>The syllable of an annotation.</summary>
+    public string? Reading => ReadingNumber < 0 ? null : Pinyin.PinyinReadings.Syllable(ReadingNumber);
+
     /// <summary>Whether a decoder leaves this alone when a broken byte comes before it: no second byte of a pair is below 0x40.</summary>
     public bool EndsPairs => Kind is SlipUnitKind.Lost or SlipUnitKind.Annotation or SlipUnitKind.Other || (Kind == SlipUnitKind.Ascii && Character < 0x40);
 }

@@ -6,30 +6,26 @@ namespace AiInsights.Mend.FrameSlips;
 internal static class SlipUnits
 {
     /// <summary>All units of a line.</summary>
-    public static List<SlipUnit> Cut(string line)
+    public static SlipUnit[] Cut(string line)
     {
-        var units = new List<SlipUnit>(line.Length);
-        for (var i = 0; i < line.Length;)
-        {
-            var unit = Annotation(line, i) ?? Character(line, i);
-            units.Add(unit);
-            i += unit.Length;
-        }
-
-        return units;
+        var units = new SlipUnit[line.Length];
+        var count = 0;
+        for (var i = 0; i < line.Length; i += units[count++].Length)
+            units[count] = line[i] == '(' || SlipGate.IsReadingLetter(line[i]) ? Annotation(line, i) ?? Character(line, i) : Character(line, i);
+        return count == units.Length ? units : units[..count];
     }
 
     private static SlipUnit Character(string line, int i)
     {
         var c = line[i];
         if (c == '\uFFFD')
-            return new SlipUnit(SlipUnitKind.Lost, i, 1, c, 0, 0);
+            return new SlipUnit(SlipUnitKind.Lost, 1, c, i, 0, 0);
         if (c < 0x80)
-            return new SlipUnit(SlipUnitKind.Ascii, i, 1, c, 0xA3, (byte)(c | 0x80));
+            return new SlipUnit(SlipUnitKind.Ascii, 1, c, i, 0xA3, (byte)(c | 0x80));
         var code = GbkPairs.Encode(c);
         return code == 0
-            ? new SlipUnit(SlipUnitKind.Other, i, 1, c, 0, 0)
-            : new SlipUnit(SlipUnitKind.Pair, i, 1, c, (byte)(code >> 8), (byte)code);
+            ? new SlipUnit(SlipUnitKind.Other, 1, c, i, 0, 0)
+            : new SlipUnit(SlipUnitKind.Pair, 1, c, i, (byte)(code >> 8), (byte)code);
     }
 
     /// <summary><c>(xiàn)</c>, or <c>xiàn)</c> where the bracket may have been swallowed with a broken byte.</summary>
@@ -44,6 +40,6 @@ internal static class SlipUnits
         var close = line.IndexOf(')', from, Math.Min(9, line.Length - from));
         if (close < 0 || PinyinSyllable.Parse(line.AsSpan(from, close - from)) is not { } reading)
             return null;
-        return new SlipUnit(SlipUnitKind.Annotation, i, close + 1 - i, '\0', 0, 0, reading);
+        return new SlipUnit(SlipUnitKind.Annotation, (byte)(close + 1 - i), '\0', i, 0, 0, (short)PinyinReadings.Number(reading));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 
@@ -10,6 +11,14 @@ internal static class PinyinReadings
     private static readonly FrozenDictionary<string, FrozenSet<char>> BySyllable = Load();
     private static readonly FrozenDictionary<string, FrozenSet<char>>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         BySyllable.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly ImmutableArray<string> Syllables = [.. BySyllable.Keys];
+
+    /// <summary>The number of a syllable that there is.</summary>
+    public static int Number(string syllable) => Syllables.IndexOf(syllable);
+
+    /// <summary>The syllable of a number.</summary>
+    public static string Syllable(int number) => Syllables[number];
 
     /// <summary>The syllable if Mandarin has it, else null. <c>ü</c> is written as such.</summary>
     public static string? Find(ReadOnlySpan<char> syllable) =>
