@@ -32,6 +32,19 @@ public static class Folding
         return result;
     }
 
+    /// <summary>Whether a text folded is another that is folded already.</summary>
+    public static bool Is(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        var n = 0;
+        foreach (var c in text)
+        {
+            if (FoldOne(c) is var f and not '\0' && (n == folded.Length || folded[n++] != f))
+                return false;
+        }
+
+        return n == folded.Length;
+    }
+
     /// <summary>One character folded, or NUL when it does not count.</summary>
     public static char FoldOne(char c)
     {

@@ -44,12 +44,25 @@ public sealed class RuleTable<T>
         All = [.. rules];
         _needs = [.. All.Select(static r => RequiredWords.AllOf(r.Pattern.ToString()))];
         var firsts = All.Select(static r => FirstCharacters.Of(r.Pattern.ToString())).ToList();
-        _others = Rules(i => firsts[i] is null);
-        _byFirst = firsts.OfType<HashSet<char>>().SelectMany(static f => f).Distinct().ToFrozenDictionary(static c => c, c => Rules(i => firsts[i]?.Contains(c) != false));
-        _wordless = Rules(i => _needs[i].Length == 0);
-        var words = _needs.SelectMany(static n => n.Length > 0 ? n[0] : []).Distinct(StringComparer.Ordinal).ToList();
-        _byWord = [.. words.Select(w => Rules(i => _needs[i].Length > 0 && _needs[i][0].Contains(w)))];
-        _scanner = new WordScanner(words);
+        (_others, _wordless) = (None(), None());
+        var (byFirst, byWord) = (new Dictionary<char, ulong[]>(), new Dictionary<string, ulong[]>(StringComparer.Ordinal));
+        for (var i = 0; i < All.Length; i++)
+        {
+            if (firsts[i] is null)
+                Set(_others, i);
+            foreach (var first in firsts[i] ?? [])
+                Set(byFirst.TryGetValue(first, out var bits) ? bits : byFirst[first] = None(), i);
+            if (_needs[i].Length == 0)
+                Set(_wordless, i);
+            foreach (var word in _needs[i].FirstOrDefault([]))
+                Set(byWord.TryGetValue(word, out var bits) ? bits : byWord[word] = None(), i);
+        }
+
+        foreach (var bits in byFirst.Values)
+            Add(bits, _others);
+        _byFirst = byFirst.ToFrozenDictionary();
+        _byWord = [.. byWord.Values];
+        _scanner = new WordScanner(byWord.Keys);
     }
 
     /// <summary>The rules, in order.</summary>
@@ -94,10 +107,7 @@ public sealed class RuleTable<T>
         _scanner.Find(text, words);
         _wordless.CopyTo(rules);
         foreach (var (word, _) in words)
-        {
-            for (var i = 0; i < rules.Length; i++)
-                rules[i] |= _byWord[word][i];
-        }
+            Add(rules, _byWord[word]);
 
         var byFirst = _byFirst.GetValueOrDefault(text[0], _others);
         for (var i = 0; i < rules.Length; i++)
@@ -115,12 +125,14 @@ public sealed class RuleTable<T>
         return All[rule].Pattern.IsMatch(text);
     }
 
-    private ulong[] Rules(Func<int, bool> holds)
+    private ulong[] None() => new ulong[(All.Length + 63) / 64];
+
+    private static void Set(ulong[] rules, int rule) => rules[rule / 64] |= 1UL << (rule % 64);
+
+    private static void Add(Span<ulong> rules, ReadOnlySpan<ulong> others)
     {
-        var bits = new ulong[(All.Length + 63) / 64];
-        for (var i = 0; i < All.Length; i++)
-            bits[i / 64] |= holds(i) ? 1UL << (i % 64) : 0;
-        return bits;
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] |= others[i];
     }
 
     // Takes the first rule of a set, or -1.

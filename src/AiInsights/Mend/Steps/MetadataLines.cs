@@ -19,6 +19,7 @@ public static partial class MetadataLines
     /// <summary>Addresses of sources carry what the app had put behind them.</summary>
     private const int LongestWithAddress = 600;
 
+    private static readonly SearchValues<char> s_dots = SearchValues.Create("·•・|｜");
     private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•・|｜");
 
     /// <summary>Takes them, in place.</summary>
@@ -129,7 +130,9 @@ public static partial class MetadataLines
     {
         if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(s_between))
             return false;
-        return TakePieces(state, block, Gap(), index) || TakePieces(state, block, Dot(), index) || TakePieces(state, block, BeforeLabel(), index);
+        return TakePieces(state, block, Gap(), index)
+            || (block.Text.AsSpan().ContainsAny(s_dots) && TakePieces(state, block, Dot(), index))
+            || (block.Text.AsSpan().ContainsAny(':', '：') && TakePieces(state, block, BeforeLabel(), index));
     }
 
     private static bool TakePieces(MendState state, MendBlock block, Regex between, int index)

@@ -23,7 +23,7 @@ public static class RepeatedLead
             var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
             if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && (Follows(state.Blocks, i + 1, folded) || (folded.Length < Folding.Fold(lead.Text).Length && Enumerable.Range(i + 2, HeadBlocks).Any(from => Follows(state.Blocks, from, folded)))))
                 state.Remove(i--, "summary-cut-by-crawler");
-            else if (lead.Type == BlockType.Quote && folded.Length >= ShortestLead && state.Blocks.Skip(i + 1).Take(HeadBlocks).Any(b => b.Type == BlockType.Paragraph && Folding.Fold(b.Text) == folded))
+            else if (lead.Type == BlockType.Quote && folded.Length >= ShortestLead && state.Blocks.Skip(i + 1).Take(HeadBlocks).Any(b => b.Type == BlockType.Paragraph && Folding.Is(b.Text, folded)))
                 state.Remove(i--, "repeated-lead");
         }
     }

@@ -118,8 +118,8 @@ public static partial class Titles
 
     // The same, or that with its label.
     private static bool IsSaidAgain(string text, string title) =>
-        Folding.Fold(text) == title
-        || (Labelled().Match(text) is { Success: true } label && Folding.Fold(label.Groups["title"].Value) == title);
+        Folding.Is(text, title)
+        || (Labelled().Match(text) is { Success: true } label && Folding.Is(label.Groups["title"].ValueSpan, title));
 
     // Pages write a title above the author's card and once more above the text. It is the first line that may be one: who speaks stands above turns too.
     private static int SaidTwice(MendState state)
@@ -178,7 +178,7 @@ public static partial class Titles
     private static bool IsOneOfSeveral(List<MendBlock> blocks, int index)
     {
         var title = Folding.Fold(blocks[index].Text);
-        return IsTitleLine(blocks[0]) && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == 1 && Folding.Fold(b.Text) != title);
+        return IsTitleLine(blocks[0]) && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == 1 && !Folding.Is(b.Text, title));
     }
 
     // 七个误区 - CSDN博客 above a heading 七个误区: a page's own title carries the name of its site.
