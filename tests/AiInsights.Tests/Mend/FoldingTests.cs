@@ -18,4 +18,17 @@ public sealed class FoldingTests
         Assert.Equal("长文长", Folding.Fold(text, 3));
         Assert.Equal("长文", Folding.Fold("长文。", 16));
     }
+
+    [Theory]
+    [InlineData("Ａ股、2024 年！", "a股2024年", true)]
+    [InlineData("Ａ股、2024 年！", "a股2024年初", false)]
+    [InlineData("Ａ股、2024 年初", "a股2024年", false)]
+    [InlineData("Ａ股、2025 年！", "a股2024年", false)]
+    [InlineData("。", "", true)]
+    [InlineData("", "年", false)]
+    public void Whether_a_text_is_another_folded_needs_no_folding(string text, string folded, bool same)
+    {
+        Assert.Equal(same, Folding.Is(text, folded));
+        Assert.Equal(same, Folding.Fold(text) == folded);
+    }
 }

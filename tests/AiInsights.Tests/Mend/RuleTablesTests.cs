@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiInsights.Mend;
 using AiInsights.Tests.Support;
 
@@ -76,18 +77,45 @@ public class RuleTablesTests
         {
             Assert.Equal(RuleTables.Boilerplate.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.Boilerplate.Matching(line));
             Assert.Equal(RuleTables.MetadataLines.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.MetadataLines.Matching(line));
+            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Tail && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, static r => r.Place == RulePlace.Tail));
         }
+    }
+
+    [Fact]
+    public void A_table_longer_than_a_word_of_bits_finds_each_of_its_rules()
+    {
+        var table = new RuleTable<MetadataRule>(Enumerable.Range(0, 200).Select(static i => new MetadataRule(RulePlace.Any, new Regex($"^(?:第{i}条|{i}|.*末{i}尾)$"), string.Empty)));
+        for (var i = 0; i < 200; i++)
+        {
+            foreach (var line in (string[])[$"第{i}条", $"{i}", $"在末{i}尾"])
+            {
+                Assert.Same(table.All[i], table.First(line, static _ => true));
+                Assert.Same(table.All[i], Assert.Single(table.Matching(line)));
+            }
+        }
+
+        Assert.Null(table.First("第200条", static _ => true));
+        Assert.Null(table.First(string.Empty, static _ => true));
     }
 
     [Theory]
     [InlineData("^(?:点击|轻触)?[^。]{0,3}关注$", null)]
     [InlineData("^(?:点击|轻触)?关注$", "点轻关")]
     [InlineData("^(?!.*免责)(?:甲|乙{2}|[丙丁])x$", "甲乙丙丁")]
-    [InlineData(@"^(?<a>\d{4}|第?)\s*年$", "0123456789第 \t\n\u00A0\u3000年")]
+    [InlineData(@"^(?<a>\d{4}|第?)\s*年$", "0第 年")]
+    [InlineData(@"^[\d.\s]{1,8}x$", "0. ")]
+    [InlineData(@"^[【\[\]a-c-]+x$", "【[]abc-")]
+    [InlineData(@"^[👇\uFE0F]x$", "👇\uFE0F")]
+    [InlineData(@"^[\p{L}·]x$", null)]
+    [InlineData(@"^[甲-\]]x$", null)]
+    [InlineData(@"^[^甲]x$", null)]
+    [InlineData(@"^\wx$", null)]
     [InlineData("^[+＋]?关$", "+＋关")]
     [InlineData("关注$", null)]
     public void What_a_match_can_begin_with_is_read_off_its_pattern(string pattern, string? firsts) =>
-        Assert.Equal(firsts?.Order(), FirstCharacters.Of(pattern)?.Order());
+        Assert.Equal(firsts?.SelectMany(static f => Units().Where(c => f switch { '0' => char.IsDigit(c), ' ' => char.IsWhiteSpace(c), _ => c == f })).Order(), FirstCharacters.Of(pattern)?.Order());
+
+    private static IEnumerable<char> Units() => Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c);
 
     [Theory]
     [InlineData("[^。]{0,10}(?:关注|订阅)(?!的)[^。]{0,10}(?:我们|公众号)", "关注 订阅")]

@@ -120,7 +120,7 @@ internal sealed partial class SlipSearch
             {
                 if (better != index)
                 {
-                    _steps[better].Total = Sum(_steps[better].Total, step.Total);
+                    _steps[better] = _steps[better] with { Total = Sum(_steps[better].Total, step.Total) };
                     if (!_merged.TryGetValue(better, out var others))
                         _merged.Add(better, others = []);
                     others.Add(index);
@@ -171,9 +171,9 @@ internal sealed partial class SlipSearch
         {
             foreach (var i in finals)
             {
-                var end = LineEnd(_steps[i]);
-                _steps[i].Score += end;
-                _steps[i].Total += end;
+                var step = _steps[i];
+                var end = LineEnd(step);
+                _steps[i] = step with { Score = step.Score + end, Total = step.Total + end };
             }
         }
 

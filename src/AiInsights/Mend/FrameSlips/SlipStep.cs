@@ -43,5 +43,5 @@ internal enum SlipEvent
 /// <param name="Pending">The byte left over, or one of the states of <see cref="SlipSearch"/>.</param>
 /// <param name="Open">A bracket that the run opened and the line does not close, or NUL.</param>
 /// <param name="History">The last characters, for the model.</param>
-internal record struct SlipStep(
+internal readonly record struct SlipStep(
     int Back, SlipEvent Event, int Unit, char Character, char Extra, byte Lead, byte Trail, float Score, float Total, int Pending, SlipHistory History, char Open = '\0');

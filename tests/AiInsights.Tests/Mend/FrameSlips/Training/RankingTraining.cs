@@ -85,7 +85,7 @@ internal static class RankingTraining
         var context = new SlipContext(damaged, null) { Memory = memory };
         using var search = new SlipSearch(units, context);
         search.Run(from, to, SlipEffort.Full);
-        var end = to < units.Count ? units[to].Start : damaged.Length;
+        var end = to < units.Length ? units[to].Start : damaged.Length;
         var ranking = new SlipRanking(search, damaged.AsSpan(0, units[from].Start), damaged.AsSpan(end), memory, running);
         var readings = SlipReading.Candidates(search, out _).FindAll(static r => r.IsDamaged);
         var want = Folded(healthy);
