@@ -27,11 +27,22 @@ internal sealed class SeedInHand(string name, string path, ContentSum key, byte[
     /// <summary>The mended seed, if this build had to mend it.</summary>
     public Witness? Witness { get; set; }
 
+    /// <summary>What it gives if nothing is a copy of it, if this build had to mend it.</summary>
+    public StructuredWork? Alone { get; set; }
+
     /// <summary>The mended seed once: merging writes into it, and then it may go.</summary>
     public Witness? TakeWitness()
     {
         var taken = Witness;
         Witness = null;
+        return taken;
+    }
+
+    /// <summary>The same of what it gives alone.</summary>
+    public StructuredWork? TakeAlone()
+    {
+        var taken = Alone;
+        Alone = null;
         return taken;
     }
 }

@@ -140,12 +140,11 @@ internal sealed class SeedReading : IDisposable
             return Known(kept, key);
         }
 
-        var found = new DiagnosticBag();
-        var allSame = true;
-        var article = PerSeed.Run(copies[0].Path, found, () => Merge(copies, found, out allSame));
-        var findings = found.ToSortedList();
+        // Of a seed that is a copy, what it gives alone is of no use.
+        var alone = copies.Select(static c => c.TakeAlone()).ToList();
+        var (article, findings, isSure) = alone is [{ } made] ? made : Structured(copies);
         Report(findings);
-        if (article is null || !allSame)
+        if (article is null || !isSure)
             return article;
         var to = RecordWriter.Reused;
         ArticleRecord.Write(to, article);
@@ -183,6 +182,14 @@ internal sealed class SeedReading : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _packs.Dispose();
+
+    private StructuredWork Structured(ImmutableArray<SeedInHand> copies)
+    {
+        var found = new DiagnosticBag();
+        var allSame = true;
+        var article = PerSeed.Run(copies[0].Path, found, () => Merge(copies, found, out allSame));
+        return new(article, found.ToSortedList(), allSame);
+    }
 
     private Article? Merge(ImmutableArray<SeedInHand> copies, DiagnosticBag found, out bool allSame)
     {
@@ -234,6 +241,10 @@ internal sealed class SeedReading : IDisposable
         seed.IsSure = isSame && !facts.Findings.Any(static f => f.Code == DiagnosticCodes.SeedFailed);
         if (!seed.IsSure)
             return facts;
+        // Nearly every seed is the only copy of its work, and of what is known of one nothing is as large as where each of its characters came
+        // from: kept until the last seed is read, to be merged then, it would be most of what a build holds. Of the few copies it is made again.
+        if (seed.Witness is not null)
+            seed.Alone = Structured([seed]);
         var to = RecordWriter.Reused;
         facts.Write(to);
         _packs.Add(seed.Key, to.Written.Span);
