@@ -24,6 +24,7 @@ public static class Mender
         ("metadata-lines", MetadataLines.Run),
         ("boilerplate", Boilerplate.Run),
         ("headings", Headings.Run),
+        ("section-numbers", SectionNumbers.Run),
         ("list-marks", ListMarks.Run),
         ("spoken-lines", SpokenLines.Run),
         ("captions", Captions.Run),

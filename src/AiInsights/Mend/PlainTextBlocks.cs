@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AiInsights.Ingest.Text;
 using AiInsights.Model;
 
 namespace AiInsights.Mend;
@@ -10,6 +12,7 @@ public static partial class PlainTextBlocks
     public static List<MendBlock> Read(TracedText body, MendTrace trace)
     {
         var blocks = new List<MendBlock>();
+        var code = CodeRuns.Find(body.Text);
         var start = 0;
         while (start < body.Length)
         {
@@ -23,7 +26,8 @@ public static partial class PlainTextBlocks
             else if (line.Length > 0)
             {
                 var number = trace.File.Lines.LineOf(Math.Max(0, line.FirstOrigin()));
-                blocks.Add(new MendBlock { Type = BlockType.Paragraph, Content = line, Line = number, EndLine = number });
+                var marks = code.Exists(c => start < c.End && end > c.Start) ? ImmutableArray.Create(new TextMark(0, line.Length, MarkKind.Code)) : [];
+                blocks.Add(new MendBlock { Type = BlockType.Paragraph, Content = line, Marks = marks, Line = number, EndLine = number });
             }
 
             start = end + 1;

@@ -1,3 +1,5 @@
+using AiInsights.Ingest.Text;
+
 namespace AiInsights.Ingest.Dialects;
 
 /// <summary>Counts lines that only Markdown would write.</summary>
@@ -8,9 +10,13 @@ internal static class MarkdownSigns
     {
         var count = 0;
         var previousHasText = false;
+        List<(int Start, int End)>? code = null;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var trimmed = line.Trim();
+            // In code a hash begins a comment.
+            if (trimmed.StartsWith("# ") && text.AsSpan().Overlaps(trimmed, out var at) && (code ??= CodeRuns.Find(text)).Exists(c => at >= c.Start && at < c.End))
+                continue;
             if (IsSign(trimmed) || (previousHasText && IsUnderline(trimmed)))
             {
                 if (++count >= enough)

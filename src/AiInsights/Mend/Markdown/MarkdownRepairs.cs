@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiInsights.Ingest.Text;
 
 namespace AiInsights.Mend.Markdown;
 
@@ -8,6 +9,7 @@ public static partial class MarkdownRepairs
     /// <summary>The text with its marks mended; marks that go are markup.</summary>
     public static TracedText Repair(TracedText text, MendTrace trace)
     {
+        text = Framed(text);
         var edits = new List<Edit>();
         foreach (var match in Candidates().EnumerateMatches(text.Text))
         {
@@ -54,6 +56,20 @@ public static partial class MarkdownRepairs
 
         foreach (var edit in edits)
             trace.Mark(text.Slice(edit.Start, edit.Length), Fate.Markup);
+        return text.Apply(edits);
+    }
+
+    // Code without a frame: in one, its hashes and stars are no marks of Markdown.
+    private static TracedText Framed(TracedText text)
+    {
+        var edits = new List<Edit>();
+        foreach (var (start, end) in CodeRuns.Find(text.Text))
+        {
+            var indent = text.Text[(text.Text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1)..start];
+            edits.Add(new Edit(start, 0, $"```\n{indent}"));
+            edits.Add(new Edit(end, 0, $"\n{indent}```"));
+        }
+
         return text.Apply(edits);
     }
 

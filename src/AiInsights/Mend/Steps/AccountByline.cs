@@ -14,6 +14,7 @@ internal static partial class AccountByline
     public static void Take(MendState state)
     {
         var blocks = state.Blocks;
+        TakeOrigin(state);
         for (var i = 0; i < Math.Min(HeadBlocks, blocks.Count); i++)
         {
             if (blocks[i].Type == BlockType.Image)
@@ -34,6 +35,30 @@ internal static partial class AccountByline
                 return;
         }
     }
+
+    // 以下文章来源于江湾访谈录 ，作者林一 / its picture / 江湾访谈录 . / what it says of itself: the card of the account that wrote it.
+    private static void TakeOrigin(MendState state)
+    {
+        var blocks = state.Blocks;
+        var index = blocks.FindIndex(0, Math.Min(4 * HeadBlocks, blocks.Count), b => b.Type == BlockType.Paragraph && Origin().IsMatch(state.ForRules(b.Text)));
+        if (index < 0)
+            return;
+        var (block, match) = (blocks[index], Origin().Match(state.ForRules(blocks[index].Text)));
+        foreach (var field in (ReadOnlySpan<string>)["origin", "authors"])
+            state.TakeField(field, block.Text.Substring(match.Groups[field].Index, match.Groups[field].Length), block);
+        state.Remove(index, Reason);
+        var name = match.Groups["origin"].Value.Trim();
+        if (index < blocks.Count && blocks[index] is { Type: BlockType.Image, Text.Length: 0 } && index + 1 < blocks.Count && IsNameOf(state, blocks[index + 1], name))
+            state.Remove(index, "account-card");
+        if (index >= blocks.Count || !IsNameOf(state, blocks[index], name))
+            return;
+        state.Remove(index, "account-card");
+        if (index < blocks.Count && blocks[index] is { Type: BlockType.Paragraph, Text.Length: <= 2 * LongestName } about && CardEnd().IsMatch(about.Text))
+            state.Remove(index, "account-card");
+    }
+
+    private static bool IsNameOf(MendState state, MendBlock block, string name) =>
+        block.Type == BlockType.Paragraph && block.Text.TrimEnd('.', '。', ' ') == name || state.ForRules(block.Text).TrimEnd('.', '。', ' ') == name;
 
     // 原创 林一 林一 林间笔记
     private static void TakeLine(MendState state, int index, Match line)
@@ -93,7 +118,14 @@ internal static partial class AccountByline
 
     private static bool IsName(MendBlock block) => block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestName && Name().IsMatch(block.Text);
 
-    [GeneratedRegex(@"^(?:原创|原創|Original)\s+(?<authors>[\p{L}\p{N}·、_\- ]{1,20}?)\s+\k<authors>\s+(?<publisher>[\p{L}\p{N}·_\- ]{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^以下文章来源于[:：]?\s?(?<origin>[^，,。]{2,30}?)\s?[，,]\s?作者\s?[:：]?\s?(?<authors>[^，,。]{1,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Origin();
+
+    // 和做事的人聊做事。](#): the end of the link that the card was.
+    [GeneratedRegex(@"\]\((?:#|javascript:[^)]*)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CardEnd();
+
+    [GeneratedRegex(@"^(?:原创|原創|Original)\s+(?<authors>[\p{L}\p{N}·、_\- ]{1,20}?)\s+(?:\k<authors>\s+(?<publisher>[\p{L}\p{N}·_\- ]{2,20})|(?<publisher>[\p{L}\p{N}·_\-]{2,20})\s+\k<publisher>)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OneLine();
 
     [GeneratedRegex(@"^[\p{L}\p{N}·•&_.+\- ]+$", RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ public static partial class Boilerplate
     internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
 
     /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has, whom to follow.</summary>
-    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => (r.Place == RulePlace.Head && r.Reason is "app-chrome" or "page-navigation" or "counter") || (r.Place != RulePlace.Tail && r.Reason is "share-or-like" or "follow-us")) is not null;
+    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Head, Reason: "app-chrome" or "page-navigation" or "counter" } || (r is { Place: not RulePlace.Tail, Reason: "share-or-like" or "follow-us" or "counter" })) is not null;
 
     /// <summary>Whether a line is a name of a picture, a button or a code of the page, wherever it stands.</summary>
     internal static bool IsPageFurniture(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Any, ToEnd: false, Reason: "page-furniture" or "app-chrome" }) is not null;
@@ -134,6 +134,9 @@ public static partial class Boilerplate
             state.Remove(i, rule.Reason);
             while (rule.Reason == "share-or-like" && i < state.Blocks.Count && ShareTarget().IsMatch(state.Blocks[i].Text))
                 state.Remove(i, rule.Reason);
+            // 继续滑动看下一个 / 江湾笔记 / 向上滑动看下一个: the account's name between what the app says.
+            if (rule.Reason == "app-chrome" && ScrollOn().IsMatch(state.ForRules(block.Text)) && i + 1 < state.Blocks.Count && state.Blocks[i].Text.Length is > 0 and <= 20 && ScrollOn().IsMatch(state.ForRules(state.Blocks[i + 1].Text)))
+                state.Remove(i, "account-card");
             if (rule.Reason == "event-promotion" && RefersBack().IsMatch(state.ForRules(block.Text)))
                 i = RemoveQuestionsBefore(state, i, rule.Reason);
             else if (rule.Reason is "app-chrome" or "counter")
@@ -206,6 +209,9 @@ public static partial class Boilerplate
         RulePlace.Tail => index >= count - Math.Max(8, count / 3),
         _ => true,
     };
+
+    [GeneratedRegex("^(?:继续|向上)滑动看下一个$", RegexOptions.CultureInvariant)]
+    private static partial Regex ScrollOn();
 
     [GeneratedRegex("以上|上述|这些(?:问题|困惑|疑问)", RegexOptions.CultureInvariant)]
     private static partial Regex RefersBack();

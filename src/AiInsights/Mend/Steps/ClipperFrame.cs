@@ -16,6 +16,7 @@ internal static partial class ClipperFrame
     /// <summary>Removes it, in place.</summary>
     public static void Run(MendState state)
     {
+        TakeDate(state);
         RemoveStyles(state);
         RemoveTemplateTags(state);
         TakeSummary(state);
@@ -23,6 +24,17 @@ internal static partial class ClipperFrame
         TakeSource(state);
         RemoveNotes(state);
         PreferTitleOfSource(state);
+    }
+
+    // date 2025-12-10 研究机构发布…: a crawler put the date, with its name, before the first words.
+    private static void TakeDate(MendState state)
+    {
+        if (state.Blocks.Count == 0 || state.Blocks[0].Type != BlockType.Paragraph || Dated().Match(state.Blocks[0].Text) is not { Success: true } match)
+            return;
+        var block = state.Blocks[0];
+        state.TakeField("published", match.Groups["date"].Value, block);
+        state.RemoveText(block.Slice(0, match.Length), Reason);
+        state.Blocks[0] = block.Slice(match.Length, block.Text.Length - match.Length);
     }
 
     // #page-content, .toolbar { max-width: 667px; margin: 0 auto; }: the page's look, taken for words.
@@ -124,6 +136,9 @@ internal static partial class ClipperFrame
 
     [GeneratedRegex(@"^(?:\{%[^{}]{1,300}%\}\s*|\{\{[<%][^{}]{1,300}[>%]\}\}\s*)+$", RegexOptions.CultureInvariant)]
     private static partial Regex TemplateTags();
+
+    [GeneratedRegex(@"^date\s*:?\s+(?<date>\d{4}-\d{2}-\d{2})\s+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dated();
 
     [GeneratedRegex("^(?:全文|正文|原文|文章全文|文章内容|Full ?Text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Whole();

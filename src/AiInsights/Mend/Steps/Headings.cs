@@ -220,6 +220,6 @@ public static partial class Headings
     [GeneratedRegex("^[一二三四五六七八九十](?=、)", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?:PART|Part|part|第)?\s*(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:PART|Part|part|CHAPTER|Chapter|第)?[\s.·]*(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAlone();
 }

@@ -17,7 +17,8 @@ public static partial class ListMarks
         TakeMarksAlone(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
-            var block = state.Blocks[i];
+            var block = TakeTask(state, state.Blocks[i]);
+            state.Blocks[i] = block;
             if (block.Type is BlockType.Paragraph || (block.Type is BlockType.ListItem && block.Marker is null))
                 state.Blocks[i] = AsPoint(state, block);
         }
@@ -64,6 +65,15 @@ public static partial class ListMarks
             state.Blocks[i] = point with { Type = BlockType.ListItem, Level = 1, Marker = mark.Text };
             state.Blocks.RemoveAt(i + 1);
         }
+    }
+
+    // - [x] 已经发生 → ☑ 已经发生
+    private static MendBlock TakeTask(MendState state, MendBlock block)
+    {
+        if (block is not { Type: BlockType.ListItem, Marker: null, Text: ['[', ' ' or 'x' or 'X', ']', ' ', _, ..] })
+            return block;
+        state.Trace.Mark(block.Content.Slice(0, 4), Fate.Kept);
+        return block.Slice(4, block.Text.Length - 4).Trim() with { Marker = block.Text[1] == ' ' ? "☐" : "☑" };
     }
 
     private static bool IsPoint(string text) => text.Length > 0 && s_first.Contains(text[0]) && Mark().IsMatch(text);

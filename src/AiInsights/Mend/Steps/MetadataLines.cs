@@ -219,7 +219,7 @@ public static partial class MetadataLines
             if (name == "0" || !group.Success)
                 continue;
             var value = block.Text.Substring(group.Index, group.Length);
-            state.TakeField(FieldName(name), name == "authors" ? value[..NameLength(value)] : value, block);
+            state.TakeField(FieldName(name), Button().Replace(name == "authors" ? value[..NameLength(value)] : value, string.Empty), block);
         }
     }
 
@@ -270,6 +270,10 @@ public static partial class MetadataLines
 
     [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]", RegexOptions.CultureInvariant)]
     private static partial Regex BehindName();
+
+    // 来源：江湾大会官网+收藏本文: a button of the page hangs on a fact.
+    [GeneratedRegex(@"\s*[+＋]\s?(?:收藏|收藏本文|加入收藏|关注|订阅)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Button();
 
     [GeneratedRegex("^(?:发布日期|发表日期|发布时间|发表时间|更新时间|日期|时间|作者|来源|编辑|分类|标签|浏览|阅读)\\s?[:：]$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelAlone();

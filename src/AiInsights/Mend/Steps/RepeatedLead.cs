@@ -40,9 +40,13 @@ public static class RepeatedLead
     /// <summary>Whether the blocks from one on begin with the same letters.</summary>
     private static bool Follows(List<MendBlock> blocks, int from, ReadOnlySpan<char> folded)
     {
-        for (; from < blocks.Count; from++)
+        for (var first = from; from < blocks.Count; from++)
         {
-            foreach (var c in blocks[from].Text)
+            // 【江湾时报综合报道】编者的话：…: where it comes from is no part of the lead.
+            var text = blocks[from].Text.AsSpan();
+            if (from == first && text[..Math.Min(1, text.Length)] is "【" && text[..Math.Min(24, text.Length)].IndexOf('】') is > 0 and var end && Folding.FoldOne(text[1]) != folded[0])
+                text = text[(end + 1)..];
+            foreach (var c in text)
             {
                 if (Folding.FoldOne(c) is not (var f and not '\0'))
                     continue;

@@ -71,6 +71,9 @@ internal static partial class SourceLinks
     // Pictures or names of other articles stand above it: it is one more of them.
     private static bool IsAmongLinks(List<MendBlock> blocks, int index)
     {
+        // 下一篇 / [一台洗碗机器人的九年](…)
+        if (index > 0 && blocks[index - 1].Text.Length > 0 && RuleTables.Boilerplate.First(blocks[index - 1].Text, static r => r.Reason == "related-reading") is not null)
+            return true;
         for (var i = index - 1; i >= Math.Max(0, index - 4); i--)
         {
             if (blocks[i].LinksTo is not null || blocks[i].IsLink)

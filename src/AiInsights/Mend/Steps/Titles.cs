@@ -83,6 +83,17 @@ public static partial class Titles
         if (index < 0)
             return;
         SetTitle(state, index, CutSuffix(state, WithoutBullet(state, state.Blocks[index])));
+        RemovePageAbove(state, index);
+    }
+
+    // A form to sign in above the title: what follows it is the head of the article all the same.
+    private static void RemovePageAbove(MendState state, int title)
+    {
+        for (var i = title > HeadBlocks ? title - 1 : -1; i >= 0; i--)
+        {
+            if (Boilerplate.IsPageHead(state, state.Blocks[i].Text) || Boilerplate.IsPageFurniture(state, state.Blocks[i].Text))
+                state.Remove(i, "page-navigation");
+        }
     }
 
     // 标题: 上下文工程 [打印本页]: the page says which line it is; what stands above it is the site's.
@@ -125,7 +136,7 @@ public static partial class Titles
     private static int SaidTwice(MendState state)
     {
         var blocks = state.Blocks;
-        var first = blocks.FindIndex(0, Math.Min(HeadBlocks, blocks.Count), b => b.Text.Length >= 2 * LongestColumn && IsTitleLine(b) && !Captions.IsPictured(state.ForRules(b.Text)));
+        var first = blocks.FindIndex(0, Math.Min(HeadBlocks, blocks.Count), b => b.Text.Length >= 2 * LongestColumn && IsTitleLine(b) && !Captions.IsPictured(state.ForRules(b.Text)) && !Boilerplate.IsPageHead(state, b.Text));
         if (first < 0)
             return -1;
         var again = blocks.FindIndex(first + 1, b => b.Text == blocks[first].Text);
@@ -137,7 +148,7 @@ public static partial class Titles
     {
         var origin = state.Blocks.Take(HeadBlocks).Select(static b => Origin().Match(b.Text)).FirstOrDefault(static m => m.Success)?.Groups["name"].Value;
         var isPage = false;
-        for (var i = 0; i + 1 < Math.Min(isPage ? PageBlocks : HeadBlocks, state.Blocks.Count); i++)
+        for (var i = 0; i + 1 < Math.Min(isPage ? 2 * PageBlocks : HeadBlocks, state.Blocks.Count); i++)
         {
             if (Boilerplate.IsPageHead(state, state.Blocks[i].Text) || Boilerplate.IsPageFurniture(state, state.Blocks[i].Text))
                 isPage = true;
@@ -171,8 +182,11 @@ public static partial class Titles
 
     // ## 一、缓存 … ## 二、缓冲池: the first of the parts, in a text without a title.
     private static bool IsPart(List<MendBlock> blocks, int index) =>
-        FirstPart().IsMatch(blocks[index].Text) || BracketedName().IsMatch(blocks[index].Text) || s_partNames.Contains(blocks[index].Text)
+        FirstPart().IsMatch(blocks[index].Text) || BracketedName().IsMatch(blocks[index].Text) || IsPartName(blocks[index].Text)
         || (blocks[index] is { Type: BlockType.Heading, Level: > 1 } first && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == first.Level));
+
+    // 摘要, and 引言：算力产业的意义
+    private static bool IsPartName(string text) => Array.Exists(s_partNames, n => text.StartsWith(n, StringComparison.Ordinal) && (text.Length == n.Length || text[n.Length] is '：' or ':'));
 
     // Where parts are headings of the first level too, the first of them is no title: that is the line above.
     private static bool IsOneOfSeveral(List<MendBlock> blocks, int index)

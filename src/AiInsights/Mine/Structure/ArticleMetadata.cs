@@ -12,6 +12,9 @@ internal sealed partial class ArticleMetadata
     /// <summary>Shorter lines are labels: 前言.</summary>
     private const int ShortestWords = 8;
 
+    /// <summary>Characters of an inferred title.</summary>
+    private const int LongestWords = 40;
+
     private readonly MergedDocument _document;
     private readonly ImmutableArray<CuratedDocument> _curated;
     private readonly SortedDictionary<string, string> _from = new(StringComparer.Ordinal);
@@ -220,8 +223,35 @@ internal sealed partial class ArticleMetadata
         var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > ShortestWords && !(b.Content.Text[0] == '【' && b.Content.Text[^1] == '】') && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
         text = text.TrimStart('▷', '▶', '►', '●', '■', '◆', '•', '·', ' ') is { Length: > 0 } words ? words : text;
         text = Dateline().Replace(text, string.Empty, 1) is { Length: > 8 } rest ? rest : text;
+        text = PartLabel().Replace(text, string.Empty) is { Length: > 4 } title ? title : text;
         var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
-        return original ?? (text.Length <= 40 ? text.TrimEnd('。') : FirstSentences(text, 40).TrimEnd('。', '，', '；', '、'));
+        return original ?? (text.Length <= LongestWords ? text.TrimEnd('。') : FirstClause(text).TrimEnd('。', '，', '；', '、', '：'));
+    }
+
+    // To the end of a clause, or to what a bracket begins; never into a word where that can be helped.
+    private static string FirstClause(string text)
+    {
+        // A text that is one quotation; 「江湾峰会」于6日… only begins with one.
+        if (text[0] is '“' or '「' or '‘' or '『' && text.AsSpan(1, Math.Min(LongestWords, text.Length - 1)).IndexOfAny('”', '」') < 0)
+            text = text[1..];
+        int end = -1, pause = -1, bracket = -1, depth = 0, said = 0;
+        for (var i = 0; i < Math.Min(text.Length, LongestWords * 3 / 2) && (i < LongestWords || end < 0); i++)
+        {
+            if (text[i] is '“' or '「' or '《' or '（' or '(' or '‘' or '『')
+                bracket = depth++ == 0 ? i : bracket;
+            else if (text[i] is '”' or '」' or '》' or '）' or ')' or '’' or '』')
+                depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && i >= LongestWords / 3 && said >= LongestWords / 5 && text[i] is '。' or '！' or '？' or '，' or '；' or '：')
+                end = i + (text[i] is '！' or '？' ? 1 : 0);
+            else if (depth == 0 && i >= LongestWords / 3 && i < LongestWords && text[i] == '、')
+                pause = i;
+            // 8月22日至23日 says nothing yet.
+            said += text[i] is >= '\u4E00' and <= '\u9FFF' and not ('年' or '月' or '日' or '至') ? 1 : 0;
+        }
+
+        if (end < 0)
+            end = pause;
+        return end > 0 ? text[..end] : bracket >= LongestWords / 3 ? text[..bracket] : FirstSentences(text, LongestWords);
     }
 
     private ImmutableSortedDictionary<string, string> TakeExtra()
@@ -249,6 +279,10 @@ internal sealed partial class ArticleMetadata
     }
 
     private string Inferred(string field, string value) => Note(field, SafeText.Clean(value), "inferred");
+
+    // 一、 and 摘要： say which part it is.
+    [GeneratedRegex(@"^(?:(?:摘要|简介|导语|导读|前言|引言|概述|编者按|编者的话)\s?[：:]\s*)+|^(?:[一二三四五六七八九十]{1,3}、|第一(?:章|节|部分)\s?[：:、]?\s*|0?1[、．]|0?1\.(?!\d))\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex PartLabel();
 
     // 【江湾财经 记者 林一】, 江湾社北京9月18日电／: who tells and from where is no part of a title.
     [GeneratedRegex(@"^(?:[【〔（(\[][^】〕）)\]]{0,20}(?:记者|讯|电|报道|报导|编译)[^】〕）)\]]{0,16}[】〕）)\]]\s*|\p{L}{2,8}\d{1,2}月\d{1,2}日电(?:[／/]|\s+))", RegexOptions.CultureInvariant)]

@@ -22,13 +22,13 @@ public static partial class NumberedInsights
         JoinNumbersOfTheirOwn(draft);
         PartStatements(draft);
         var all = Series(draft.Blocks);
-        // 1. and 2. in the body of one part, fewer than the parts are, count something there: the parts are the points.
+        // 1. and 2. in the body of one part, no more than the parts are, count something there: the parts are the points.
         var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s));
         var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
-            && parts.Exists(p => p.Count > s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
+            && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
         foreach (var series in all)
         {
-            if (HoldsSeries(series, all))
+            if (HoldsSeries(series, all) || HoldsSubsections(draft.Blocks, series))
                 MakeSections(draft, series);
             else if (!draft.HasNamedInsights && series.Count >= 2 && !inner.Contains(series) && IsPoints(draft, series))
                 MakePoints(draft, series, joined);
@@ -62,7 +62,9 @@ public static partial class NumberedInsights
     private static List<List<(int Block, int Number, Group Title)>> Series(List<DraftBlock> blocks)
     {
         var all = new List<List<(int Block, int Number, Group Title)>>();
-        Counter parts = new(), points = new();
+        // 一、 holds （一）, which holds 1.
+        Counter[] counters = [new(), new(), new()];
+        var points = counters[^1];
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -71,25 +73,40 @@ public static partial class NumberedInsights
                 continue;
             if (block.Type == BlockType.Heading && !Match(block).Success)
             {
-                parts.Series = points.Series = null;
+                // 1.1 stands in a part, it is none; where 1. and 2. count parts, it stands in those.
+                var section = Subsection().Match(block.Text);
+                foreach (var counter in !section.Success ? counters : ChineseNumbers.Parse(section.Groups["part"].ValueSpan) == points.Last ? [] : counters.AsSpan(2))
+                    counter.Series = null;
                 continue;
             }
 
             if (block.Insight >= 0 || block.Type is not (BlockType.Paragraph or BlockType.Heading or BlockType.ListItem))
                 continue;
+            // What is counted below 参考资料 are sources.
+            if (References().IsMatch(block.Text))
+                break;
             var match = Match(block);
             var number = match.Success ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OrderedMarker(block);
             if (number == 0)
                 continue;
-            var isPart = IsPart(block);
-            if (Add(all, isPart ? parts : points, blocks, i, number, match.Groups["title"]) && isPart)
-                points.Series = null;
+            var rank = Rank(block);
+            if (!Add(all, counters[rank], blocks, i, number, match.Groups["title"]))
+                continue;
+            foreach (var counter in counters.AsSpan(rank + 1))
+                counter.Series = null;
         }
 
         return all;
     }
 
-    private static bool IsPart(DraftBlock block) => block.Text is [>= '\u4E00' and <= '\u9FFF', ..] && Match(block).Success;
+    private static bool IsPart(DraftBlock block) => Rank(block) < 2;
+
+    private static int Rank(DraftBlock block) => !Match(block).Success ? 2 : block.Text[0] switch
+    {
+        >= '\u4E00' and <= '\u9FFF' => 0,
+        '（' or '(' => 1,
+        _ => 2,
+    };
 
     private static bool Add(List<List<(int Block, int Number, Group Title)>> all, Counter counter, List<DraftBlock> blocks, int i, int number, Group title)
     {
@@ -137,6 +154,10 @@ public static partial class NumberedInsights
 
         return 2 * held >= parts.Count && held >= 2;
     }
+
+    // 一、 or 1. with 1.1 and 1.2 in it.
+    private static bool HoldsSubsections(List<DraftBlock> blocks, List<(int Block, int Number, Group Title)> parts) =>
+        parts.Count >= 2 && blocks.Take(parts[^1].Block).Skip(parts[0].Block).Any(static b => b.Type == BlockType.Heading && Subsection().IsMatch(b.Text));
 
     private sealed class Counter
     {
@@ -205,7 +226,7 @@ public static partial class NumberedInsights
     {
         var title = draft.Blocks[index];
         var next = index + 1 < draft.Blocks.Count ? draft.Blocks[index + 1] : null;
-        if (next is null || !title.Bold || !next.Bold || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':')
+        if (next is null || !title.Bold || !next.Bold || Match(next).Success || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':')
             return;
         title.Content = RichText.Plain(title.Text + " " + next.Text);
         title.Source = title.Source with { EndLine = next.Source.EndLine };
@@ -271,10 +292,16 @@ public static partial class NumberedInsights
     [GeneratedRegex("^(?<n>[一二三四五六七八九十]{1,3})、[^。；！？：]{2,36}。(?<body>[^。].{9,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Statement();
 
+    [GeneratedRegex("^(?:参考(?:资料|文献|链接|来源|文章)|引用(?:来源|资料|文献)|References?)[:：]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex References();
+
+    [GeneratedRegex(@"^(?<part>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、．]?\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Subsection();
+
     [GeneratedRegex("^#?(?:0[1-9]|1[0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfItsOwn();
 
     // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.
-    [GeneratedRegex(@"^0?(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:0?(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)|[（(](?<n>[一二三四五六七八九十]{1,3})[)）]\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Item();
 }

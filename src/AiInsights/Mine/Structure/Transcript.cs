@@ -55,6 +55,11 @@ public static partial class Transcript
                 continue;
             if (labels.Of(draft.Blocks[i + 1])?.Name != host || block.Text.Contains("简称", StringComparison.Ordinal) || block.Text.StartsWith("以下", StringComparison.Ordinal) || block.Text.Contains('。', StringComparison.Ordinal) || block.Text[^1] is '：' or '，' or '；' or '！' or '…')
                 continue;
+            // Below a name alone it is what he says; 高 博 某某公司创始人 says who somebody is.
+            if (i > 0 && labels.Of(draft.Blocks[i - 1]) is { } above && above.Length == draft.Blocks[i - 1].Text.Length)
+                continue;
+            if (labels.Names.Any(n => n.Length > 1 && block.Text.Replace(" ", string.Empty, StringComparison.Ordinal).StartsWith(n, StringComparison.Ordinal)))
+                continue;
             block.Type = BlockType.Heading;
             block.Level = 2;
         }
