@@ -17,6 +17,7 @@ public static partial class Headings
         OpenBrackets(state);
         CountParts(state);
         DropAnchors(state);
+        DropBars(state);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsUnparted(blocks, i))
@@ -67,6 +68,21 @@ public static partial class Headings
             var block = blocks[i];
             state.Trace.Mark(block.Content.Slice(block.Text.Length - 1, 1), Fate.Markup);
             blocks[i] = block.Slice(0, block.Text.Length - 1) with { Type = BlockType.Heading, Level = Math.Max(2, block.Level), Inferred = block.Type != BlockType.Heading };
+        }
+    }
+
+    // ▌算账：一个词元多少钱: a bar before the line is how an account sets a heading.
+    private static void DropBars(MendState state)
+    {
+        var blocks = state.Blocks;
+        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph or BlockType.Heading, Text: ['▌' or '▍' or '▎' or '▋' or '▊', _, _, ..] and { Length: <= LongestTitle } text } && !EndsSentence(text)).ToList();
+        if (parts.Count < 2)
+            return;
+        foreach (var i in parts)
+        {
+            var block = blocks[i];
+            state.Trace.Mark(block.Content.Slice(0, 1), Fate.Markup);
+            blocks[i] = block.Slice(1, block.Text.Length - 1).Trim() with { Type = BlockType.Heading, Level = Math.Max(2, block.Level), Inferred = block.Type != BlockType.Heading, Marks = [] };
         }
     }
 

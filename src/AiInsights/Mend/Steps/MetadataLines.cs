@@ -26,6 +26,7 @@ public static partial class MetadataLines
     public static void Run(MendState state)
     {
         TakeFactList(state);
+        TakeTags(state);
         SourceLinks.Take(state);
         AccountByline.Take(state);
         AuthorLinks.TakeTwice(state);
@@ -98,6 +99,20 @@ public static partial class MetadataLines
             TakeLine(state, state.Blocks[first], 0);
             state.Remove(first, Reason);
         }
+    }
+
+    // 文章标签： / 数据库 / 人工智能: the label on a line, each of its values on one of its own.
+    private static void TakeTags(MendState state)
+    {
+        var label = state.Blocks.FindIndex(0, Math.Min(HeadBlocks, state.Blocks.Count), b => b.Type == BlockType.Paragraph && TagLabel().IsMatch(state.ForRules(b.Text)));
+        var end = label + 1;
+        while (label >= 0 && end < state.Blocks.Count && state.Blocks[end] is { Type: BlockType.Paragraph, Text.Length: <= ShortLabel } tag && tag.Text.All(char.IsLetterOrDigit))
+            end++;
+        if (end - label < 2 || end == state.Blocks.Count)
+            return;
+        state.TakeField("tags", string.Join('、', state.Blocks.Take(end).Skip(label + 1).Select(static b => b.Text)), state.Blocks[label + 1]);
+        for (; end > label; end--)
+            state.Remove(label, Reason);
     }
 
     // • 2024-11-29: pages write facts as lists.
@@ -277,6 +292,9 @@ public static partial class MetadataLines
 
     [GeneratedRegex("^(?:发布日期|发表日期|发布时间|发表时间|更新时间|日期|时间|作者|来源|编辑|分类|标签|浏览|阅读)\\s?[:：]$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelAlone();
+
+    [GeneratedRegex("^(?:文章|本文)?(?:标签|关键词)\\s?[:：]$", RegexOptions.CultureInvariant)]
+    private static partial Regex TagLabel();
 
     // 时间：, with nothing behind it.
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]$", RegexOptions.CultureInvariant)]

@@ -234,7 +234,8 @@ public static partial class Titles
                 end = before.TrimEnd("-_|｜–— ").Length;
         }
 
-        return end;
+        // …我们踩过的坑_向量数据库对比-CSDN博客: the word under which it is searched for.
+        return end > 0 && title.EndsWith("CSDN博客", StringComparison.Ordinal) && SearchWord().Match(title[..end]) is { Success: true, Index: > ShortestTitle } word ? word.Index : end;
     }
 
     // A first line that is a whole sentence is the opening, not the title.
@@ -292,6 +293,9 @@ public static partial class Titles
 
     [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();
+
+    [GeneratedRegex(@"_(?=[^_]*\p{IsCJKUnifiedIdeographs})[^_，。]{1,24}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SearchWord();
 
     [GeneratedRegex(@"\s*[|｜丨]\s*[^|｜丨]{1,24}(?:\.{3}|…+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ColumnSuffix();

@@ -9,7 +9,7 @@ public static class NamedInsights
     private const int Fewest = 2;
 
     private static readonly Regex s_heading = new(
-        $@"^(?<label>(?:{string.Join('|', DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => Regex.Escape(r[0])))})\s?(?<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}))\s*(?:[：:、.．]\s*|\s+|$)(?<title>.*)$",
+        $@"^(?<label>(?:{string.Join('|', DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => Regex.Escape(r[0])))})\s?(?<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}))\s*(?:[：:、.．|｜丨/]\s*|\s+|$)(?<title>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
         PatternTime.Limit);
 

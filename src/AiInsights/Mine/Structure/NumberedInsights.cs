@@ -28,7 +28,7 @@ public static partial class NumberedInsights
             && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
         foreach (var series in all)
         {
-            if (HoldsSeries(series, all) || HoldsSubsections(draft.Blocks, series))
+            if (HoldsSeries(series, all) || HoldsSubsections(draft.Blocks, series) || HoldsPoints(draft, series, all))
                 MakeSections(draft, series);
             else if (!draft.HasNamedInsights && series.Count >= 2 && !inner.Contains(series) && IsPoints(draft, series))
                 MakePoints(draft, series, joined);
@@ -155,6 +155,14 @@ public static partial class NumberedInsights
         return 2 * held >= parts.Count && held >= 2;
     }
 
+    // 一、背景 / 二、六个坑 with points 1. to 6. in it / 三、结论
+    private static bool HoldsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)
+    {
+        if (!IsPart(draft.Blocks[parts[0].Block]))
+            return false;
+        return all.Exists(s => s != parts && s.Count > parts.Count && parts.Exists(p => p.Block < s[0].Block) && !parts.Exists(p => p.Block > s[0].Block && p.Block < s[^1].Block) && IsPoints(draft, s));
+    }
+
     // 一、 or 1. with 1.1 and 1.2 in it.
     private static bool HoldsSubsections(List<DraftBlock> blocks, List<(int Block, int Number, Group Title)> parts) =>
         parts.Count >= 2 && blocks.Take(parts[^1].Block).Skip(parts[0].Block).Any(static b => b.Type == BlockType.Heading && Subsection().IsMatch(b.Text));
@@ -237,17 +245,19 @@ public static partial class NumberedInsights
     private static void JoinNumbersOfTheirOwn(ArticleDraft draft)
     {
         var places = Enumerable.Range(0, Math.Max(0, draft.Blocks.Count - 1)).Where(i => NumberOfItsOwn().IsMatch(draft.Blocks[i].Text) && IsShortLine(draft.Blocks[i + 1])).ToList();
-        if (places.Count < Fewest || places.Where((place, n) => ChineseNumbers.Parse(draft.Blocks[place].Text.AsSpan().TrimStart('#').TrimStart('0')) != n + 1).Any())
+        if (places.Count < Fewest || places.Where((place, n) => ChineseNumbers.Parse(NumberOf(draft.Blocks[place])) != n + 1).Any())
             return;
         foreach (var place in places.AsEnumerable().Reverse())
         {
             var (number, title) = (draft.Blocks[place], draft.Blocks[place + 1]);
-            title.Content = RichText.Plain(number.Text.TrimStart('#') + "、" + title.Text);
+            title.Content = RichText.Plain(NumberOf(number) + "、" + title.Text);
             title.Source = title.Source with { Line = number.Source.Line };
             title.Bold = true;
             draft.Blocks.RemoveAt(place);
         }
     }
+
+    private static string NumberOf(DraftBlock block) => block.Text[block.Text.AsSpan().IndexOfAnyInRange('1', '9')..];
 
     private static bool IsShortLine(DraftBlock block) =>
         block.Type is BlockType.Paragraph or BlockType.Heading && block.Text.Length is > 1 and <= 40 && block.Text[^1] is not ('。' or '：' or '；');
@@ -285,8 +295,8 @@ public static partial class NumberedInsights
         draft.Insights.Clear();
     }
 
-    // 01 标题, 02 | 标题: in bold or a heading only, and with the nought that no sentence has.
-    [GeneratedRegex(@"^0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:\s*[/｜|丨·]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    // 01 标题, 02 | 标题, NO.3 标题: in bold or a heading only, and with the nought that no sentence has.
+    [GeneratedRegex(@"^(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Counted();
 
     [GeneratedRegex("^(?<n>[一二三四五六七八九十]{1,3})、[^。；！？：]{2,36}。(?<body>[^。].{9,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
@@ -298,7 +308,7 @@ public static partial class NumberedInsights
     [GeneratedRegex(@"^(?<part>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、．]?\s", RegexOptions.CultureInvariant)]
     private static partial Regex Subsection();
 
-    [GeneratedRegex("^#?(?:0[1-9]|1[0-9])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:#?(?:0[1-9]|1[0-9])|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*(?:0?[1-9]|1[0-9]))$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfItsOwn();
 
     // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.

@@ -7,10 +7,11 @@ namespace AiInsights.Mine.Structure;
 /// <summary>A speaker's name at the head of a paragraph.</summary>
 /// <param name="Name">The name as written.</param>
 /// <param name="Length">How many characters name, time, colon and blanks take.</param>
-public readonly partial record struct TurnLabel(string Name, int Length)
+/// <param name="Timed">Whether the line is a name and a time, and nothing else: that is a person, whatever the name.</param>
+public readonly partial record struct TurnLabel(string Name, int Length, bool Timed = false)
 {
     private const string Names =
-        @"(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•・]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志)|\p{IsCJKUnifiedIdeographs}{5,8})(?:\s?[（(][^）)]{1,16}[）)])?";
+        @"(?:「(?<name>[^「」：]{2,12})」|(?<name>[QA问答])\s?[0-9]{1,3}|(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•・]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志)|\p{IsCJKUnifiedIdeographs}{5,8}))(?:\s?[（(][^）)]{1,16}[）)])?";
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create("：:｜丨");
 
@@ -18,7 +19,7 @@ public readonly partial record struct TurnLabel(string Name, int Length)
 
     /// <summary>
     /// The label of a paragraph, or null when it has none: <c>张三：</c>, <c>张三（主持）:</c>, <c>[00:12] 张三：</c>, or a line of a name and a
-    /// time (<c>张三 00:12:30</c>), or a name in brackets (<c>【张三】</c>). Chinese names have up to four characters (or parts with dots), others up to four words; who asks may be a magazine (<c>《远见》：</c>, <c>江湾财经：</c>); a house may stand before a name (<c>江湾机器人 林一：</c>).
+    /// time (<c>张三 00:12:30</c>), or a name in brackets (<c>【张三】</c>). Chinese names have up to four characters (or parts with dots), others up to four words; who asks may be a magazine (<c>《远见》：</c>, <c>「远见」：</c>, <c>江湾财经：</c>); questions and answers may be counted (<c>Q1：</c>); a house may stand before a name (<c>江湾机器人 林一：</c>).
     /// </summary>
     public static TurnLabel? Of(string text)
     {
@@ -29,7 +30,7 @@ public readonly partial record struct TurnLabel(string Name, int Length)
         if (mark > 0 && AfterOrganisation().Match(text) is { Success: true } member && Surnames.Begin(member.Groups["name"].Value))
             return Of(member);
         if (mark >= 0 && text.AsSpan(mark).Contains(':') && BeforeClock().Match(text) is { Success: true } clock)
-            return Of(clock);
+            return Of(clock) with { Timed = true };
         return text is ['【' or '[', ..] && InBrackets().Match(text) is { Success: true } brackets ? Of(brackets) : null;
     }
 

@@ -47,10 +47,12 @@ internal sealed class TurnLabels
 
     private static TurnLabels? Find(ArticleDraft draft, bool lines, ShortNames shortNames)
     {
-        var heads = draft.Blocks.Select(b => Read(b, lines, shortNames)?.Name).ToImmutableArray();
+        var read = draft.Blocks.Select(b => Read(b, lines, shortNames)).ToImmutableArray();
+        var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
-        var sure = counts.Where(c => IsSure(c.Key, c.Value, draft)).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var timed = read.Where(static l => l is { Timed: true }).GroupBy(static l => l!.Value.Name, StringComparer.Ordinal).Where(static g => g.Count() >= FewestTurnsOfANickname).Select(static g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var sure = counts.Where(c => timed.Contains(c.Key) || IsSure(c.Key, c.Value, draft)).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
         if (sure.Count == 0)
             return null;
         var first = heads.Select(static (n, i) => (n, i)).First(h => h.n is not null && sure.Contains(h.n)).i;

@@ -164,4 +164,106 @@ public class InsightTests
 
         Assert.Equal(["先写题目", "再写正文", "最后修改"], article.Insights.Select(static i => i.Title));
     }
+
+    [Fact]
+    public void A_bold_point_right_below_the_bold_title_of_its_part_is_not_joined_to_it()
+    {
+        var article = Reading.Article("""
+            # 落地调查
+
+            ## **一、试点为什么停**
+
+            因为没有人愿意改流程，也没有人愿意为此负责。
+
+            ## **二、做成的做对了什么**
+
+            **1. 场景足够窄**
+
+            一次只做一件事，做完了再做下一件。
+
+            **2. 负责人足够硬**
+
+            说话算数的人坐在会议室里。
+
+            **3. 数据足够现成**
+
+            数据已经在系统里，不在人的脑子里。
+
+            ## **三、接下来会怎样**
+
+            没有人知道，但是可以先做起来。
+            """, "a.md");
+
+        Assert.Equal(["试点为什么停", "做成的做对了什么", "接下来会怎样"], article.Insights.Select(static i => i.Title));
+        Assert.Contains(article.Blocks, static b => b.Text == "场景足够窄");
+    }
+
+    [Fact]
+    public void Points_counted_in_brackets_are_points_and_sources_below_them_are_none()
+    {
+        var article = Reading.Article("""
+            六条经验里的三条
+            （一）先定人，再定模型
+            没有负责人的项目都会停在试点。
+            （二）从小事做起
+            报销、排班、填表，没有人会反对机器来做。
+            （三）留一条退路
+            上线之前先想好怎么下线。
+            参考资料
+            1. 某厂商白皮书
+            2024 年版，第三章。
+            2. 某大学课件
+            第七讲。
+            3. 某会议录音
+            下午场。
+            """);
+
+        Assert.Equal(["先定人，再定模型", "从小事做起", "留一条退路"], article.Insights.Select(static i => i.Title));
+    }
+
+    [Fact]
+    public void Numbers_with_NO_are_points_and_a_part_with_more_points_than_there_are_parts_is_a_section()
+    {
+        var counted = Reading.Article("""
+            # 三条教训
+
+            **NO.1**
+
+            **别急着换模型**
+
+            换模型之前先换问题，问题问对了模型就够用。
+
+            **NO.2**
+
+            **把提示词当代码管**
+
+            谁改的、为什么改、改完以后怎么样，都要留下来。
+
+            **NO.3**
+
+            **最后才谈智能体**
+
+            前面两件事没有做完，智能体只会把错误做得更快。
+            """, "a.md");
+        var parted = Reading.Article("""
+            选型的坑
+            一、背景
+            业务要在两千万段文字里找最像的十段。
+            二、几个坑
+            1、只看召回率
+            召回率高的，延迟往往也高。
+            2、忘了过滤条件
+            过滤在前和在后差得很远。
+            3、一次建完索引
+            数据是每天都在长的。
+            4、不做备份
+            备份只在丢了数据的那一天有用。
+            三、结论
+            先想清楚问题，再去看榜单。
+            """);
+
+        Assert.Equal(["别急着换模型", "把提示词当代码管", "最后才谈智能体"], counted.Insights.Select(static i => i.Title));
+        Assert.Equal([1, 2, 3, 4], parted.Insights.Select(static i => i.Number));
+        Assert.Equal(3, parted.Sections.Length);
+    }
 }
