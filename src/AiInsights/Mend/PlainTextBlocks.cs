@@ -13,6 +13,7 @@ public static partial class PlainTextBlocks
     {
         var blocks = new List<MendBlock>();
         var code = CodeRuns.Find(body.Text);
+        var run = 0;
         var start = 0;
         while (start < body.Length)
         {
@@ -26,7 +27,9 @@ public static partial class PlainTextBlocks
             else if (line.Length > 0)
             {
                 var number = trace.File.Lines.LineOf(Math.Max(0, line.FirstOrigin()));
-                var marks = code.Exists(c => start < c.End && end > c.Start) ? ImmutableArray.Create(new TextMark(0, line.Length, MarkKind.Code)) : [];
+                while (run < code.Count && code[run].End <= start)
+                    run++;
+                var marks = run < code.Count && code[run].Start < end ? ImmutableArray.Create(new TextMark(0, line.Length, MarkKind.Code)) : [];
                 blocks.Add(new MendBlock { Type = BlockType.Paragraph, Content = line, Marks = marks, Line = number, EndLine = number });
             }
 

@@ -11,12 +11,20 @@ internal static class MarkdownSigns
         var count = 0;
         var previousHasText = false;
         List<(int Start, int End)>? code = null;
+        var run = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var trimmed = line.Trim();
             // In code a hash begins a comment.
-            if (trimmed.StartsWith("# ") && text.AsSpan().Overlaps(trimmed, out var at) && (code ??= CodeRuns.Find(text)).Exists(c => at >= c.Start && at < c.End))
-                continue;
+            if (trimmed.StartsWith("# ") && text.AsSpan().Overlaps(trimmed, out var at))
+            {
+                code ??= CodeRuns.Find(text);
+                while (run < code.Count && code[run].End <= at)
+                    run++;
+                if (run < code.Count && code[run].Start <= at)
+                    continue;
+            }
+
             if (IsSign(trimmed) || (previousHasText && IsUnderline(trimmed)))
             {
                 if (++count >= enough)

@@ -158,7 +158,7 @@ public static partial class NumberedInsights
     // 一、背景 / 二、六个坑 with points 1. to 6. in it / 三、结论
     private static bool HoldsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)
     {
-        if (!IsPart(draft.Blocks[parts[0].Block]))
+        if (parts.Count < 2 || !IsPart(draft.Blocks[parts[0].Block]))
             return false;
         return all.Exists(s => s != parts && s.Count > parts.Count && parts.Exists(p => p.Block < s[0].Block) && !parts.Exists(p => p.Block > s[0].Block && p.Block < s[^1].Block) && IsPoints(draft, s));
     }
