@@ -35,7 +35,7 @@ public sealed partial class FreshDamageTests
     [Theory]
     [InlineData("Replacement", 76)]
     [InlineData("Ignore", 58)]
-    [InlineData("QuestionMark", 40)]
+    [InlineData("QuestionMark", 42)]
     public void Where_Simplified_text_was_converted_after_the_damage_this_many_sentences_come_back_exactly(string broken, int leastPercent) =>
         Measure(new DamageManner(SlipCause.LostByte, Enum.Parse<BrokenBytes>(broken), Converted: true), traditional: true, leastPercent);
 

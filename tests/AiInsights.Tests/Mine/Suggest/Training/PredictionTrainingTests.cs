@@ -28,7 +28,7 @@ public sealed class PredictionTrainingTests
     /// sentence more or less among six thousand, an end mark （完） in another text, moved what is found from 544 to 539 of 643.
     /// </summary>
     [Fact]
-    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else() => Judge("training/", Parts, 0.83, 0.75);
+    public void Texts_that_the_weights_were_not_made_from_show_most_of_their_claims_and_little_else() => Judge("training/", Parts, 0.84, 0.75);
 
     /// <summary>The same with each article of the repository: they are long, and a claim in them is one sentence in six.</summary>
     [Fact]
