@@ -43,6 +43,12 @@ internal static class SlipJudge
     /// <summary>By how much (natural logarithm) another reading must be likelier than what stands there to show a doubt where no ASCII character says so.</summary>
     private const float Misfit = 5;
 
+    /// <summary>
+    /// The evidence for a reading with one run that is enough to apply it, whatever its gain by characters is; two and a half above what
+    /// any stretch of healthy text has, see <see cref="SlipReading.Striking"/>.
+    /// </summary>
+    private const float Evident = 8;
+
     /// <summary>The gain that is enough where a healthy copy says so too.</summary>
     public const float NoticedWithSibling = 0.5f;
 
@@ -84,18 +90,20 @@ internal static class SlipJudge
         if (MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
             return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
-        var shownOnly = !sibling && (gain < Noticed || reading.Lead < 0);
-        if (shownOnly && !StandsOut(before, search, run, context, reading))
+        var striking = context.Sibling is null && reading.Evidence >= SlipReading.Striking && !IsNameElsewhere(before, context);
+        var evident = striking && reading.Evidence >= Evident && SlipRun.Split(reading.Steps).Take(2).Count() == 1;
+        var shownOnly = !sibling && !evident && (gain < Noticed || reading.Lead < 0);
+        if (shownOnly && !striking && !StandsOut(before, search, run, context, reading))
             return null;
         var applied = GainToApply(units, firstUnit, lastUnit, confidence);
         var certainty = shownOnly ? FrameSlipCertainty.Doubtful
             : sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run) && !HasGuessedPause(run)) ? FrameSlipCertainty.Proven
-            : gain >= applied && confidence >= Believable ? FrameSlipCertainty.Probable
+            : (evident || gain >= applied) && confidence >= Believable ? FrameSlipCertainty.Probable
             : FrameSlipCertainty.Doubtful;
         var hex = string.Join(' ', lost.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
         var reason = sibling ? $"with {hex} put back it says what a healthy copy says"
             : certainty == FrameSlipCertainty.Proven ? $"with {hex} put back the run becomes common Chinese"
-            : shownOnly || gain < applied ? $"with {hex} put back it reads better, but not by enough to be sure"
+            : !evident && gain < applied ? $"with {hex} put back it reads better, but not by enough to be sure"
             : $"bytes slipped here; with {hex} put back it reads best, but other bytes come near";
         return new FrameSlip(start, length, before, repaired, lost.ToImmutable(), sibling ? FrameSlipEvidence.Sibling : FrameSlipEvidence.ReEncoding, certainty, sibling ? 1 : Math.Round(confidence, 4), Math.Round(gain, 1), reason);
     }
@@ -106,6 +114,10 @@ internal static class SlipJudge
     /// </summary>
     private static bool StandsOut(string before, SlipSearch search, SlipRun run, SlipContext context, SlipReading reading) =>
         search.TouchesLetter(run.Steps) || (reading.Lead > context.Expected && search.TouchesAscii(run.Steps)) || (reading.Lead >= Misfit && context.Memory is { } memory && !memory.Repeats(before));
+
+    /// <summary>Whether a run has a rare character and all its characters stand elsewhere in the document too.</summary>
+    private static bool IsNameElsewhere(string run, SlipContext context) =>
+        run.Any(SlipGate.IsRare) && context.Memory?.Repeats(run) == true;
 
     /// <summary>首顆AI is no 首款wAI: a small letter that comes out of a run and stands before a word with a capital of its own belongs to no word. Nor is 復甦 a 復水d: alone behind a character it is none.</summary>
     private static bool MakesNoWord(string repaired, string before, ReadOnlySpan<char> after) =>

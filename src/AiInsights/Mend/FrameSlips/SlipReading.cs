@@ -6,13 +6,20 @@ namespace AiInsights.Mend.FrameSlips;
 /// <param name="Steps">Its steps.</param>
 /// <param name="Confidence">Its share of likelihood among all that the bytes allow, 0 to 1.</param>
 /// <param name="Lead">By how much (natural logarithm) the best damaged reading is likelier than the stretch as it stands; below 0 it is shown only.</param>
-internal sealed record SlipReading(List<SlipStep> Steps, double Confidence, float Lead)
+/// <param name="Evidence">The same by all that ranks readings: texts of the kind that is read and the article itself know what stands there as it should. 0 where the search left the stretch as it stands behind.</param>
+internal sealed record SlipReading(List<SlipStep> Steps, double Confidence, float Lead, float Evidence)
 {
     /// <summary>
     /// How far behind the stretch as it stands a reading may be that takes a letter between Chinese characters for half of one, to be
     /// shown as a doubt: of sound text that was searched hardly any has such a letter that comes near.
     /// </summary>
     public const float LetterDepth = 4;
+
+    /// <summary>
+    /// The evidence that is enough to show a reading, whatever characters alone say: of 565 stretches of healthy text that were searched none
+    /// comes so far (the next is at 5.5, a name with a letter in it), of damaged ones whose right reading ranks first 282 of 307 do.
+    /// </summary>
+    public const float Striking = 6;
 
     /// <summary>Texts that are compared, and ways to come to them that are looked at for that.</summary>
     private const int Most = 60, MostWays = 400;
@@ -21,20 +28,18 @@ internal sealed record SlipReading(List<SlipStep> Steps, double Confidence, floa
     public static SlipReading? Choose(SlipSearch search, SlipRanking ranking)
     {
         var readings = Candidates(search, out var seen);
-        float written = float.NegativeInfinity, damaged = written, lettered = written;
+        float written = float.NegativeInfinity, damaged = written, lettered = written, ranked = written;
         foreach (var reading in readings)
         {
             var score = ranking.Plain(reading);
             if (!reading.IsDamaged)
-                written = Math.Max(written, score);
+                (written, ranked) = (Math.Max(written, score), Math.Max(ranked, ranking.Score(reading)));
             else
                 damaged = Math.Max(damaged, score + (search.TouchesAscii(reading.Steps) ? search.Expected : 0));
             if (reading.IsDamaged && search.TouchesLetter(reading.Steps))
                 lettered = Math.Max(lettered, score + LetterDepth);
         }
 
-        if (Math.Max(damaged, lettered) <= written)
-            return null;
         SlipCandidate? best = null;
         float most = float.NegativeInfinity, all = float.NegativeInfinity;
         foreach (var reading in readings.Where(static r => r.IsDamaged))
@@ -45,7 +50,9 @@ internal sealed record SlipReading(List<SlipStep> Steps, double Confidence, floa
                 (best, most) = (reading, score);
         }
 
-        return new SlipReading(best!.Steps, Math.Exp(most - all) * Math.Min(1, Math.Exp(seen - search.All)), damaged - written);
+        if (best is null || (Math.Max(damaged, lettered) <= written && most - ranked < Striking))
+            return null;
+        return new SlipReading(best.Steps, Math.Exp(most - all) * Math.Min(1, Math.Exp(seen - search.All)), damaged - written, float.IsNegativeInfinity(ranked) ? 0 : most - ranked);
     }
 
     /// <summary>The different texts that a search found, the likeliest first, each with the best way to it.</summary>

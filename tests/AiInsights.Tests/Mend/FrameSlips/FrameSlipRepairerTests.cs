@@ -74,7 +74,6 @@ public sealed class FrameSlipRepairerTests
     [InlineData("作爲投資人,我其實暗暗盼望它慢一點,F在的狀況是,一家公司剛拿到錢,就要準備下一輪。")]
     [InlineData("微調、量化、合併,各N民間偏方層出不窮,社區裏一夜之間冒出幾千個變種。")]
     [InlineData("現在用 4 個比特,體e立刻縮小到四分之一。")]
-    [InlineData("判斷三:上下文工程比提示詞工掣重要。")]
     [InlineData("我們的辦法是讓模型結合前後恚先補寫一段說明,再入庫。")]
     public void Damage_that_is_not_repaired_is_shown(string line)
     {
@@ -82,6 +81,17 @@ public sealed class FrameSlipRepairerTests
 
         Assert.NotEmpty(slips);
         Assert.All(slips, static s => Assert.Equal(FrameSlipCertainty.Doubtful, s.Certainty));
+    }
+
+    /// <summary>By neighbours of characters a rare one gains hardly anything; words, sentences of the kind and the article know better.</summary>
+    [Theory]
+    [InlineData("判斷三:上下文工程比提示詞工掣重要。", "判斷三:上下文工程比提示詞工程更重要。")]
+    public void What_all_that_ranks_readings_is_sure_of_is_repaired_and_marked(string line, string repaired)
+    {
+        var slips = FrameSlipRepairer.Repair(line, null, () => SlipMemory.Of(line));
+
+        Assert.Equal(repaired, SlipOutcomes.Apply(line, slips));
+        Assert.All(slips, static s => Assert.Equal(FrameSlipCertainty.Probable, s.Certainty));
     }
 
     [Fact]

@@ -1,0 +1,77 @@
+using System.Globalization;
+using AiInsights.Hanzi;
+using AiInsights.Mend.FrameSlips;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Mend.FrameSlips.Training;
+
+/// <summary>What is reached in texts that no model, weight or threshold has seen: the table of <c>Data/README.md</c> beside the models.</summary>
+public sealed class HeldOutTests
+{
+    private const int Sentences = 600;
+
+    private static readonly (string Name, DamageManner Manner, bool Traditional)[] s_rows =
+    [
+        ("as seed 001, Traditional", new(SlipCause.MarkAcross, BrokenBytes.AsInTheWild, Annotated: true, AsciiMarks: true), true),
+        ("the same, no readings, private use, Traditional", new(SlipCause.MarkAcross, BrokenBytes.PrivateUse), true),
+        ("the same, Simplified", new(SlipCause.MarkAcross, BrokenBytes.PrivateUse), false),
+        ("any byte, private use, Traditional", new(SlipCause.LostByte, BrokenBytes.PrivateUse), true),
+        ("the same, Simplified", new(SlipCause.LostByte, BrokenBytes.PrivateUse), false),
+        ("any byte, U+FFFD, Traditional", new(SlipCause.LostByte, BrokenBytes.Replacement), true),
+        ("the same, Simplified", new(SlipCause.LostByte, BrokenBytes.Replacement), false),
+        ("the same, converted", new(SlipCause.LostByte, BrokenBytes.Replacement, Converted: true), true),
+        ("any byte, dropped one by one, Traditional", new(SlipCause.LostByte, BrokenBytes.Ignore), true),
+        ("the same, Simplified", new(SlipCause.LostByte, BrokenBytes.Ignore), false),
+        ("the same, converted", new(SlipCause.LostByte, BrokenBytes.Ignore, Converted: true), true),
+        ("any byte, question marks, Traditional", new(SlipCause.LostByte, BrokenBytes.QuestionMark), true),
+        ("the same, Simplified", new(SlipCause.LostByte, BrokenBytes.QuestionMark), false),
+        ("the same, converted", new(SlipCause.LostByte, BrokenBytes.QuestionMark, Converted: true), true),
+        ("any byte, pairs dropped whole, Traditional", new(SlipCause.LostByte, BrokenBytes.AsInTheWild), true),
+        ("the same, Simplified", new(SlipCause.LostByte, BrokenBytes.AsInTheWild), false),
+        ("any byte, readings put in, Traditional", new(SlipCause.LostByte, BrokenBytes.AsInTheWild, Annotated: true), true),
+    ];
+
+    /// <summary>Prints the table: <c>AiInsights.Tests -explicit only -diagnostics -method '*.What_comes_back_of_texts_that_nothing_was_made_from'</c>.</summary>
+    [Fact(Explicit = true)]
+    public void What_comes_back_of_texts_that_nothing_was_made_from()
+    {
+        var texts = WrittenText.Plain(Repository.Path("tests/AiInsights.Tests/Mend/FrameSlips/Training/Texts/held-out"));
+        foreach (var (name, manner, traditional) in s_rows)
+        {
+            var outcomes = Outcomes(texts, manner, traditional).Take(Sentences).ToList();
+            var counts = outcomes.CountBy(static o => o).ToDictionary();
+            string Share(params SlipOutcome[] of) => (100.0 * of.Sum(o => counts.GetValueOrDefault(o)) / outcomes.Count).ToString("0.0", CultureInfo.InvariantCulture);
+            TestContext.Current.SendDiagnosticMessage($"{name}: {outcomes.Count} exact {Share(SlipOutcome.Proven, SlipOutcome.Applied)} shown {Share(SlipOutcome.Flagged)} not seen {Share(SlipOutcome.Missed)} wrong {counts.GetValueOrDefault(SlipOutcome.Wrong)}");
+            Assert.Equal(Sentences, outcomes.Count);
+        }
+    }
+
+    private static IEnumerable<SlipOutcome> Outcomes(List<WrittenText> texts, DamageManner manner, bool traditional)
+    {
+        var converter = HanziConverter.For("s2t");
+        var sentences = texts.SelectMany(static (t, i) => t.Paragraphs.SelectMany((p, k) => WrittenText.Sentences(p).Select(s => (Text: s, Article: i, Paragraph: k)))).ToList();
+        var memories = new Dictionary<(int, int), SlipMemory>();
+        var random = new Random(17);
+        for (var tries = 0; tries < 100 * Sentences; tries++)
+        {
+            var (healthy, article, paragraph) = sentences[random.Next(sentences.Count)];
+            if (manner.Cause == SlipCause.MarkAcross)
+                healthy += sentences[random.Next(sentences.Count)].Text;
+            if (traditional && !manner.Converted)
+                healthy = converter.Convert(healthy);
+            if (healthy.Length > 130 || FrameDamage.Damage(healthy, manner, random) is not { } damaged)
+                continue;
+            if (manner.Converted)
+                (healthy, damaged) = (converter.Convert(healthy), converter.Convert(damaged));
+            if (FrameDamage.IsGone(damaged, healthy))
+                continue;
+            if (!memories.TryGetValue((article, paragraph), out var memory))
+            {
+                var rest = string.Join('\n', texts[article].Paragraphs.Where((_, k) => k != paragraph));
+                memories[(article, paragraph)] = memory = SlipMemory.Of(traditional ? converter.Convert(rest) : rest);
+            }
+
+            yield return SlipOutcomes.Of(damaged, healthy, FrameSlipRepairer.Repair(damaged, null, () => memory));
+        }
+    }
+}
