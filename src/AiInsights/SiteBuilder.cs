@@ -176,13 +176,12 @@ public static class SiteBuilder
         var known = sums is null ? null : new KnownPages(memory!.Pages, index, plan, sums, options);
         var search = new SearchOptions { ToHant = options.Scripts.Contains("zh-Hant") ? toHant : null };
         IndexRecord made = null!;
-        Action[] steps = [Pages, Data, Search];
         // Where a site was built before, most of all this is to find out that it stands: each step alone would keep one processor busy. From
         // nothing each has enough to do for all, and what it holds goes before the next one begins.
         if (memory is { Index.Key: var last } && last != default)
-            SideBySide(steps);
+            SideBySide(Pages, Data, Search);
         else
-            Array.ForEach(steps, static step => step());
+            Array.ForEach((Action[])[Pages, Data, Tidy, Search], static step => step());
         return made;
 
         void Pages()
@@ -205,8 +204,8 @@ public static class SiteBuilder
         return true;
     });
 
-    // Of a large collection what only reading needed is three quarters of what is held. The collector by itself would come to it when pages have
-    // taken as much again; where it was asked to stay away, after an edit, little was read.
+    // Of a large collection what only reading needed is half of what is held, and of what pages needed some. The collector by itself would come to
+    // it when the next step has taken as much again; where it was asked to stay away, after an edit, little was read.
     private static void Tidy()
     {
         if (GC.GetTotalMemory(forceFullCollection: false) > WorthTidying && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
