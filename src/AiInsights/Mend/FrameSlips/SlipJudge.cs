@@ -115,9 +115,9 @@ internal static class SlipJudge
     private static bool StandsOut(string before, SlipSearch search, SlipRun run, SlipContext context, SlipReading reading) =>
         search.TouchesLetter(run.Steps) || (reading.Lead > context.Expected && search.TouchesAscii(run.Steps)) || (reading.Lead >= Misfit && context.Memory is { } memory && !memory.Repeats(before));
 
-    /// <summary>Whether a run has a rare character and all its characters stand elsewhere in the document too.</summary>
+    /// <summary>Whether a run is one character or has a rare one, as names have (@鄭文隆, which is no @鄭文章。), and all its characters stand elsewhere in the document too.</summary>
     private static bool IsNameElsewhere(string run, SlipContext context) =>
-        run.Any(SlipGate.IsRare) && context.Memory?.Repeats(run) == true;
+        ((run.Length == 1 && !SlipGate.IsMark(run[0])) || run.Any(SlipGate.IsRare)) && context.Memory?.Repeats(run) == true;
 
     /// <summary>首顆AI is no 首款wAI: a small letter that comes out of a run and stands before a word with a capital of its own belongs to no word. Nor is 復甦 a 復水d: alone behind a character it is none.</summary>
     private static bool MakesNoWord(string repaired, string before, ReadOnlySpan<char> after) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiInsights.Hanzi;
 using AiInsights.Mend.FrameSlips;
+using AiInsights.Tests.Ingest.Text;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Mend.FrameSlips.Training;
@@ -44,6 +45,34 @@ public sealed class HeldOutTests
             TestContext.Current.SendDiagnosticMessage($"{name}: {outcomes.Count} exact {Share(SlipOutcome.Proven, SlipOutcome.Applied)} shown {Share(SlipOutcome.Flagged)} not seen {Share(SlipOutcome.Missed)} wrong {counts.GetValueOrDefault(SlipOutcome.Wrong)}");
             Assert.Equal(Sentences, outcomes.Count);
         }
+    }
+
+    /// <summary>Prints what is doubted of sound text: <c>AiInsights.Tests -explicit only -diagnostics -method '*.Of_sound_text_no_line_is_changed'</c>.</summary>
+    [Fact(Explicit = true)]
+    public void Of_sound_text_no_line_is_changed()
+    {
+        var converter = HanziConverter.For("s2t");
+        var folders = new[] { "tests/AiInsights.Tests/Mend/FrameSlips/Training/Texts", "tests/AiInsights.Tests/Mine/Suggest/Cases" };
+        var texts = folders.SelectMany(static f => Directory.EnumerateFiles(Repository.Path(f), "*", SearchOption.AllDirectories))
+            .Where(static p => Path.GetExtension(p) is ".md" or ".txt" or ".case")
+            .Concat(SeedFiles.All.Where(static p => !Path.GetFileName(p).StartsWith("001_", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText).SelectMany(text => new[] { text, converter.Convert(text) }).ToList();
+        var (lines, changed, doubted) = (0, 0, 0);
+        Parallel.ForEach(texts, text =>
+        {
+            var memory = new Lazy<SlipMemory>(() => SlipMemory.Of(text));
+            foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+            {
+                Interlocked.Increment(ref lines);
+                foreach (var slip in FrameSlipRepairer.Repair(line, null, () => memory.Value))
+                {
+                    Interlocked.Increment(ref slip.Certainty == FrameSlipCertainty.Doubtful ? ref doubted : ref changed);
+                    TestContext.Current.SendDiagnosticMessage($"{slip.Certainty}: {line[Math.Max(0, slip.Start - 12)..Math.Min(line.Length, slip.Start + slip.Length + 12)]} → {slip.After}");
+                }
+            }
+        });
+        TestContext.Current.SendDiagnosticMessage($"{lines} lines, {changed} changed, {doubted} doubted");
+        Assert.Equal(0, changed);
     }
 
     private static IEnumerable<SlipOutcome> Outcomes(List<WrittenText> texts, DamageManner manner, bool traditional)
