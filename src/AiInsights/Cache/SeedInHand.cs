@@ -24,7 +24,7 @@ internal sealed class SeedInHand(string name, string path, ContentSum key, byte[
     /// <summary>What is known of it may be found by its key: neither did the file change in between, nor did the program fail.</summary>
     public bool IsSure { get; set; } = true;
 
-    /// <summary>The mended seed, if this build had to mend it.</summary>
+    /// <summary>The mended seed, if this build had to mend it and could not give it its structure at once.</summary>
     public Witness? Witness { get; set; }
 
     /// <summary>What it gives if nothing is a copy of it, if this build had to mend it.</summary>

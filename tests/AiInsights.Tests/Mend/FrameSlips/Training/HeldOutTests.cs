@@ -6,7 +6,7 @@ using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Mend.FrameSlips.Training;
 
-/// <summary>What is reached in texts that no model, weight or threshold has seen: the table of <c>Data/README.md</c> beside the models.</summary>
+/// <summary>What is reached in texts that no model and no weight has seen, and what becomes of sound text: the figures of <c>Data/README.md</c> beside the models.</summary>
 public sealed class HeldOutTests
 {
     private const int Sentences = 600;
