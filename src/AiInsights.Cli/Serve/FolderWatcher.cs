@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiInsights.Ingest;
 
 namespace AiInsights.Cli.Serve;
 
@@ -10,12 +11,6 @@ internal sealed class FolderWatcher : IDisposable
 {
     /// <summary>A file that took the place of another is whole; others that came with it are waited for so long.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(5);
-
-    /// <summary>A file is written in several steps: nothing may have moved for so long.</summary>
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(25);
-
-    /// <summary>The same for a file that ends in the middle of a line, or is empty: more of it probably comes.</summary>
-    private static readonly TimeSpan Unfinished = TimeSpan.FromMilliseconds(75);
 
     /// <summary>How often every file is looked at.</summary>
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(2);
@@ -125,7 +120,7 @@ internal sealed class FolderWatcher : IDisposable
             if (Directory.Exists(path) || (!File.Exists(path) && !_seen.ContainsKey(path)))
                 _lookEverywhere = true;
             else
-                Add(path, whole ? Together : EndsWithLine(path) ? Settle : Unfinished);
+                Add(path, whole ? Together : FileRest.Of(path));
         }
 
         if (!_lookEverywhere)
@@ -135,7 +130,7 @@ internal sealed class FolderWatcher : IDisposable
         foreach (var path in now.Keys.Union(_seen.Keys, StringComparer.Ordinal))
         {
             if (!looks.ContainsKey(path) && (!now.TryGetValue(path, out var look) || !_seen.TryGetValue(path, out var was) || look != was))
-                Add(path, EndsWithLine(path) ? Settle : Unfinished);
+                Add(path, FileRest.Of(path));
         }
 
         return wait;
@@ -187,27 +182,6 @@ internal sealed class FolderWatcher : IDisposable
     {
         var folder = _folders.FirstOrDefault(f => path.StartsWith(f, StringComparison.Ordinal) && path.Length > f.Length && path[f.Length] == Path.DirectorySeparatorChar);
         return path.EndsWith('~') || path[(folder?.Length ?? 0)..].Contains(Path.DirectorySeparatorChar + ".", StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether a file ends with a whole line, or is not there at all.</summary>
-    private static bool EndsWithLine(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            if (file.Length == 0)
-                return false;
-            file.Seek(-1, SeekOrigin.End);
-            return file.ReadByte() == '\n';
-        }
-        catch (FileNotFoundException)
-        {
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     /// <summary>What a file looks like from outside.</summary>

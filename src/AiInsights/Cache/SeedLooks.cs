@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiInsights.Ingest;
 using AiInsights.Write;
 
 namespace AiInsights.Cache;
@@ -9,19 +10,11 @@ internal sealed class SeedLooks
     private ConcurrentDictionary<string, (FileLook Look, ContentSum Sum)> _known = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, (FileLook Look, ContentSum Sum)> _used = new(StringComparer.Ordinal);
 
-    /// <summary>Size and time of a file, or null where that cannot be had.</summary>
-    public static FileLook? Of(string path)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            return file.Exists ? new FileLook(file.Length, file.LastWriteTimeUtc.Ticks) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    /// <summary>
+    /// Size and time of a file, or null where that cannot be had. Who watches builds while people save, and a file that is being saved may
+    /// be empty for a moment: it is waited for. What stands when a process begins its first build is taken as it is.
+    /// </summary>
+    public FileLook? Of(string path) => (_known.IsEmpty ? FileRest.Look(path) : FileRest.Wait(path)) is var (length, written) ? new FileLook(length, written.Ticks) : null;
 
     /// <summary>The sum of the bytes of a file that looks as it did, or null.</summary>
     public ContentSum? Find(string path, FileLook look)

@@ -66,7 +66,7 @@ internal sealed class SeedReading : IDisposable
             return new SeedInHand(name, path, at, null);
         var full = Path.Combine(_seeds, name);
         // Looked at before it is read: a change in between shows the next time.
-        var look = SeedLooks.Of(full);
+        var look = _memory.Seeds.Of(full);
         if (look is { } known && _memory.Seeds.Find(full, known) is { } same)
             return new SeedInHand(name, path, SeedKeys.Of(name, path, same), null);
         var found = new DiagnosticBag();

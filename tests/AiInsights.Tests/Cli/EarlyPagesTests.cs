@@ -224,7 +224,8 @@ public sealed class EarlyPagesTests : IDisposable
             // The next edit comes as soon as the last one is shown: mostly its build has just begun.
             if (edits == 0 || (shown == edits - 1 && shown > last && edits < 6))
             {
-                Write("a.md", TinySite.Article + $"第{edits}次改动。\n");
+                // As most editors save: whole.
+                File.Move(Write(".a.md.new", TinySite.Article + $"第{edits}次改动。\n"), _site.Folder["seeds/a.md"], overwrite: true);
                 edits++;
             }
             last = shown;
@@ -236,6 +237,42 @@ public sealed class EarlyPagesTests : IDisposable
         AssertServed(feed.Current);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
+    }
+
+    /// <summary>An editor that saves while a build runs leaves the file empty for a moment, or writes it in pieces: what is shown never lacks the article.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("---\ntitle: 一篇文章\n---\n\n# 一篇文章\n\n写到一半")]
+    public async Task A_build_waits_for_a_seed_that_is_being_saved(string half)
+    {
+        var path = _site.Folder["seeds/a.md"];
+        var page = PageOf(_feed.Current, "<title>一篇文章");
+        using var stop = new CancellationTokenSource();
+        var states = new List<ServedSite>();
+        var follower = Task.Run(async () =>
+        {
+            await foreach (var state in _feed.Follow(stop.Token))
+                states.Add(state);
+        }, TestContext.Current.CancellationToken);
+        // A thread of its own: the pool's are busy with the build.
+        var save = new Thread(() =>
+        {
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+            file.Write(Encoding.UTF8.GetBytes(half));
+            file.Flush();
+            Thread.Sleep(30);
+            file.Position = 0;
+            file.Write(Encoding.UTF8.GetBytes(TinySite.Article + "后来的一句。\n"));
+        });
+        save.Start();
+        while (new FileInfo(path).Length != Encoding.UTF8.GetByteCount(half))
+            Thread.Yield();
+        _loop.Build(default);
+        save.Join();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => follower);
+        Assert.All(states, state => Assert.NotNull(state.Find(page)));
+        Assert.Contains("后来的一句", Encoding.UTF8.GetString(_feed.Current.Find(page)!.Value.Span), StringComparison.Ordinal);
     }
 
     /// <summary>States that are no longer shown can be collected. What the whole process holds says nothing: other tests run beside this one.</summary>
