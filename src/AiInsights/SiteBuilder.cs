@@ -59,9 +59,13 @@ public static class SiteBuilder
         var made = Make(digest, found.Curation, images, options, bag, site, works, phases, files, mirror, made => memory.Made = mirror is null ? null : made, cancellation);
         var paths = draft.Paths.ToHashSet(StringComparer.Ordinal);
         SideBySide(() => ReportMoved(digest, draft.MadeBefore, paths, options, bag), draft.Complete);
-        var written = phases.Run("write", draft.Finish);
-        site.Index = made;
-        site.Pages.Keep(paths);
+        WriteResult written = null!;
+        ReadOnlyMemory<byte> known = default;
+        // What is known of the files is known before they stand in their place. It is kept when they do.
+        SideBySide(
+            () => written = phases.Run("write", draft.Finish),
+            () => known = site.Packed(draft, made, paths),
+            () => last?.LookAgain());
         var result = new BuildResult
         {
             Seeds = found.Seeds.Count,
@@ -79,7 +83,7 @@ public static class SiteBuilder
         };
         // A page that moved has moved now: the next build must not tell it again.
         Parallel.Invoke(
-            () => site.Save(options),
+            () => SiteMemory.Save(options, known),
             () => last?.Keep(result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Code != DiagnosticCodes.AddressMoved)] }, draft.Look));
         return result;
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Enumeration;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using AiInsights.Write;
@@ -9,22 +7,21 @@ namespace AiInsights.Cache;
 /// <summary>What stands in folders, as one look finds it, and as one number: two folders with the same number hold the same.</summary>
 internal sealed class Fingerprint
 {
-    /// <summary>Larger files are told apart by size and time; no seed is so large.</summary>
-    private const long MostBytes = Ingest.SeedReader.MaximumBytes;
+    private const FileAttributes Kinds = InputFile.Kinds;
 
-    private const FileAttributes Kinds = FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device;
+    private readonly (string Folder, List<InputFile> Entries)[] _folders;
+    private readonly DateTime _taken;
 
-    private readonly (string Folder, List<Entry> Entries)[] _folders;
-
-    private Fingerprint((string Folder, List<Entry> Entries)[] folders) => _folders = folders;
+    private Fingerprint((string Folder, List<InputFile> Entries)[] folders, DateTime taken) => (_folders, _taken) = (folders, taken);
 
     /// <summary>Looks into folders, each with all that is in it; one that is not there counts as such.</summary>
     public static Fingerprint Of(params ReadOnlySpan<string> folders)
     {
-        var seen = new (string, List<Entry>)[folders.Length];
+        var taken = DateTime.UtcNow;
+        var seen = new (string, List<InputFile>)[folders.Length];
         for (var i = 0; i < folders.Length; i++)
-            seen[i] = (folders[i], Entries(folders[i]));
-        return new(seen);
+            seen[i] = (folders[i], InputFile.In(folders[i]));
+        return new(seen, taken);
     }
 
     /// <summary>The <see cref="Look"/> of one folder that holds these files, and nothing else, without looking.</summary>
@@ -51,37 +48,52 @@ internal sealed class Fingerprint
     /// <param name="folders">All folders in it, with <c>/</c>, sorted, ordinal.</param>
     public static ContentSum LookOf(IReadOnlyCollection<KeyValuePair<string, FileLook>> files, IEnumerable<string> folders)
     {
-        var entries = new List<Entry>(files.Count);
+        var entries = new List<InputFile>(files.Count);
         using var next = folders.GetEnumerator();
         var more = next.MoveNext();
         foreach (var (path, look) in files)
         {
             for (; more && string.CompareOrdinal(next.Current, path) < 0; more = next.MoveNext())
-                entries.Add(new(next.Current, FileAttributes.Directory, default));
-            entries.Add(new(path, FileAttributes.None, new ContentSum((ulong)look.Length, (ulong)look.Written)));
+                entries.Add(new(next.Current, FileAttributes.Directory, default, 0, 0));
+            entries.Add(new(path, FileAttributes.None, look, 0, 0));
         }
 
         for (; more; more = next.MoveNext())
-            entries.Add(new(next.Current, FileAttributes.Directory, default));
+            entries.Add(new(next.Current, FileAttributes.Directory, default, 0, 0));
 
-        return new Fingerprint([(string.Empty, entries)]).Look();
+        return new Fingerprint([(string.Empty, entries)], default).Look();
     }
 
     /// <summary>By names, kinds, sizes and times: what a look without opening any file tells.</summary>
-    public ContentSum Look() => Sum(static entry => entry.Look);
+    public ContentSum Look() => Sum(static entry => entry.LookSum);
 
     /// <summary>By names, kinds and every byte.</summary>
     /// <param name="jobs">How many threads read; 0: one a processor.</param>
-    public ContentSum Content(int jobs)
+    /// <param name="known">What earlier builds read, or null.</param>
+    public ContentSum Content(int jobs, KnownInputs? known = null)
     {
-        foreach (var (folder, entries) in _folders)
+        for (var f = 0; f < _folders.Length; f++)
         {
+            var (folder, entries) = _folders[f];
+            var unknown = new List<InputFile>();
+            foreach (var entry in entries)
+            {
+                if (!entry.Take(known, f))
+                    unknown.Add(entry);
+            }
+
             var start = Path.GetFullPath(folder);
-            Parallel.For(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount }, i => entries[i].Read(start));
+            Parallel.For(0, unknown.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount }, i => unknown[i].Read(start));
         }
 
-        return Sum(static entry => entry.Content ?? entry.Look);
+        return Sum(static entry => entry.Content ?? entry.LookSum);
     }
+
+    /// <summary>What was read, for the builds to come; null where all of it was known.</summary>
+    public KnownInputs? ToRemember() => All.Any(static f => f.Any(static e => e.IsRead)) ? KnownInputs.Of(All, _taken) : null;
+
+    /// <summary>What is in each of the folders.</summary>
+    internal IEnumerable<IReadOnlyList<InputFile>> All => _folders.Select(static f => f.Entries);
 
     /// <summary>The sum of what a file in the first of the folders holds, by its name in it, with <c>/</c>; null where <see cref="Content"/> did not read it.</summary>
     public ContentSum? FileIn(string name)
@@ -99,7 +111,7 @@ internal sealed class Fingerprint
         return null;
     }
 
-    private ContentSum Sum(Func<Entry, ContentSum> value)
+    private ContentSum Sum(Func<InputFile, ContentSum> value)
     {
         var hash = new XxHash128();
         foreach (var (_, entries) in _folders)
@@ -108,77 +120,14 @@ internal sealed class Fingerprint
             hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in count)));
             foreach (var entry in entries)
             {
-                var head = ((long)entry.Path.Length << 32) | (long)(entry.Attributes & Kinds);
+                var head = ((long)entry.Path.Length << 32) | (long)(entry.Kind & Kinds);
                 hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in head)));
                 hash.Append(MemoryMarshal.AsBytes(entry.Path.AsSpan()));
-                if ((entry.Attributes & Kinds) != FileAttributes.Directory)
+                if ((entry.Kind & Kinds) != FileAttributes.Directory)
                     value(entry).AppendTo(hash);
             }
         }
 
         return ContentSum.Of(hash);
-    }
-
-    private static List<Entry> Entries(string folder)
-    {
-        var start = Path.GetFullPath(folder);
-        if (!Directory.Exists(start))
-            return [new(folder + "?", FileAttributes.Offline, default)];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true, ReturnSpecialDirectories = false };
-        var found = new List<Entry>();
-        found.AddRange(new FileSystemEnumerable<Entry>(start, static (ref FileSystemEntry e) => Entry.Of(ref e), options)
-        {
-            // A link is an entry; where it leads is not looked at.
-            ShouldRecursePredicate = static (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None,
-        });
-        found.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return found;
-    }
-
-    /// <summary>A file or folder. A class: lists and walks of those are compiled ahead of time.</summary>
-    private sealed class Entry(string path, FileAttributes attributes, ContentSum look)
-    {
-        public string Path => path;
-
-        public FileAttributes Attributes => attributes;
-
-        /// <summary>Length and time.</summary>
-        public ContentSum Look => look;
-
-        /// <summary>The sum of what it holds, once that has been read; null for what is no file with something in it, too large or locked.</summary>
-        public ContentSum? Content { get; private set; }
-
-        public static Entry Of(ref FileSystemEntry e)
-        {
-            var below = e.Directory[e.RootDirectory.Length..].TrimStart(System.IO.Path.DirectorySeparatorChar);
-            var path = below.IsEmpty ? e.FileName.ToString() : string.Concat(below, "/", e.FileName);
-            if (System.IO.Path.DirectorySeparatorChar != '/')
-                path = path.Replace(System.IO.Path.DirectorySeparatorChar, '/');
-            return new(path, e.Attributes, e.IsDirectory ? default : new ContentSum((ulong)e.Length, (ulong)e.LastWriteTimeUtc.Ticks));
-        }
-
-        public void Read(string start)
-        {
-            // A pipe has no length, and opening it would wait for ever.
-            if ((attributes & Kinds) != FileAttributes.None || look.High is 0 or > MostBytes)
-                return;
-            var buffer = ArrayPool<byte>.Shared.Rent((int)look.High + 1);
-            try
-            {
-                // Neither a lock nor advice to the system: each would be a call of its own, for each of many small files.
-                using var file = File.OpenHandle(System.IO.Path.Combine(start, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                var read = RandomAccess.Read(file, buffer, 0);
-                // As much as was there when it was looked at, though there was room for more, is all of it.
-                Content = read == (int)look.High ? ContentSum.Of(buffer.AsSpan(0, read)) : ContentSum.Of(file);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Content = null;
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace AiInsights.Cache;
 
 /// <summary>
 /// The last build with the same options: when neither what it read nor what it wrote has changed since, its result still stands and
-/// nothing is to be done. What it read is compared byte by byte, what it wrote by size and time.
+/// nothing is to be done. What it read is compared byte by byte (of a file that nobody touched since, the sum of its bytes is known), what it wrote by size and time.
 /// </summary>
 internal sealed class LastBuild
 {
@@ -18,6 +18,7 @@ internal sealed class LastBuild
     private readonly ContentSum _key;
     private readonly ContentSum _inputs;
     private readonly ContentSum _look;
+    private bool _isUnchanged;
 
     private LastBuild(CacheFolder cache, BuildOptions options)
     {
@@ -26,7 +27,7 @@ internal sealed class LastBuild
         _key = Key(options);
         Site = SiteLook.Begin(options.Out);
         Inputs = Fingerprint.Of(options.Seeds, options.Templates);
-        (_look, _inputs) = (Inputs.Look(), Inputs.Content(options.Jobs));
+        (_look, _inputs) = (Inputs.Look(), Inputs.Content(options.Jobs, KnownInputs.Read(cache, options.Seeds, options.Templates)));
     }
 
     /// <summary>What there is to read, the seeds folder first.</summary>
@@ -49,6 +50,7 @@ internal sealed class LastBuild
         var from = new RecordReader(bytes);
         if (from.Key() != _inputs || from.Key() != (Site.Sum() ?? Fingerprint.Of(_options.Out).Look()))
             return null;
+        Remember();
         return new BuildResult
         {
             Seeds = from.Int(),
@@ -65,14 +67,18 @@ internal sealed class LastBuild
         };
     }
 
-    /// <summary>Keeps the result for the next build, unless something changed while this one ran.</summary>
+    /// <summary>Looks whether anything changed while this build read. What changes later is for the next one to see.</summary>
+    public void LookAgain() => _isUnchanged = Fingerprint.Of(_options.Seeds, _options.Templates).Look() == _look;
+
+    /// <summary>Keeps the result for the next build, if <see cref="LookAgain"/> found nothing changed.</summary>
     /// <param name="result">What the build did.</param>
     /// <param name="site">How the site looks after it; null where that has to be looked at.</param>
     public void Keep(BuildResult result, ContentSum? site)
     {
         // The finding that the folder could not be exchanged belongs to the writing, which the next build does not do.
-        if (result.Diagnostics.Any(static d => d.Code == DiagnosticCodes.OutputInPlace) || Fingerprint.Of(_options.Seeds, _options.Templates).Look() != _look)
+        if (result.Diagnostics.Any(static d => d.Code == DiagnosticCodes.OutputInPlace) || !_isUnchanged)
             return;
+        Remember();
         var to = new RecordWriter();
         to.Key(_inputs);
         to.Key(site ?? Fingerprint.Of(_options.Out).Look());
@@ -89,6 +95,8 @@ internal sealed class LastBuild
         to.List(result.Diagnostics, FindingRecord.Write);
         _cache.Write(Kind, _key, to.Written);
     }
+
+    private void Remember() => Inputs.ToRemember()?.Write(_cache, _options.Seeds, _options.Templates);
 
     // Findings show paths as seen from the current folder.
     private static ContentSum Key(BuildOptions options)

@@ -21,7 +21,7 @@ internal sealed class SiteMemory
     public KnownFiles Files { get; private init; } = new();
 
     /// <summary>What its index was made from.</summary>
-    public IndexRecord Index { get; set; } = IndexRecord.None;
+    public IndexRecord Index { get; private set; } = IndexRecord.None;
 
     /// <summary>What the cache knows of the site; nothing at first.</summary>
     public static SiteMemory Of(BuildOptions options)
@@ -32,17 +32,24 @@ internal sealed class SiteMemory
         return new() { Files = KnownFiles.Read(from), Pages = PageFacts.Read(from), Index = IndexRecord.Read(from) };
     }
 
-    /// <summary>Keeps it for the next build.</summary>
-    public void Save(BuildOptions options)
+    /// <summary>Takes in what a build learned, and gives it as bytes for <see cref="Save"/>.</summary>
+    /// <param name="draft">The site with all of its files; whether they stand in their place already is of no account, since a file is known by its size and time.</param>
+    /// <param name="index">What its index was made from.</param>
+    /// <param name="paths">Its files.</param>
+    public ReadOnlyMemory<byte> Packed(SiteDraft draft, IndexRecord index, IReadOnlySet<string> paths)
     {
-        if (CacheFolder.Of(options) is not { } cache)
-            return;
+        Files.Replace(draft.Known());
+        Pages.Keep(paths);
+        Index = index;
         var to = new RecordWriter();
         Files.Write(to);
         Pages.Write(to);
         Index.Write(to);
-        cache.Write(Kind, Key(options), to.Written);
+        return to.Written;
     }
+
+    /// <summary>Keeps for the next build what <see cref="Packed"/> gave, once the files stand in their place.</summary>
+    public static void Save(BuildOptions options, ReadOnlyMemory<byte> packed) => CacheFolder.Of(options)?.Write(Kind, Key(options), packed);
 
     // What else decides about a page (templates, scripts, the base address) is in the keys of its files.
     private static ContentSum Key(BuildOptions options) =>

@@ -47,8 +47,12 @@ public static class SearchIndex
         void Add(SiteFile file) => to.Add(file, keys is null ? default : IndexRecord.FileKey);
     }
 
-    private static bool IsLarge(Digest digest, SearchOptions options) =>
-        digest.Articles.Sum(static a => a.Blocks.Sum(static b => (long)b.Text.Length)) >= options.PairsFrom;
+    private static bool IsLarge(Digest digest, SearchOptions options)
+    {
+        long length = 0;
+        // Of a large one the first articles tell.
+        return digest.Articles.Any(a => (length += a.Blocks.Sum(static b => (long)b.Text.Length)) >= options.PairsFrom) || length >= options.PairsFrom;
+    }
 
     /// <summary>The folded text itself as the index: all statements, some articles in a file. Gives how many such files there are, and the characters in all.</summary>
     private static (int Texts, IEnumerable<int> Characters) MakeSmall(Digest digest, List<Statement> names, SecondScript second, Action<SiteFile> add)

@@ -72,7 +72,7 @@ internal static class ExchangeWriter
             var found = new List<string>();
             foreach (var path in paths)
             {
-                if (spare is not null && old.LookOf(path) is { } look && spare.Has(path, look))
+                if (spare is not null && spare.Has(path, old.Look))
                     continue;
                 spare?.MakeWay(path);
                 found.Add(path);

@@ -7,12 +7,10 @@ internal sealed class FolderLook
 {
     private const FileAttributes Odd = FileAttributes.ReparsePoint | FileAttributes.Device;
 
-    private FolderLook()
-    {
-    }
+    private FolderLook(ulong device) => Device = device;
 
     /// <summary>Regular files.</summary>
-    public Dictionary<string, FileLook> Files { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, SeenFile> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Links, sockets and the like, which no build makes.</summary>
     public HashSet<string> Links { get; } = new(StringComparer.Ordinal);
@@ -20,14 +18,39 @@ internal sealed class FolderLook
     /// <summary>Folders, each before what is in it.</summary>
     public List<string> Folders { get; } = [];
 
+    /// <summary>The device of the folder; zero where inodes are not known.</summary>
+    public ulong Device { get; }
+
     /// <summary>Walks through a folder; one that is not there holds nothing.</summary>
     /// <param name="folder">Its full path.</param>
     /// <param name="except">Name of a folder in it that is passed over, or null.</param>
-    public static FolderLook Of(string folder, string? except = null)
+    public static FolderLook Of(string folder, string? except = null) => Of(folder, except, looks: true);
+
+    /// <summary>The same without a look at the files where inodes come with their names.</summary>
+    /// <param name="folder">Its full path.</param>
+    public static FolderLook NamesOf(string folder) => Of(folder, null, looks: false);
+
+    /// <summary>Whether a file is the one that another look saw under the same path: the very same, or where that cannot be told, of the same size and time.</summary>
+    public bool HasSame(string path, FolderLook other) =>
+        Files.TryGetValue(path, out var own) && other.Files.TryGetValue(path, out var theirs)
+        && (Device != 0 ? Device == other.Device && own.Inode == theirs.Inode : own.Look == theirs.Look);
+
+    private static FolderLook Of(string folder, string? except, bool looks)
     {
-        var look = new FolderLook();
         if (!Directory.Exists(folder))
-            return look;
+            return new FolderLook(0);
+        if (NativeFolder.TryWalk(folder, looks, except) is not { } entries)
+            return Framework(folder, except);
+        var look = new FolderLook(entries.Device);
+        look.Files.EnsureCapacity(entries.List.Count);
+        foreach (var entry in entries.List)
+            look.Add(entry.Path, entry.Kind, new(entry.Look, entry.Inode));
+        return look;
+    }
+
+    private static FolderLook Framework(string folder, string? except)
+    {
+        var look = new FolderLook(0);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
         var entries = new FileSystemEnumerable<(string Path, FileAttributes Attributes, FileLook Look)>(
             folder,
@@ -39,18 +62,20 @@ internal sealed class FolderLook
             ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory || !IsLeftOut(ref e),
         };
         foreach (var (path, attributes, file) in entries)
-        {
-            if ((attributes & Odd) != FileAttributes.None)
-                look.Links.Add(path);
-            else if ((attributes & FileAttributes.Directory) != FileAttributes.None)
-                look.Folders.Add(path);
-            else
-                look.Files.Add(path, file);
-        }
-
+            look.Add(path, attributes, new(file, 0));
         return look;
 
         bool IsLeftOut(ref FileSystemEntry e) => e.FileName.SequenceEqual(except) && e.Directory.Length == e.RootDirectory.Length;
+    }
+
+    private void Add(string path, FileAttributes attributes, SeenFile file)
+    {
+        if ((attributes & Odd) != FileAttributes.None)
+            Links.Add(path);
+        else if ((attributes & FileAttributes.Directory) != FileAttributes.None)
+            Folders.Add(path);
+        else
+            Files.Add(path, file);
     }
 
     private static string PathOf(ref FileSystemEntry e)
@@ -60,3 +85,8 @@ internal sealed class FolderLook
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 }
+
+/// <summary>What a walk saw of a regular file.</summary>
+/// <param name="Look">Size and time; zero where only names were asked for.</param>
+/// <param name="Inode">Its number on its device; zero where that is not known.</param>
+internal readonly record struct SeenFile(FileLook Look, ulong Inode);

@@ -5,12 +5,9 @@ namespace AiInsights.Write;
 /// <summary>What stands in the output folder before a build writes, and what that means for each file.</summary>
 internal sealed class OldSite
 {
-    private readonly Dictionary<string, FileLook> _files;
-
     private OldSite(FolderLook look, bool isMade, List<string> made)
     {
-        _files = look.Files;
-        Links = look.Links;
+        Look = look;
         IsMade = isMade;
         (Made, List) = (made.ToHashSet(StringComparer.Ordinal), made);
     }
@@ -19,16 +16,19 @@ internal sealed class OldSite
     public bool IsMade { get; }
 
     /// <summary>Paths of links, sockets and the like, which no build makes.</summary>
-    public IReadOnlySet<string> Links { get; }
+    public IReadOnlySet<string> Links => Look.Links;
+
+    /// <summary>All that stands in the folder.</summary>
+    public FolderLook Look { get; }
 
     /// <summary>Paths of regular files.</summary>
-    public IReadOnlyCollection<string> Files => _files.Keys;
+    public IReadOnlyCollection<string> Files => Look.Files.Keys;
 
     /// <summary>Is there such a regular file?</summary>
-    public bool Has(string path) => _files.ContainsKey(path);
+    public bool Has(string path) => Look.Files.ContainsKey(path);
 
     /// <summary>Size and time of a regular file, or null.</summary>
-    public FileLook? LookOf(string path) => _files.TryGetValue(path, out var look) ? look : null;
+    public FileLook? LookOf(string path) => Look.Files.TryGetValue(path, out var seen) ? seen.Look : null;
 
     /// <summary>Paths that the last build made, there or not.</summary>
     public IReadOnlySet<string> Made { get; }

@@ -134,6 +134,10 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         _complete = [.. paths[..list], SiteManifest.Name, .. paths[list..]];
     }
 
+    /// <summary>What the files that were added are made from, as far as somebody knows, and how they look or will look.</summary>
+    internal IEnumerable<KeyValuePair<string, KnownFile>> Known() =>
+        _made.Values.Where(static m => m.Key != default).Select(static m => KeyValuePair.Create(m.Path, new KnownFile(m.Key, m.Look)));
+
     /// <summary>Brings the site to what was added, all or nothing. With the same files as last time nothing is touched.</summary>
     /// <exception cref="OutputException">Somebody else's files are in the way, or the system did not let it be written; the site is as it was.</exception>
     public WriteResult Finish()
@@ -143,7 +147,6 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
         var result = OrNotWritten(_folder, () => Exchange(Array.ConvertAll(_complete!, path => _made[path])));
         // What the exchange left beside is the old site: it is put away while the caller keeps what it learned.
         _goes = Task.Run(() => PutAway(_complete!));
-        _known?.Replace(_made.Values.Where(static m => m.Key != default).Select(static m => KeyValuePair.Create(m.Path, new KnownFile(m.Key, m.Look))));
         return result;
     }
 

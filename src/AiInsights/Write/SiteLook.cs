@@ -18,7 +18,7 @@ internal sealed class SiteLook
     {
         if (_taken.GetAwaiter().GetResult().Look is not { Links.Count: 0 } look)
             return null;
-        var files = look.Files.ToArray();
+        var files = look.Files.Select(static f => KeyValuePair.Create(f.Key, f.Value.Look)).ToArray();
         Array.Sort(files, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         return Fingerprint.LookOf(files, look.Folders.Order(StringComparer.Ordinal));
     }

@@ -4,7 +4,7 @@ namespace AiInsights.Write;
 
 /// <summary>
 /// The site before the last build, kept in the cache: the next one is made of it, so that only what differs has to be linked instead of every
-/// file of a large site. It is believed file by file, by size and time; whatever else it holds is replaced or goes. Nothing is lost without it.
+/// file of a large site. What in it is a second name of a file of the site is taken, elsewhere what has the same size and time; whatever else it holds is replaced or goes. Nothing is lost without it.
 /// </summary>
 internal sealed class SpareSite
 {
@@ -36,18 +36,20 @@ internal sealed class SpareSite
         {
             if (Directory.Exists(kept) && new DirectoryInfo(kept).LinkTarget is null)
                 Directory.Move(kept, staging);
-            return new SpareSite(kept, staging, FolderLook.Of(staging));
+            return new SpareSite(kept, staging, FolderLook.NamesOf(staging));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // On another disk, or not ours to move: then the new site grows from nothing.
             ExchangeWriter.Delete(staging);
-            return new SpareSite(kept, staging, FolderLook.Of(staging));
+            return new SpareSite(kept, staging, FolderLook.NamesOf(staging));
         }
     }
 
-    /// <summary>Does it hold a file that looks like this?</summary>
-    public bool Has(string path, FileLook look) => _look.Files.TryGetValue(path, out var known) && known == look;
+    /// <summary>Does it hold the file that stands in the site under this path?</summary>
+    /// <param name="path">In the site.</param>
+    /// <param name="site">A look into the site.</param>
+    public bool Has(string path, FolderLook site) => _look.HasSame(path, site);
 
     /// <summary>Sees to it that a file can be made at a path.</summary>
     public void MakeWay(string path)
@@ -79,10 +81,14 @@ internal sealed class SpareSite
 
         if (_folders.Count == 0)
             return;
-        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var (needed, last) = (new HashSet<string>(StringComparer.Ordinal), string.Empty);
         foreach (var path in wanted)
         {
-            for (var at = path.LastIndexOf('/'); at > 0 && needed.Add(path[..at]);)
+            // Files of one folder mostly follow each other.
+            var at = path.LastIndexOf('/');
+            if (at <= 0 || path.AsSpan(0, at).SequenceEqual(last))
+                continue;
+            for (last = path[..at]; at > 0 && needed.Add(path[..at]);)
                 at = path.LastIndexOf('/', at - 1);
         }
 

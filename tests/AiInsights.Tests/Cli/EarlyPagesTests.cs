@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AiInsights.Cli;
 using AiInsights.Cli.Serve;
+using AiInsights.Ingest;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Cli;
@@ -254,23 +256,29 @@ public sealed class EarlyPagesTests : IDisposable
             await foreach (var state in _feed.Follow(stop.Token))
                 states.Add(state);
         }, TestContext.Current.CancellationToken);
+        var pause = TimeSpan.Zero;
         // A thread of its own: the pool's are busy with the build.
         var save = new Thread(() =>
         {
+            var start = Stopwatch.GetTimestamp();
             using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
             file.Write(Encoding.UTF8.GetBytes(half));
             file.Flush();
             Thread.Sleep(30);
             file.Position = 0;
             file.Write(Encoding.UTF8.GetBytes(TinySite.Article + "后来的一句。\n"));
+            file.Flush();
+            pause = Stopwatch.GetElapsedTime(start);
         });
         save.Start();
-        while (new FileInfo(path).Length != Encoding.UTF8.GetByteCount(half))
+        while (save.IsAlive && new FileInfo(path).Length != Encoding.UTF8.GetByteCount(half))
             Thread.Yield();
         _loop.Build(default);
         save.Join();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => follower);
+        if (pause > FileRest.Unfinished - TimeSpan.FromMilliseconds(5))
+            Assert.Skip("The machine is too busy to write again in time.");
         Assert.All(states, state => Assert.NotNull(state.Find(page)));
         Assert.Contains("后来的一句", Encoding.UTF8.GetString(_feed.Current.Find(page)!.Value.Span), StringComparison.Ordinal);
     }
