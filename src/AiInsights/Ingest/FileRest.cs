@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AiInsights.Ingest;
 
 /// <summary>
@@ -18,24 +20,29 @@ public static class FileRest
     /// <summary>How long a file that looks as this one must not have moved.</summary>
     public static TimeSpan Of(string path) => EndsWithLine(path) ? Settle : Unfinished;
 
-    /// <summary>Waits until a file that was written just now rests. One that was written before, or that is not there, costs one look.</summary>
+    /// <summary>
+    /// Waits until a file that was written just now rests. One that was written before, or that is not there, costs one look; an empty one is
+    /// looked at for a while whatever its time says: the system empties a file first and gives it its time then.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isKnown">Whether a file that looks so need not be waited for.</param>
     /// <returns>Length in bytes and time of the last writing, looked at before anything is read; null where there is no file to look at.</returns>
-    public static (long Length, DateTime Written)? Wait(string path)
+    public static (long Length, DateTime Written)? Wait(string path, Func<(long Length, DateTime Written), bool> isKnown)
     {
-        var begun = Environment.TickCount64;
-        while (true)
+        var clock = Stopwatch.StartNew();
+        while (Look(path) is { } look)
         {
-            var (look, rest) = (Look(path), TimeSpan.Zero);
-            if (look is not { } now)
-                return null;
             // A clock that goes ahead of ours, as that of another machine may, says nothing.
-            var age = DateTime.UtcNow - now.Written;
-            if (age >= TimeSpan.Zero && age < Unfinished)
-                rest = Of(path) - age;
-            if (rest <= TimeSpan.Zero || Environment.TickCount64 - begun > Longest.TotalMilliseconds)
+            var age = DateTime.UtcNow - look.Written;
+            var rest = age >= TimeSpan.Zero && age < Unfinished ? Of(path) - age : TimeSpan.Zero;
+            if (look.Length == 0 && Unfinished - clock.Elapsed > rest)
+                rest = Unfinished - clock.Elapsed;
+            if (rest <= TimeSpan.Zero || clock.Elapsed > Longest || isKnown(look))
                 return look;
             Thread.Sleep(rest + TimeSpan.FromMilliseconds(1));
         }
+
+        return null;
     }
 
     /// <summary>Length in bytes and time of the last writing; null where there is no file to look at.</summary>

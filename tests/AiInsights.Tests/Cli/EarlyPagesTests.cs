@@ -279,7 +279,7 @@ public sealed class EarlyPagesTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => follower);
         if (pause > FileRest.Unfinished - TimeSpan.FromMilliseconds(5))
             Assert.Skip("The machine is too busy to write again in time.");
-        Assert.All(states, state => Assert.NotNull(state.Find(page)));
+        Assert.All(states, state => Assert.True(state.Find(page) is not null, string.Join('\n', state.Findings)));
         Assert.Contains("后来的一句", Encoding.UTF8.GetString(_feed.Current.Find(page)!.Value.Span), StringComparison.Ordinal);
     }
 
