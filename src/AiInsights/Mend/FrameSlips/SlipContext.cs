@@ -8,6 +8,7 @@ internal sealed class SlipContext
 
     /// <summary>How often each bracket stands in the line; a half-width one counts as its full-width form.</summary>
     private readonly int[] _brackets = new int[Brackets.Length];
+    private readonly string _line;
     private readonly bool _traditional;
     private readonly bool _simplified;
     private readonly HashSet<(int, int)>? _siblingPairs;
@@ -17,6 +18,7 @@ internal sealed class SlipContext
     /// <param name="amongDamage">Whether other lines of the document have slips.</param>
     public SlipContext(string line, string? sibling, bool amongDamage = false)
     {
+        _line = line;
         Expected = amongDamage ? SlipCosts.AmongDamage : 0;
         MarksBroken = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c));
         int traditional = 0, simplified = 0;
@@ -54,6 +56,9 @@ internal sealed class SlipContext
 
     /// <summary>Whether the decoder left something where bytes were broken, so that none went without a trace.</summary>
     public bool MarksBroken { get; }
+
+    /// <summary>Whether the line or its document has a letter standing alone more than once, so that it means something there.</summary>
+    public bool Uses(char letter) => SlipMemory.CountAlone(_line, letter) > 1 || Memory?.Uses(letter) == true;
 
     /// <summary>The healthy copy, folded, or null.</summary>
     public string? Sibling { get; }

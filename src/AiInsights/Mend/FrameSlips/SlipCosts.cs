@@ -27,11 +27,14 @@ internal static class SlipCosts
     /// <summary>A question mark was put for broken bytes.</summary>
     public const float QuestionMark = -2.5f;
 
-    /// <summary>A single capital between Chinese characters, without blanks: a class, a grade, a name.</summary>
+    /// <summary>A single capital between Chinese characters, without blanks: a class, a grade, a name. Authors count from A.</summary>
     public const float LoneCapital = -3;
 
+    /// <summary>Another single capital there, from <see cref="LaterCapital"/> on.</summary>
+    public const float LoneLaterCapital = -5;
+
     /// <summary>A single small letter there.</summary>
-    public const float LoneLetter = -5;
+    public const float LoneLetter = -7;
 
     /// <summary>Another ASCII mark there that no Chinese text has between two characters.</summary>
     public const float LoneMark = -4;
@@ -101,4 +104,11 @@ internal static class SlipCosts
 
     /// <summary>A character that GBK does not have, as part of sound text.</summary>
     public const float Strange = -10;
+
+    /// <summary>The first capital that counts as a later one.</summary>
+    private const char LaterCapital = 'F';
+
+    /// <summary>What an ASCII character costs that stands alone among Chinese ones, without blanks.</summary>
+    public static float Lone(char c) =>
+        char.IsAsciiLetterUpper(c) ? c < LaterCapital ? LoneCapital : LoneLaterCapital : char.IsAsciiLetterLower(c) ? LoneLetter : c is '@' or '^' or '_' or '`' or '{' or '}' ? LoneMark : 0;
 }

@@ -69,6 +69,22 @@ internal sealed class SlipMemory
         return run.All(c => SlipGate.IsMark(c) || _counts.GetValueOrDefault(SlipSymbols.Simplify(c)) > 1);
     }
 
+    /// <summary>Whether a letter stands alone in the document more than once, damaged lines included: so variables, grades and names do.</summary>
+    public bool Uses(char letter) => CountAlone(_whole, letter) > 1;
+
+    /// <summary>How often a letter stands in a text without another letter or digit beside it.</summary>
+    public static int CountAlone(string text, char letter)
+    {
+        var count = 0;
+        for (var i = text.IndexOf(letter, StringComparison.Ordinal); i >= 0; i = text.IndexOf(letter, i + 1))
+        {
+            if ((i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && (i + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[i + 1])))
+                count++;
+        }
+
+        return count;
+    }
+
     /// <summary>How likely a symbol is behind two others, where the model alone says <paramref name="score"/>.</summary>
     public float Mix(float score, int before, int last, int next)
     {

@@ -205,7 +205,7 @@ internal static class SlipScanner
             return true;
         if (GbkPairs.Decode(units[u - 1].Trail, trail) is var c and not '\0' && model.Alone(Known(c)) > -10.5f)
             return true;
-        var written = (x < 0 ? SlipCosts.Strange : model.Behind(before, x) + (char.IsAsciiLetterUpper(trail) ? SlipCosts.LoneCapital : SlipCosts.LoneLetter)) + model.Behind(x, next);
+        var written = (x < 0 ? SlipCosts.Strange : model.Behind(before, x) + SlipCosts.Lone(trail)) + model.Behind(x, next);
         foreach (var (_, symbol) in SlipGuesses.WithTrail(trail))
         {
             if (Math.Max(model.Behind(before, symbol), model.Behind(comma, symbol) - 2) + model.Behind(symbol, next) + SlipCosts.Start > written - 1)

@@ -10,8 +10,19 @@ internal sealed partial class SlipSearch
         steps.Any(s => s.Event is not (SlipEvent.Pass or SlipEvent.Annotation or SlipEvent.Mark) && s.Unit > 0 && _units[s.Unit - 1] is var unit && unit.Kind == SlipUnitKind.Ascii && (char.IsAsciiLetter(unit.Character) || IsMark(unit)));
 
     /// <summary>Whether an ASCII letter does.</summary>
-    public bool TouchesLetter(IEnumerable<SlipStep> steps) =>
-        steps.Any(s => s.Event is not (SlipEvent.Pass or SlipEvent.Annotation or SlipEvent.Mark) && s.Unit > 0 && _units[s.Unit - 1] is { Kind: SlipUnitKind.Ascii } unit && char.IsAsciiLetter(unit.Character));
+    public bool TouchesLetter(IEnumerable<SlipStep> steps) => Letter(steps) is not null;
+
+    /// <summary>The ASCII letter that does, or null.</summary>
+    public char? Letter(IEnumerable<SlipStep> steps)
+    {
+        foreach (var s in steps)
+        {
+            if (s.Event is not (SlipEvent.Pass or SlipEvent.Annotation or SlipEvent.Mark) && s.Unit > 0 && _units[s.Unit - 1] is { Kind: SlipUnitKind.Ascii } unit && char.IsAsciiLetter(unit.Character))
+                return unit.Character;
+        }
+
+        return null;
+    }
 
     // Steps that lost against another one of the same state, by the one that won.
     private readonly Dictionary<int, List<int>> _merged = [];

@@ -19,12 +19,18 @@ internal sealed partial class SlipSearch
         var score = unit.Kind == SlipUnitKind.Lost ? SlipCosts.Broken : GbkPairs.IsPrivate(unit.Character) ? SlipCosts.Private : SlipCosts.Strange;
         if (!strange)
             score = Follow(step.History, unit.Character, out history);
-        if (unit.Kind == SlipUnitKind.Ascii && u > 0 && u + 1 < _units.Length && _units[u - 1].Kind != SlipUnitKind.Ascii && _units[u + 1].Kind != SlipUnitKind.Ascii)
-            score += Lone(unit.Character);
+        if (unit.Kind == SlipUnitKind.Ascii && StandsAlone(u))
+            score += SlipCosts.Lone(unit.Character);
         if (unit.Character == '.' && u > 0 && _units[u - 1].Kind != SlipUnitKind.Ascii)
             score += SlipCosts.AsciiStop;
         return new SlipStep(back, SlipEvent.Pass, u + 1, unit.Character, '\0', unit.Lead, unit.Trail, step.Score + score, 0, InFrame, history, step.Open);
     }
+
+    /// <summary>Whether an ASCII character stands among Chinese ones; a mark beside it parts no words, it may have been made ASCII.</summary>
+    private bool StandsAlone(int u) =>
+        u > 0 && u + 1 < _units.Length && _units[u - 1] is var before && _units[u + 1] is var next
+        && (before.Kind != SlipUnitKind.Ascii || next.Kind != SlipUnitKind.Ascii)
+        && (before.Kind != SlipUnitKind.Ascii || IsMark(before)) && (next.Kind != SlipUnitKind.Ascii || IsMark(next));
 
     /// <summary>One true character that the unit does not show; a byte below 0x80 left over is an ASCII character of its own.</summary>
     private SlipStep Emit(int back, in SlipStep step, SlipEvent slipEvent, int unit, GbkPairs.Pair pair, int pending, float cost)
@@ -38,7 +44,7 @@ internal sealed partial class SlipSearch
             extra = (char)pending;
             score += Follow(history, extra, out history);
             if (unit >= _units.Length || !(char.IsAsciiLetterOrDigit(_units[unit].Character) || _units[unit].Character is ' ' or '-' or '.'))
-                score += Lone(extra) is var lone && lone == SlipCosts.LoneMark ? SlipCosts.MarkLeftOver : lone;
+                score += SlipCosts.Lone(extra) is var lone && lone == SlipCosts.LoneMark ? SlipCosts.MarkLeftOver : lone;
             pending = InFrame;
         }
 
@@ -46,10 +52,6 @@ internal sealed partial class SlipSearch
         cost += _context.PairPenalty(pair.Character, ref open, slipEvent is not (SlipEvent.Shifted or SlipEvent.BackInFrame));
         return new SlipStep(back, slipEvent, unit, pair.Character, extra, pair.Lead, pair.Trail, step.Score + score + cost + _context.Penalty(pair.Character), 0, pending, history, open);
     }
-
-    /// <summary>What an ASCII character costs that stands alone among Chinese ones, without blanks.</summary>
-    private static float Lone(char c) =>
-        char.IsAsciiLetterUpper(c) ? SlipCosts.LoneCapital : char.IsAsciiLetterLower(c) ? SlipCosts.LoneLetter : c is '@' or '^' or '_' or '`' or '{' or '}' ? SlipCosts.LoneMark : 0;
 
     /// <summary>How likely a character is behind others, in the model or in the healthy copy.</summary>
     public float Follow(SlipHistory before, char c, out SlipHistory history)
@@ -166,7 +168,8 @@ internal sealed partial class SlipSearch
     /// <summary>What the end of the line says of its last character; the readings that end in frame, best first.</summary>
     private void Finish(List<int> beam)
     {
-        var finals = beam.Where(i => _steps[i].Pending is InFrame or BehindMark).ToList();
+        // Behind a mark that stands for a broken byte nothing has begun: a question mark at the end is the author's.
+        var finals = beam.Where(i => _steps[i].Pending == InFrame).ToList();
         if (_to == _units.Length)
         {
             foreach (var i in finals)
@@ -179,7 +182,7 @@ internal sealed partial class SlipSearch
 
         finals.Sort((a, b) => _steps[b].Score.CompareTo(_steps[a].Score) is var c and not 0 ? c : a.CompareTo(b));
         All = finals.Aggregate(float.NegativeInfinity, (sum, i) => Sum(sum, _steps[i].Total));
-        _finals = finals.FindAll(i => _steps[i].Pending == InFrame);
+        _finals = finals;
     }
 
     /// <summary>How likely the line ends behind a step.</summary>
