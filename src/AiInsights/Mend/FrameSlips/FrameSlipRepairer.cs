@@ -17,6 +17,9 @@ public static class FrameSlipRepairer
     /// </summary>
     private const float Worthwhile = 0.2f;
 
+    /// <summary>What the sums of one text may differ by.</summary>
+    private const float Rounding = 0.1f;
+
     /// <summary>By how much (natural logarithm) a first look must find more damage in one form of a line than in the other to leave the other out.</summary>
     private const float ClearlyMore = 12;
 
@@ -71,18 +74,31 @@ public static class FrameSlipRepairer
             if (budget?.Take(Cost(units, from, to)) == false)
                 break;
             using var search = new SlipSearch(units, context);
-            search.Run(from, to, SlipEffort.Glance);
-            var (score, steps) = search.Readings().FirstOrDefault();
-            // Where not even the text as it stands is left, a first look is too narrow to say anything but that it is damaged.
-            var more = steps is null ? ClearlyMore : score - search.AsWritten(steps[0], to);
-            var isLikely = steps is null || (SlipRun.Split(steps).Any() && more > Worthwhile - context.Expected);
-            if (!isLikely && !HasOddLetter(units, from, to, search, score))
+            if (Look(units, search, from, to, context.Expected) is not { } more)
                 continue;
             stretches.Add((from, to));
-            gain += isLikely ? more : 0;
+            gain += more;
         }
 
         return new SlipGlance(line, units, context, stretches, gain);
+    }
+
+    /// <summary>By how much (natural logarithm) a first look finds a slip likelier than none; null where it is not worth a search.</summary>
+    private static float? Look(SlipUnit[] units, SlipSearch search, int from, int to, float expected)
+    {
+        foreach (var effort in new[] { SlipEffort.Glance, SlipEffort.WiderGlance })
+        {
+            search.Run(from, to, effort);
+            var (score, steps) = search.Readings().FirstOrDefault();
+            var more = steps is null ? float.NegativeInfinity : score - search.AsWritten(steps[0], to);
+            // Not even the text as it stands is left, or only what is less likely: too narrow a look to say anything.
+            if (more < -Rounding)
+                continue;
+            return SlipRun.Split(steps!).Any() && more > Worthwhile - expected ? more
+                : HasOddLetter(units, from, to, search, score) ? 0 : null;
+        }
+
+        return ClearlyMore;
     }
 
     /// <summary>Whether a letter between Chinese characters is nearly as likely to be half of one.</summary>

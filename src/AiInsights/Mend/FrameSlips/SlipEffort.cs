@@ -14,6 +14,9 @@ internal sealed record SlipEffort(int Width, int Starters, int Droppers, int Dro
     /// <summary>Enough to say that there is no slip, as nearly always in sound text.</summary>
     public static SlipEffort Glance { get; } = new(12, 1, 4, 3, 3, false, 3, false);
 
+    /// <summary>The same where names or damage drive all that is so narrow astray.</summary>
+    public static SlipEffort WiderGlance { get; } = Glance with { Width = 48 };
+
     /// <summary>Enough to find the right reading where the bytes leave one that can be found; a wider search finds one in a hundred more.</summary>
     public static SlipEffort Full { get; } = new(128, 3, 48, 30, 9, true, 0, true);
 }

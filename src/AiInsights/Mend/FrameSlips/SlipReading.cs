@@ -13,7 +13,7 @@ internal sealed record SlipReading(List<SlipStep> Steps, double Confidence, floa
     /// How far behind the stretch as it stands a reading may be that takes a letter between Chinese characters for half of one, to be
     /// shown as a doubt: of sound text that was searched hardly any has such a letter that comes near.
     /// </summary>
-    public const float LetterDepth = 4;
+    public const float LetterDepth = 2.5f;
 
     /// <summary>
     /// The evidence that is enough to show a reading, whatever characters alone say: of 565 stretches of healthy text that were searched none

@@ -16,6 +16,9 @@ internal static class SlipScanner
     /// <summary>How much less than alone a character says behind one of which a byte is known.</summary>
     private const float SomewhatKnown = 0.6f;
 
+    /// <summary>How far behind a lone letter a character may be that ends with it: words and sentences know what two neighbours do not.</summary>
+    private const float SplitDepth = 3;
+
     /// <summary>Whether a line may hold a slip at all.</summary>
     public static bool IsSuspicious(ReadOnlySpan<char> line) => SlipGate.IsSuspicious(line);
 
@@ -208,7 +211,7 @@ internal static class SlipScanner
         var written = (x < 0 ? SlipCosts.Strange : model.Behind(before, x) + SlipCosts.Lone(trail)) + model.Behind(x, next);
         foreach (var (_, symbol) in SlipGuesses.WithTrail(trail))
         {
-            if (Math.Max(model.Behind(before, symbol), model.Behind(comma, symbol) - 2) + model.Behind(symbol, next) + SlipCosts.Start > written - 1)
+            if (Math.Max(model.Behind(before, symbol), model.Behind(comma, symbol) - 2) + model.Behind(symbol, next) + SlipCosts.Start > written - SplitDepth)
                 return true;
         }
 

@@ -64,6 +64,20 @@ internal sealed partial class SlipSearch
         }
     }
 
+    /// <summary>Whether a slip may begin with a unit: it or the next one is made of the bytes of two others, and does not fit its neighbours.</summary>
+    private bool MayStart(int u)
+    {
+        // Behind a mark chance makes a common character of two halves now and then: look further.
+        var last = u + (IsMark(_units[u]) ? 5 : 2);
+        for (var i = Math.Max(0, u - 1); i <= last && i < _units.Length; i++)
+        {
+            if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i))
+                return true;
+        }
+
+        return SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Length && SlipScanner.IsLone(_units, u + 1));
+    }
+
     /// <summary>Whether a unit is an @ before a name that begins the line.</summary>
     private bool IsMention(int u) => u == 0 && _units[u].Character == '@';
 

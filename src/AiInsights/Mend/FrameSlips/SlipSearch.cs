@@ -269,20 +269,6 @@ internal sealed partial class SlipSearch : IDisposable
                 Push(Emit(index, step, SlipEvent.LostLead, u, pair, BehindGap + pair.Trail, Start + _context.Gap), from, _context.Gap == SlipCosts.Gap ? SlipCosts.GapDoubted : 0);
     }
 
-    /// <summary>Whether a slip may begin with a unit: it or the next one is made of the bytes of two others, and does not fit its neighbours.</summary>
-    private bool MayStart(int u)
-    {
-        // Behind a mark chance makes a common character of two halves now and then: look further.
-        var last = u + (IsMark(_units[u]) ? 5 : 2);
-        for (var i = Math.Max(0, u - 1); i <= last && i < _units.Length; i++)
-        {
-            if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i))
-                return true;
-        }
-
-        return SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Length && SlipScanner.IsLone(_units, u + 1));
-    }
-
     /// <summary>Whether a unit is one of the marks that a program makes ASCII.</summary>
     public static bool IsMark(in SlipUnit unit) => unit is { Kind: SlipUnitKind.Ascii, Character: ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>' };
 
