@@ -50,8 +50,8 @@ internal static class SlipJudge
     private const float Evident = 8;
 
     /// <summary>
-    /// The same where a letter took the place of a character: authors write no single letter between Chinese characters but where a text is about
-    /// it. Of 150 sentences that were written with such letters none comes so far.
+    /// The same where a letter took the place of a character: authors write hardly any single letter between Chinese characters, and where they
+    /// do it counts as one. Of 144 sentences written with such letters (letters.txt of the tests) none comes beyond 1.6.
     /// </summary>
     private const float EvidentAtLetter = 2.5f;
 
