@@ -41,10 +41,23 @@ internal sealed class KnownInputs
     }
 
     /// <summary>What earlier builds read in these folders; null where nothing is known.</summary>
-    public static KnownInputs? Read(CacheFolder cache, params ReadOnlySpan<string> folders) =>
-        cache.Read(Kind, Key(folders)) is { } bytes
-            ? new(new RecordReader(bytes).List(static r => r.List(static f => (f.Text(), new Known(new(f.Number(), f.Number()), (ulong)f.Number(), f.Number(), f.Key()))).ToDictionary(static f => f.Item1, static f => f.Item2, StringComparer.Ordinal)).ToList())
-            : null;
+    public static KnownInputs? Read(CacheFolder cache, params ReadOnlySpan<string> folders)
+    {
+        if (cache.Read(Kind, Key(folders)) is not { } bytes)
+            return null;
+        var from = new RecordReader(bytes);
+        var all = new List<Dictionary<string, Known>>();
+        for (var left = from.Int(); left > 0; left--)
+        {
+            var count = from.Int();
+            var files = new Dictionary<string, Known>(count, StringComparer.Ordinal);
+            for (; count > 0; count--)
+                files.Add(from.Text(), new Known(new(from.Number(), from.Number()), (ulong)from.Number(), from.Number(), from.Key()));
+            all.Add(files);
+        }
+
+        return new(all);
+    }
 
     /// <summary>Keeps it for the builds to come.</summary>
     public void Write(CacheFolder cache, params ReadOnlySpan<string> folders)

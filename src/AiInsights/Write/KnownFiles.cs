@@ -25,10 +25,14 @@ internal sealed class KnownFiles
         w.Number(file.Value.Look.Written);
     });
 
-    public static KnownFiles Read(RecordReader from) => new()
+    public static KnownFiles Read(RecordReader from)
     {
-        _files = new(from.List(static r => KeyValuePair.Create(r.Text(), new KnownFile(r.Key(), new FileLook(r.Number(), r.Number())))), StringComparer.Ordinal),
-    };
+        var count = from.Int();
+        var known = new KnownFiles { _files = new(count, StringComparer.Ordinal) };
+        for (; count > 0; count--)
+            known._files.Add(from.Text(), new KnownFile(from.Key(), new FileLook(from.Number(), from.Number())));
+        return known;
+    }
 }
 
 /// <param name="Length">In bytes.</param>

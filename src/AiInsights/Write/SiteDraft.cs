@@ -24,7 +24,7 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     private readonly SpareSite? _spare;
 
     // Some file systems ignore case: there two such paths are one file.
-    private readonly ConcurrentDictionary<string, Made> _made = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Made> _made;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private Task _goes = Task.CompletedTask;
     // All paths, sorted, once nothing more is added.
@@ -44,6 +44,8 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
                 InPlaceWriter.CleanUp(folder);
             _staging = _exchange ? ExchangeWriter.Staging(folder) : InPlaceWriter.Staging(folder);
             _old = OldSite.Read(folder, look);
+            // Mostly as many as last time.
+            _made = new(Environment.ProcessorCount, _old.Files.Count, StringComparer.OrdinalIgnoreCase);
             WritePlan.CheckOwner(folder, _old, options);
             _spare = _exchange ? SpareSite.Take(options, folder, _staging) : null;
         }

@@ -79,13 +79,20 @@ internal sealed class PageFacts
         });
     }
 
-    public static PageFacts Read(RecordReader from) => new()
+    public static PageFacts Read(RecordReader from)
     {
-        Sound = from.Key(),
-        _made = from.Int(),
-        Answers = new([.. from.List(static r => new Fact((FactKind)r.Int(), r.Text(), r.Text(), r.Int()))], from.Keys(), FactBasis.Read(from)),
-        _pages = new(from.List(static r => KeyValuePair.Create(r.Text(), r.Numbers())), StringComparer.Ordinal),
-    };
+        var read = new PageFacts
+        {
+            Sound = from.Key(),
+            _made = from.Int(),
+            Answers = new([.. from.List(static r => new Fact((FactKind)r.Int(), r.Text(), r.Text(), r.Int()))], from.Keys(), FactBasis.Read(from)),
+        };
+        var count = from.Int();
+        read._pages = new(count, StringComparer.Ordinal);
+        for (; count > 0; count--)
+            read._pages.Add(from.Text(), from.Numbers());
+        return read;
+    }
 
     private void MakeAnew()
     {
