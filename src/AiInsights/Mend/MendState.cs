@@ -83,11 +83,17 @@ public sealed class MendState
             Trace.Remove(block.Content, reason);
     }
 
+    /// <summary>The authors that the text names, where the seed has named others.</summary>
+    public SeedField? AuthorsInText { get; private set; }
+
     /// <summary>Takes a field from the body, unless the seed has said it already.</summary>
     public void TakeField(string name, string value, MendBlock block)
     {
         value = value.Trim();
-        if (value.Length > 0)
-            Fields.TryAdd(name, new SeedField(name, [value], !s_extra.Contains(name), "body", block.Line, 1));
+        if (value.Length == 0)
+            return;
+        var field = new SeedField(name, [value], !s_extra.Contains(name), "body", block.Line, 1);
+        if (!Fields.TryAdd(name, field) && name == "authors")
+            AuthorsInText ??= field;
     }
 }

@@ -23,6 +23,7 @@ public static class Mender
         ("second-article", SecondArticle.Remove),
         ("metadata-lines", MetadataLines.Run),
         ("boilerplate", Boilerplate.Run),
+        ("broken-sentences", BrokenSentences.Run),
         ("headings", Headings.Run),
         ("section-numbers", SectionNumbers.Run),
         ("list-marks", ListMarks.Run),

@@ -52,6 +52,10 @@ public class RuleTablesTests
     [InlineData("点击率下降了三成，订阅的人却多了。")]
     [InlineData("关注者众，行动者少。")]
     [InlineData("推荐系统的下一步是对话")]
+    [InlineData("访问他们的官网，更多的是看价格而不是看能力。")]
+    [InlineData("本文来自一次会员通讯的读者来信，作者关注「江湾」已经三年。")]
+    [InlineData("使用小程序的人比使用网页的人多")]
+    [InlineData("一键三连是平台发明的词，它说明注意力已经有了价格。")]
     public void Sentences_of_an_article_are_no_boilerplate(string sentence) =>
         Assert.DoesNotContain(RuleTables.Boilerplate.All, r => r.Pattern.IsMatch(sentence));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiInsights.Ingest;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
@@ -79,7 +80,7 @@ internal static partial class AccountByline
 
     private static void TakeName(MendState state, int index, string field, MendBlock name)
     {
-        state.TakeField(field, name.Text, name);
+        state.TakeField(field, FieldNames.Plain(name.Text), name);
         state.Remove(index, Reason);
     }
 

@@ -33,6 +33,9 @@ internal static partial class BehindTheEnd
             state.Remove(i, "end-mark");
             for (end--; end > i; end--)
                 state.Remove(i, "behind-the-end");
+            // — / 完 / —: the rules beside it.
+            if (i > 1 && Rule().IsMatch(blocks[i - 1].Text))
+                state.Remove(i - 1, "end-mark");
             return;
         }
     }
@@ -42,7 +45,7 @@ internal static partial class BehindTheEnd
     {
         var blocks = state.Blocks;
         var notice = state.Trace.Removals.LastOrDefault(static r => Notice().IsMatch(r.Text));
-        var first = notice is null ? -1 : blocks.FindIndex(b => b.Line > notice.EndLine);
+        var first = notice is null ? BehindReprint(state) : blocks.FindIndex(b => b.Line > notice.EndLine);
         if (first < Fewest)
             return;
         while (first < blocks.Count && Captions.IsCredit(state.ForRules(blocks[first].Text)))
@@ -52,6 +55,16 @@ internal static partial class BehindTheEnd
             while (blocks.Count > first)
                 state.Remove(blocks.Count - 1, "behind-the-end");
         }
+    }
+
+    // 本文为江湾原创文章，转载请联系…: behind it the account asks its readers something, or shows what it does next. The article is above it.
+    private static int BehindReprint(MendState state)
+    {
+        var blocks = state.Blocks;
+        var line = blocks.FindLastIndex(b => b.Type == BlockType.Paragraph && b.Text.Length <= LongestLine && Reprint().IsMatch(state.ForRules(b.Text)));
+        if (line < 0 || line + 1 == blocks.Count || blocks.Count - line > MostBlocks)
+            return -1;
+        return blocks.Take(line).Sum(static b => b.Text.Length) > 2 * blocks.Skip(line).Sum(static b => b.Text.Length) ? line + 1 : -1;
     }
 
     /// <summary>Removes titles below pictures that link to them, and links with dates, at the very end.</summary>
@@ -110,6 +123,12 @@ internal static partial class BehindTheEnd
 
     [GeneratedRegex("^本文(?:由|系|为)[^。]{4,100}(?:禁止|不得|谢绝|严禁)转载。?$", RegexOptions.CultureInvariant)]
     private static partial Regex Notice();
+
+    [GeneratedRegex("^[-—－=＝*·]{1,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex("^本文(?:由|系|为|是)[^。]{2,30}原创[^。]{0,12}[，,]\\s?(?:如需)?转载(?:请|需|须)[^。]{2,40}。?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reprint();
 
     // What an article has of its own behind its end.
     [GeneratedRegex(@"^\W{0,3}(?:参考|资料|注释|注[:：]|附录|附[:：]|附件|脚注|引用|来源|出处|延伸|Reference|Notes?\b|Sources?\b|作者简介|关于作者|勘误|更正|更新|声明|\[\d+\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

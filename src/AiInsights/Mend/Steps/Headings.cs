@@ -9,6 +9,9 @@ public static partial class Headings
     private const int LongestTitle = 40;
     private const int LongestPlainLine = 20;
 
+    /// <summary>Below a number, and both alone in bold, a title may be longer.</summary>
+    private const int LongestBoldTitle = 60;
+
     /// <summary>Joins them, in place. Example: <c>01</c> + <c>模型篇</c> → heading 01 模型篇.</summary>
     public static void Run(MendState state)
     {
@@ -164,7 +167,7 @@ public static partial class Headings
     private static bool IsTitle(MendBlock number, MendBlock next) =>
         number.Type == BlockType.Heading
             ? next.Type == BlockType.Heading
-            : next.Type is BlockType.Heading || (next.Type == BlockType.Paragraph && next.Text.Length <= LongestTitle && next.IsBold == number.IsBold && !EndsSentence(next.Text) && !IsNumber(next));
+            : next.Type is BlockType.Heading || (next.Type == BlockType.Paragraph && next.Text.Length <= (number.IsBold ? LongestBoldTitle : LongestTitle) && next.Text.Any(char.IsLetterOrDigit) && next.IsBold == number.IsBold && !EndsSentence(next.Text) && !IsNumber(next));
 
     // 01 / 先有账本， / 再有平台, all in bold: the title goes on in the next line.
     private static bool IsFirstLine(List<MendBlock> blocks, int index) =>
@@ -205,9 +208,12 @@ public static partial class Headings
     }
 
     /// <summary>Two blocks as one, with a blank between them where both sides are not Chinese.</summary>
-    public static MendBlock Join(MendBlock first, MendBlock second)
+    /// <param name="first">What stands first.</param>
+    /// <param name="second">What goes on with it.</param>
+    /// <param name="tight">They are one sentence: no blank between two characters.</param>
+    public static MendBlock Join(MendBlock first, MendBlock second, bool tight = false)
     {
-        var blank = first.Text.Length > 0 && second.Text.Length > 0 && !CharacterKind.IsChinesePunctuation(first.Text[^1]) && !CharacterKind.IsChinesePunctuation(second.Text[0])
+        var blank = !(tight && first.Text.Length > 0 && second.Text.Length > 0 && CharacterKind.IsHan(first.Text[^1]) && CharacterKind.IsHan(second.Text[0])) && !(tight && second.Text is "." or "．") && first.Text.Length > 0 && second.Text.Length > 0 && !CharacterKind.IsChinesePunctuation(first.Text[^1]) && !CharacterKind.IsChinesePunctuation(second.Text[0])
             && !(first.Text[^1] is ',' or ':' or ';' or '?' or '!');
         var glue = blank ? new TracedText(" ", [new Run(0, 1, -1)]) : TracedText.Empty;
         var shift = first.Content.Length + glue.Length;
@@ -236,6 +242,6 @@ public static partial class Headings
     [GeneratedRegex("^[一二三四五六七八九十](?=、)", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?:PART|Part|part|CHAPTER|Chapter|第)?[\s.·]*(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?:PART|Part|part|CHAPTER|Chapter|第)[\s.·]*|[\s·]*)(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAlone();
 }

@@ -20,6 +20,7 @@ public static partial class MetadataLines
     private const int LongestWithAddress = 600;
 
     private static readonly SearchValues<char> s_dots = SearchValues.Create("·•・|｜");
+    private static readonly SearchValues<char> s_labels = SearchValues.Create(":：|｜丨");
     private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•・|｜");
 
     /// <summary>Takes them, in place.</summary>
@@ -147,7 +148,7 @@ public static partial class MetadataLines
             return false;
         return TakePieces(state, block, Gap(), index)
             || (block.Text.AsSpan().ContainsAny(s_dots) && TakePieces(state, block, Dot(), index))
-            || (block.Text.AsSpan().ContainsAny(':', '：') && TakePieces(state, block, BeforeLabel(), index));
+            || (block.Text.AsSpan().ContainsAny(s_labels) && TakePieces(state, block, BeforeLabel(), index));
     }
 
     private static bool TakePieces(MendState state, MendBlock block, Regex between, int index)
@@ -280,7 +281,7 @@ public static partial class MetadataLines
     private static partial Regex Gap();
 
     // 作者：本刊记者 林一 赵二  来源：江湾网时间：2025-05-20: a label begins the next fact, whatever stands before it.
-    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|编辑|編輯|责编|責編|责任编辑|責任編輯|分类|分類|栏目|欄目|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)[:：])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|译者|譯者|编辑|編輯|责编|責編|责任编辑|責任編輯|分类|分類|栏目|欄目|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)\\s?[:：|｜丨])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeLabel();
 
     [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiInsights.Ingest;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
@@ -9,6 +10,7 @@ internal static partial class PublisherName
     /// <summary>Parts and removes it, in place.</summary>
     public static void Settle(MendState state)
     {
+        TakeAuthorsOfText(state);
         PartPublisher(state);
         RemovePublisherName(state);
         RemoveAuthorName(state);
@@ -21,9 +23,16 @@ internal static partial class PublisherName
             return;
         for (var i = 0; i < Math.Min(2, state.Blocks.Count - 1); i++)
         {
-            if (state.Blocks[i].Type == BlockType.Paragraph && state.Blocks[i].Text == name)
+            if (state.Blocks[i].Type == BlockType.Paragraph && FieldNames.Plain(state.Blocks[i].Text) == name)
                 state.Remove(i--, MetadataLines.Reason);
         }
+    }
+
+    // author: 江湾产品, and below the text 作者：林一 … 发布于江湾产品: a feed gives its site as the author of all it holds.
+    private static void TakeAuthorsOfText(MendState state)
+    {
+        if (state.AuthorsInText is { } said && state.Fields.TryGetValue("authors", out var authors) && authors.From == "front-matter" && state.Fields.TryGetValue("publisher", out var publisher) && publisher.From == "body" && Folding.Fold(publisher.Value) == Folding.Fold(authors.Value))
+            state.Fields["authors"] = said;
     }
 
     // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.
@@ -49,6 +58,6 @@ internal static partial class PublisherName
         }
     }
 
-    [GeneratedRegex("^(?:报道|出品|原创|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:报道|出品|原创|发布|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WhatItDid();
 }

@@ -13,6 +13,7 @@ internal static partial class SourceLinks
     public static void Take(MendState state)
     {
         TakeAtTop(state);
+        TakeList(state);
         TakeAtEnd(state);
     }
 
@@ -34,6 +35,30 @@ internal static partial class SourceLinks
             break;
         }
     }
+
+    // ## 来源 / - 公众号：江湾笔记 / - [查看微信原文](https://…): a last part that names the source and nothing else.
+    private static void TakeList(MendState state)
+    {
+        var blocks = state.Blocks;
+        var heading = blocks.FindLastIndex(static b => b.Type == BlockType.Heading);
+        if (heading < 1 || blocks.Count - heading is < 2 or > 5 || !LabelHeading().IsMatch(state.ForRules(blocks[heading].Text)))
+            return;
+        var points = blocks.GetRange(heading + 1, blocks.Count - heading - 1);
+        if (!points.TrueForAll(p => p.Type is BlockType.ListItem or BlockType.Paragraph && (IsOriginal(state, p) || Account().IsMatch(state.ForRules(p.Text)))) || !points.Exists(p => IsOriginal(state, p)))
+            return;
+        foreach (var point in points)
+        {
+            if (IsOriginal(state, point))
+                state.TakeField("url", point.Marks[0].Target!, point);
+            else
+                state.TakeField("publisher", Account().Match(point.Text).Groups["name"].Value, point);
+        }
+
+        while (blocks.Count > heading)
+            state.Remove(blocks.Count - 1, Reason);
+    }
+
+    private static bool IsOriginal(MendState state, MendBlock block) => FirstLink(block) is { Start: 0 } link && link.Length == block.Text.Length && block.Marks[0] == link && Original().IsMatch(state.ForRules(block.Text));
 
     // A last line that is nothing but a link names the source, unless it calls itself something else.
     private static void TakeAtEnd(MendState state)
@@ -104,6 +129,12 @@ internal static partial class SourceLinks
 
     [GeneratedRegex("^(?:原文链接|原文地址|文章来源|原文|来源|出处|Source|Reference)$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelHeading();
+
+    [GeneratedRegex("^(?:查看|阅读|打开|点击)?(?:查看|阅读)?(?:微信|公众号|文章)?(?:原文|全文)(?:链接|地址)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Original();
+
+    [GeneratedRegex("^(?:微信)?[公來来][众眾源][号號]?\\s?[:：]\\s?(?<name>[^。，:：]{2,24})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Account();
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HostName();

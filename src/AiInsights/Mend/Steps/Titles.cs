@@ -35,6 +35,7 @@ public static partial class Titles
     /// <summary>Sets the title, in place.</summary>
     public static void Run(MendState state)
     {
+        TitleLinks.Take(state);
         if (!state.Fields.TryGetValue("title", out var declared))
         {
             TakeFromBody(state);
@@ -240,7 +241,10 @@ public static partial class Titles
 
     // A first line that is a whole sentence is the opening, not the title.
     internal static bool IsTitleLine(MendBlock block) =>
-        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：') && !(block.Text.Length > 2 && block.Text[^1] is '”' or '」' && block.Text[^2] == '。');
+        block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && !IsCode(block) && block.Text[^1] is not ('。' or '；' or '，' or ',' or ':' or '：') && !(block.Text.Length > 2 && block.Text[^1] is '”' or '」' && block.Text[^2] == '。');
+
+    // def train(model):, the first line of a text without a title.
+    private static bool IsCode(MendBlock block) => block.Type == BlockType.Paragraph && block.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length;
 
     // • 人工智能迈向更高水平: a point of a list that the page had made of its title.
     private static MendBlock WithoutBullet(MendState state, MendBlock block)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AiInsights.Mend;
 using AiInsights.Merge;
 using AiInsights.Mine.Curation;
 using AiInsights.Model;
@@ -220,13 +221,16 @@ internal sealed partial class ArticleMetadata
 
     private string FirstWords()
     {
-        var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > ShortestWords && !(b.Content.Text[0] == '【' && b.Content.Text[^1] == '】') && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
+        var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > ShortestWords && !(b.Content.Text[0] == '【' && b.Content.Text[^1] == '】') && !WebAddress.Is(b.Content.Text) && !IsCode(b.Source)) ?? _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
         text = text.TrimStart('▷', '▶', '►', '●', '■', '◆', '•', '·', ' ') is { Length: > 0 } words ? words : text;
         text = Dateline().Replace(text, string.Empty, 1) is { Length: > 8 } rest ? rest : text;
         text = PartLabel().Replace(text, string.Empty) is { Length: > 4 } title ? title : text;
         var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
         return original ?? (text.Length <= LongestWords ? text.TrimEnd('。') : FirstClause(text).TrimEnd('。', '，', '；', '、', '：'));
     }
+
+    // A text without a title that begins with a listing is not named by its first line.
+    private static bool IsCode(MendBlock block) => block.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length;
 
     // To the end of a clause, or to what a bracket begins; never into a word where that can be helped.
     private static string FirstClause(string text)
