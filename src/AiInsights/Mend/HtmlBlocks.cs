@@ -18,6 +18,8 @@ public static class HtmlBlocks
 
     private sealed class Reader(TracedText body, MendState state)
     {
+        private const int LongestCaption = 60;
+
         private readonly BlockBuilder _inlines = new();
         private readonly Stack<(string Name, int Start, string? Target)> _marks = new();
         private readonly Stack<int> _lists = new();
@@ -29,6 +31,8 @@ public static class HtmlBlocks
         private int _quote;
         private bool _inTitle;
         private bool _inCell;
+        private bool _inFrame;
+        private string? _centred;
         private bool _inRow;
         private bool _inCaption;
         private string? _marker;
@@ -90,6 +94,9 @@ public static class HtmlBlocks
                 case "li":
                     Item(tag);
                     break;
+                case "td" or "th" when _inFrame:
+                    Flush();
+                    break;
                 case "td" or "th":
                     _inCell = !tag.IsClosing;
                     _inRow = true;
@@ -98,6 +105,8 @@ public static class HtmlBlocks
                     break;
                 case "tr" or "table":
                     _inCell = false;
+                    if (tag.Name == "table")
+                        _inFrame = !tag.IsClosing && HtmlTags.HasOneCell(body.Text, piece.Start + piece.Length);
                     Flush();
                     break;
                 case "figcaption":
@@ -121,6 +130,8 @@ public static class HtmlBlocks
                 default:
                     if (piece.EndsBlock && !_inCell)
                         Flush();
+                    if (tag.IsClosing ? tag.Name == _centred : string.Equals(tag["align"], "center", StringComparison.OrdinalIgnoreCase))
+                        _centred = tag.IsClosing ? null : tag.Name;
                     break;
             }
         }
@@ -215,10 +226,11 @@ public static class HtmlBlocks
             var (text, marks) = _inlines.Take();
             if (text.FirstOrigin() < 0)
                 return;
+            var isCaption = _inCaption || IsCentredCaption(text.Text);
             var block = new MendBlock
             {
-                Type = _inCaption ? BlockType.Caption : _heading > 0 ? BlockType.Heading : _list > 0 ? BlockType.ListItem : _quote > 0 ? BlockType.Quote : BlockType.Paragraph,
-                Level = _inCaption ? 0 : _heading > 0 ? _heading : _list,
+                Type = isCaption ? BlockType.Caption : _heading > 0 ? BlockType.Heading : _list > 0 ? BlockType.ListItem : _quote > 0 ? BlockType.Quote : BlockType.Paragraph,
+                Level = isCaption ? 0 : _heading > 0 ? _heading : _list,
                 Content = text,
                 Marks = marks,
                 IsRow = _inRow,
@@ -232,6 +244,10 @@ public static class HtmlBlocks
             Blocks.Add(block with { Marker = block.Type == BlockType.ListItem ? _marker : null });
             _marker = null;
         }
+
+        // <div align="center">江湾展台一角</div>, right below a picture.
+        private bool IsCentredCaption(string text) =>
+            _centred is not null && _heading == 0 && _list == 0 && Blocks is [.., { Type: BlockType.Image }] && text.Trim() is { Length: > 1 and <= LongestCaption } caption && caption[^1] is not ('。' or '：' or '？');
 
         private int Line(int origin) => state.Trace.File.Lines.LineOf(Math.Max(0, origin));
     }

@@ -5,14 +5,18 @@ internal static class HtmlBody
 {
     private const int FewestParagraphs = 3;
 
-    private static readonly string[] s_first = ["<div", "<p>", "<p ", "<section", "<article", "<figure", "<blockquote", "<h1", "<h2", "<h3"];
+    /// <summary>Forums and feeds part paragraphs by two breaks each.</summary>
+    private const int FewestBreaks = 6;
 
-    /// <summary>Whether a text is HTML from its first character: paragraphs are closed by tags, and no line bears a sign of Markdown.</summary>
+    private static readonly string[] s_first = ["<div", "<table", "<p>", "<p ", "<section", "<article", "<figure", "<blockquote", "<h1", "<h2", "<h3"];
+
+    /// <summary>Whether a text is HTML from its first character: paragraphs are closed by tags or parted by breaks, and no line bears a sign of Markdown.</summary>
     public static bool Is(string text)
     {
         var start = text.Length - text.AsSpan().TrimStart().Length;
         if (!Array.Exists(s_first, f => text.AsSpan(start).StartsWith(f, StringComparison.OrdinalIgnoreCase)))
             return false;
-        return text.AsSpan(start).Count("</p>") >= FewestParagraphs && MarkdownSigns.Count(text, 1) == 0;
+        var body = text.AsSpan(start);
+        return (body.Count("</p>") >= FewestParagraphs || body.Count("<br") >= FewestBreaks) && MarkdownSigns.Count(text, 1) == 0;
     }
 }

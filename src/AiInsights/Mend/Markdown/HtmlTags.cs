@@ -35,6 +35,22 @@ internal static class HtmlTags
         return name.Length > 2 && !char.IsAsciiLetterOrDigit(name[2]) && (name.StartsWith("td", StringComparison.OrdinalIgnoreCase) || name.StartsWith("th", StringComparison.OrdinalIgnoreCase)) ? !isClosing : null;
     }
 
+    /// <summary>Whether the table that begins before a place has one cell: forums put a whole post into it. The next table, or its end, ends the look.</summary>
+    public static bool HasOneCell(string text, int from)
+    {
+        var cells = 0;
+        for (var at = text.IndexOf('<', from); at >= 0; at = at + 1 < text.Length ? text.IndexOf('<', at + 1) : -1)
+        {
+            var tag = text.AsSpan(at);
+            if (tag.StartsWith("</table", StringComparison.OrdinalIgnoreCase))
+                return cells == 1;
+            if (tag.StartsWith("<table", StringComparison.OrdinalIgnoreCase) || (CellOf(tag[..Math.Min(4, tag.Length)]) == true && ++cells > 1))
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a tag (or comment) belongs to HTML.</summary>
     public static bool IsElement(string tag) => tag.StartsWith("<!", StringComparison.Ordinal) || tag.StartsWith("<?", StringComparison.Ordinal) || s_elements.Contains(NameOf(tag).ToString());
 

@@ -10,6 +10,11 @@ internal static partial class BehindTheEnd
     private const int LongestLine = 120;
     private const int LongestCard = 60;
 
+    /// <summary>Blocks from the top and from the end among which a line of the account's stands, and how many lie between at least.</summary>
+    private const int FrameBlocks = 4;
+
+    private const int LeastFramed = 8;
+
     /// <summary>Fewer are a picture with its caption, or a source.</summary>
     private const int Fewest = 2;
 
@@ -37,6 +42,23 @@ internal static partial class BehindTheEnd
             if (i > 1 && Rule().IsMatch(blocks[i - 1].Text))
                 state.Remove(i - 1, "end-mark");
             return;
+        }
+    }
+
+    /// <summary>Removes a line with a link that stands above the article and once more below it: the account's own offer (<c>江湾接单案例：[2026 年总结](https://…)</c>).</summary>
+    public static void RemoveFrame(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i < Math.Min(FrameBlocks, blocks.Count - LeastFramed); i++)
+        {
+            var text = blocks[i].Text;
+            if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Quote) || text.Length is 0 or > LongestLine || blocks[i].Marks.All(static m => m.Kind != MarkKind.Link))
+                continue;
+            var below = blocks.FindLastIndex(b => b.Text == text);
+            if (below < blocks.Count - FrameBlocks || below <= i + LeastFramed / 2)
+                continue;
+            state.Remove(below, "follow-us");
+            state.Remove(i--, "follow-us");
         }
     }
 

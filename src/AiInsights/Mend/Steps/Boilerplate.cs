@@ -22,6 +22,7 @@ public static partial class Boilerplate
         RemoveRelatedLinks(state);
         RemoveRelatedTitles(state);
         BehindTheEnd.RemoveFollowers(state);
+        BehindTheEnd.RemoveFrame(state);
         RemoveLines(state);
         RemoveTallies(state);
         BehindTheEnd.RemoveCards(state);

@@ -19,8 +19,10 @@ internal static partial class ClipperFrame
         TakeDate(state);
         RemoveStyles(state);
         RemoveTemplateTags(state);
+        CopyButtons.Remove(state);
         TakeSummary(state);
         RemoveLinks(state);
+        TakePageNames(state);
         TakeSource(state);
         RemoveNotes(state);
         PreferTitleOfSource(state);
@@ -79,8 +81,21 @@ internal static partial class ClipperFrame
         for (var i = state.Blocks.Count - 1; i >= 0; i--)
         {
             var block = state.Blocks[i];
-            if (block is { Type: BlockType.Paragraph, Text.Length: <= 24 } && block.IsLink && OwnLink().IsMatch(block.Text))
+            if (block is { Type: BlockType.Paragraph, Text.Length: <= 40 } && block.IsLink && OwnLink().IsMatch(block.Text))
                 state.Remove(i, Reason);
+        }
+    }
+
+    // [微信公众平台](https://…), [119. 题目 - YouTube](https://…) above the text: the name that the browser gave to the page.
+    private static void TakePageNames(MendState state)
+    {
+        for (var i = Math.Min(2, state.Blocks.Count - 2); i >= 0; i--)
+        {
+            var block = state.Blocks[i];
+            if (block.Type != BlockType.Paragraph || !block.IsLink || block.Marks is not [{ Kind: MarkKind.Link, Target: { Length: > 0 } address }, ..] || !PageName().IsMatch(state.ForRules(block.Text)))
+                continue;
+            state.TakeField("url", address, block);
+            state.Remove(i, Reason);
         }
     }
 
@@ -128,8 +143,11 @@ internal static partial class ClipperFrame
         }
     }
 
-    [GeneratedRegex(@"^(?:Read in Cubox|Read Original|Open in [A-Z][a-z]+|Link\W{0,2}|在 ?Cubox ?(?:中|里)?(?:查看|阅读|打开)|阅读原文|查看原文)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Read in Cubox|Read Original|Open in [A-Z][a-z]+|Link\W{0,2}|在 ?Cubox ?(?:中|里)?(?:查看|阅读|打开)|阅读原文|查看原文|查看原网页\s?[:：]\s?[\w.-]{3,30})$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnLink();
+
+    [GeneratedRegex(@"^(?:微信公众平台|.{4,120} - YouTube|.{4,120}_哔哩哔哩_bilibili)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageName();
 
     [GeneratedRegex(@"^(?:[^{}。，；]{1,300}\{(?:[^{};:]{1,40}:[^{};]{1,120};)*(?:[^{};:]{1,40}:[^{};]{1,120})?\s*\})+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Styles();

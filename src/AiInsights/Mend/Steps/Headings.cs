@@ -17,6 +17,7 @@ public static partial class Headings
     {
         var blocks = state.Blocks;
         NameParts(blocks);
+        BoldHeadings.Name(blocks);
         OpenBrackets(state);
         CountParts(state);
         DropAnchors(state);

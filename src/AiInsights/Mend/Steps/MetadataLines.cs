@@ -26,7 +26,7 @@ public static partial class MetadataLines
     /// <summary>Takes them, in place.</summary>
     public static void Run(MendState state)
     {
-        TakeFactList(state);
+        FactList.Take(state);
         TakeTags(state);
         SourceLinks.Take(state);
         AccountByline.Take(state);
@@ -83,24 +83,6 @@ public static partial class MetadataLines
     /// <summary>Whether a heading is the author's line, set so for its size: <c># 作者：江湾数据平台</c>.</summary>
     internal static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
         heading.Type == BlockType.Heading && FirstMatch(state, heading.Text, index) is var (_, match) && match.Groups["authors"].Success;
-
-    // - 来源: 江湾观察 / - 时间: 2026-02-25 / - 链接: https://…: right below the title, and each point is a fact.
-    private static void TakeFactList(MendState state)
-    {
-        var first = state.Blocks.FindIndex(static b => b.Type is not (BlockType.Image or BlockType.Heading));
-        if (first < 0 || first > 2)
-            return;
-        var end = first;
-        while (end < state.Blocks.Count && state.Blocks[end].Type == BlockType.ListItem && FirstMatch(state, state.Blocks[end].Text, 0) is not null)
-            end++;
-        if (end - first < 2 || (end < state.Blocks.Count && state.Blocks[end].Type == BlockType.ListItem))
-            return;
-        for (; end > first; end--)
-        {
-            TakeLine(state, state.Blocks[first], 0);
-            state.Remove(first, Reason);
-        }
-    }
 
     // 文章标签： / 数据库 / 人工智能: the label on a line, each of its values on one of its own.
     private static void TakeTags(MendState state)
@@ -194,7 +176,7 @@ public static partial class MetadataLines
         piece.Length is > 1 and <= 12
         && (pieces.Exists(p => p.Length > piece.Length && p.EndsWith(piece, StringComparison.Ordinal)) || state.Fields.Values.Any(f => f.Values.Contains(piece)));
 
-    private static bool TakeLine(MendState state, MendBlock block, int index)
+    internal static bool TakeLine(MendState state, MendBlock block, int index)
     {
         if (FirstMatch(state, block.Text, index) is not var (pattern, match))
             return false;
@@ -202,7 +184,7 @@ public static partial class MetadataLines
         return true;
     }
 
-    private static (Regex Pattern, Match Match)? FirstMatch(MendState state, string line, int index)
+    internal static (Regex Pattern, Match Match)? FirstMatch(MendState state, string line, int index)
     {
         var text = state.ForRules(line);
         return RuleTables.MetadataLines.First(text, r => Holds(state, r.Place, index)) is { } rule ? (rule.Pattern, rule.Pattern.Match(text)) : null;

@@ -38,7 +38,20 @@ internal static partial class PublisherName
     // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.
     private static void PartPublisher(MendState state)
     {
-        if (!state.Fields.TryGetValue("publisher", out var publisher) || !state.Fields.TryGetValue("authors", out var authors) || publisher.From != "body")
+        if (!state.Fields.TryGetValue("publisher", out var publisher) || publisher.From != "body")
+            return;
+        // linjian 林间笔记铺, where nothing else has said who wrote it.
+        if (state.Fields.TryGetValue("url", out var url) && url.Value.Contains("//mp.weixin.qq.com/", StringComparison.Ordinal) && NameAndAccount().Match(publisher.Value) is { Success: true } pair)
+        {
+            state.Fields["publisher"] = publisher with { Values = [pair.Groups["publisher"].Value] };
+            if (!state.Fields.TryGetValue("authors", out var declared))
+                state.Fields["authors"] = publisher with { Name = "authors", Values = [pair.Groups["authors"].Value] };
+            else if (declared.Value == publisher.Value)
+                state.Fields["authors"] = declared with { Values = [pair.Groups["authors"].Value] };
+            return;
+        }
+
+        if (!state.Fields.TryGetValue("authors", out var authors))
             return;
         if (publisher.Value.StartsWith(authors.Value + " ", StringComparison.Ordinal))
             state.Fields["publisher"] = publisher with { Values = [publisher.Value[(authors.Value.Length + 1)..]] };
@@ -57,6 +70,10 @@ internal static partial class PublisherName
                 state.Remove(i--, MetadataLines.Reason);
         }
     }
+
+    // An account's own name may have a blank (AI 江湾, Jiangwan Park), but seldom one between two Chinese words or behind small letters.
+    [GeneratedRegex(@"^(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8})\s+(?<publisher>[\p{IsCJKUnifiedIdeographs}][\p{L}\p{N}]{2,15})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameAndAccount();
 
     [GeneratedRegex("^(?:报道|出品|原创|发布|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WhatItDid();

@@ -30,7 +30,10 @@ internal static partial class SourceLinks
             if (!isHost && !(i == 0 && link.Length == block.Text.Length && SiteName().IsMatch(block.Text) && state.Fields.TryGetValue("title", out var title) && title.From == "body"))
                 continue;
             state.TakeField("url", link.Target!, block);
-            state.TakeField("publisher", isHost ? FieldNames.Plain(block.Text[link.Length..].Trim()) : block.Text, block);
+            if (!isHost)
+                state.TakeField("publisher", block.Text, block);
+            else if (!TakeFacts(state, block, link))
+                state.TakeField("publisher", FieldNames.Plain(block.Text[link.Length..].Trim()), block);
             state.Remove(i, Reason);
             break;
         }
@@ -59,6 +62,16 @@ internal static partial class SourceLinks
     }
 
     private static bool IsOriginal(MendState state, MendBlock block) => FirstLink(block) is { Start: 0 } link && link.Length == block.Text.Length && block.Marks[0] == link && Original().IsMatch(state.ForRules(block.Text));
+
+    // [juejin.cn](https://…)林间 2018年03月17日 14:27 · 阅读 2518: who wrote stands before the day.
+    private static bool TakeFacts(MendState state, MendBlock block, TextMark link)
+    {
+        var rest = state.ForRules(block.Text)[link.Length..].Trim();
+        var match = NameAndDay().Match(rest);
+        foreach (var field in (ReadOnlySpan<string>)["authors", "published"])
+            state.TakeField(field, match.Groups[field].Value, block);
+        return match.Success;
+    }
 
     // A last line that is nothing but a link names the source, unless it calls itself something else.
     private static void TakeAtEnd(MendState state)
@@ -135,6 +148,9 @@ internal static partial class SourceLinks
 
     [GeneratedRegex("^(?:微信)?[公來来][众眾源][号號]?\\s?[:：]\\s?(?<name>[^。，:：]{2,24})$", RegexOptions.CultureInvariant)]
     private static partial Regex Account();
+
+    [GeneratedRegex(@"^(?<authors>[\p{L}\p{N}·_-]{2,24})?\s*(?<published>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*[·•|]?\s*(?:阅读|浏览)(?:量|数)?\s*[:：]?\s*[\d,.]+\s?[万wk]?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameAndDay();
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HostName();

@@ -5,6 +5,10 @@ namespace AiInsights.Mine.Structure;
 /// <summary>Which blocks belong to a point.</summary>
 internal static class InsightBodies
 {
+    private const int LongestEnding = 40;
+
+    private static readonly string[] s_endings = ["结语", "結語", "尾声", "尾聲", "后记", "後記", "写在最后", "寫在最後"];
+
     /// <summary>Gives the blocks behind a title to its insight: up to the next heading of the same or a higher rank, the next point, or a credit at the end.</summary>
     public static void Claim(ArticleDraft draft, int title)
     {
@@ -12,11 +16,15 @@ internal static class InsightBodies
         for (var i = title + 1; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
-            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= head.Level) || IsClosing(draft, i))
+            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= head.Level) || IsClosing(draft, i) || IsEnding(block))
                 return;
             block.Insight = head.Insight;
         }
     }
+
+    // 结语：一件制度的事: the line names the end of the article, not a part of its last point.
+    private static bool IsEnding(DraftBlock block) =>
+        block.Type == BlockType.Paragraph && block.Text.Length <= LongestEnding && block.Text[^1] is not ('。' or '；') && Array.Exists(s_endings, e => block.Text.StartsWith(e, StringComparison.Ordinal) && (block.Text.Length == e.Length || block.Text[e.Length] is '：' or ':' or '，' or '—' or ' '));
 
     // Credits and notices after the last paragraph speak of the whole article.
     private static bool IsClosing(ArticleDraft draft, int index)

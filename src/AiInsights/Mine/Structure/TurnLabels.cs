@@ -19,6 +19,9 @@ internal sealed class TurnLabels
     /// <summary>Characters of the longest Chinese name of a person.</summary>
     private const int LongestName = 4;
 
+    /// <summary>Names in bold that are known to be people's, before one that stands once is believed.</summary>
+    private const int FewestBold = 2;
+
     /// <summary>An article with fewer turns is not a conversation.</summary>
     private const int FewestTurns = 6;
 
@@ -61,7 +64,7 @@ internal sealed class TurnLabels
 
         // 林院长 and 大川 speak too, when only one of them all is meant.
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
-        var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).ToFrozenSet(StringComparer.Ordinal);
+        var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).ToFrozenSet(StringComparer.Ordinal);
         var labels = new TurnLabels(names, lines, shortNames);
         if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < FewestTurns)
             return null;
@@ -75,7 +78,10 @@ internal sealed class TurnLabels
 
     private static TurnLabel? Read(DraftBlock block, bool lines) => lines
         ? block.Type is BlockType.Paragraph or BlockType.Heading ? TurnLabel.OfLine(block.Text) : null
-        : block.Type is BlockType.Paragraph or BlockType.ListItem or BlockType.Quote ? TurnLabel.Of(block.Text) : null;
+        : block.Type is (BlockType.Paragraph or BlockType.ListItem or BlockType.Quote) && TurnLabel.Of(block.Text) is { } label && !IsAddress(block.Text.AsSpan(label.Length)) ? label : null;
+
+    // 原始视频：https://…: nobody says an address and nothing else.
+    private static bool IsAddress(ReadOnlySpan<char> words) => words.StartsWith("http", StringComparison.OrdinalIgnoreCase) && words.Contains("://", StringComparison.Ordinal) && !words.Trim().ContainsAny(' ', '，', '。');
 
     private static bool IsSure(string name, int count, ArticleDraft draft)
     {
@@ -101,6 +107,19 @@ internal sealed class TurnLabels
             return true;
         return name.Length > 1 && !IsPhrase(name) && (count >= FewestTurnsOfANickname || (count >= FewestTurnsOfAName && before.Contains(name, StringComparison.Ordinal)));
     }
+
+    // **Matteo Pagliazzi：** among people whose names are all set so: who speaks once speaks too.
+    private static IEnumerable<string> BoldNames(ArticleDraft draft, ImmutableArray<TurnLabel?> read, List<string> full)
+    {
+        var bold = Enumerable.Range(0, read.Length).Where(i => read[i] is { } label && IsBold(draft.Blocks[i], label)).Select(i => read[i]!.Value.Name).ToHashSet(StringComparer.Ordinal);
+        return full.Count < FewestBold || !full.TrueForAll(bold.Contains) ? [] : bold.Where(static n => !s_notSpeakers.Contains(n) && IsFullName(n));
+    }
+
+    private static bool IsBold(DraftBlock block, TurnLabel label) =>
+        block.Content.Marks is [{ Kind: MarkKind.Strong, Start: 0 } mark, ..] && mark.Length >= label.Name.Length && mark.Length <= label.Length + 1;
+
+    private static bool IsFullName(string name) =>
+        TurnLabel.IsHan(name) ? name.Length is 2 or 3 && Surnames.Begin(name) : char.IsAsciiLetterUpper(name[0]) && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && blank + 1 < name.Length && char.IsAsciiLetterUpper(name[blank + 1]);
 
     // 他说：, 我的建议：
     private static bool IsPhrase(string name) =>

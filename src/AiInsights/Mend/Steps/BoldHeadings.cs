@@ -1,0 +1,58 @@
+using System.Buffers;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Short bold lines between paragraphs are the headings of an article that has no others: pages of accounts set them so.</summary>
+internal static class BoldHeadings
+{
+    private const int Longest = 24;
+
+    private static readonly SearchValues<char> s_inSentences = SearchValues.Create("。；;，,：:|｜/@");
+
+    /// <summary>Fewer may be words that the author stressed.</summary>
+    private const int Fewest = 3;
+
+    /// <summary>A part below the last heading has at least a paragraph of this length.</summary>
+    private const int ShortestParagraph = 20;
+
+    /// <summary>Names them, in place.</summary>
+    public static void Name(List<MendBlock> blocks)
+    {
+        if (blocks.Exists(static b => b.Type == BlockType.Heading))
+            return;
+        var bold = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Type == BlockType.Paragraph && blocks[i].IsBold).ToList();
+        var found = bold.FindAll(i => i > 0 && i + 1 < blocks.Count && IsTitle(blocks[i].Text) && blocks[i - 1].Type != BlockType.Image && Leads(blocks, i));
+        // Most of what is bold must be such lines, else it is stress; questions are a conversation's, and a line that comes back is a name.
+        if (found.Count < Fewest || 3 * found.Count < 2 * bold.Count || 2 * found.Count(i => blocks[i].Text[^1] is '？' or '?') >= found.Count
+            || found.DistinctBy(i => blocks[i].Text).Count() < found.Count)
+            return;
+        var above = -1;
+        foreach (var i in found)
+        {
+            // **设置** / **模型概况**: of two that stand together the second is below the first.
+            var isBelow = above == i - 1;
+            above = i;
+            blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = isBelow ? 3 : 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
+        }
+    }
+
+    // Counted lines are parts or points, and found as such; a colon makes a label.
+    private static bool IsTitle(string text) =>
+        text.Length is > 1 and <= Longest && !text.AsSpan().ContainsAny(s_inSentences) && text[^1] is not ('！' or '!' or '…' or '.' or '”' or '」')
+        && !char.IsDigit(text[0]) && !"一二三四五六七八九十第（(【#".Contains(text[0], StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
+
+    // Below it stands what it is the title of: a paragraph, or one more title and then a paragraph.
+    private static bool Leads(List<MendBlock> blocks, int index)
+    {
+        for (var i = index + 1; i < blocks.Count && i <= index + 2; i++)
+        {
+            if (blocks[i] is { Type: BlockType.Paragraph, IsBold: false, Text.Length: >= ShortestParagraph })
+                return true;
+            if (!(blocks[i].Type == BlockType.Paragraph && blocks[i].IsBold && IsTitle(blocks[i].Text)) && blocks[i].Type != BlockType.Image)
+                return false;
+        }
+
+        return false;
+    }
+}
