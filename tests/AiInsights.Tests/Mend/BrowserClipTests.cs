@@ -119,4 +119,15 @@ public class BrowserClipTests
         Assert.Equal(3, article.Insights.Length);
         Assert.DoesNotContain(article.Blocks.SkipWhile(static b => !b.Content.Text.StartsWith("结语", StringComparison.Ordinal)), static b => b.Insight is not null);
     }
+
+    /// <summary>A bare label says less than 原文链接: in the midst of a text, and at its end, it leads to what the author speaks of.</summary>
+    [Fact]
+    public void A_link_of_the_article_stays_and_one_to_the_source_goes()
+    {
+        var middle = string.Concat(Enumerable.Repeat(Prose, 12));
+        var mended = Reading.Mend($"# 车间里的智能体\n\n{middle}论文已经公开。\n\n链接：https://arxiv.org/abs/2501.00001\n\n{middle}链接：https://zhuanlan.zhihu.com/p/1\n", "a.md");
+        Assert.Contains(mended.Blocks, static b => b.Text.StartsWith("链接：https://arxiv", StringComparison.Ordinal));
+        Assert.Equal("https://zhuanlan.zhihu.com/p/1", mended.Fields["url"].Value);
+        Assert.DoesNotContain(mended.Blocks, static b => b.Text.Contains("zhihu", StringComparison.Ordinal));
+    }
 }

@@ -24,7 +24,7 @@ internal static class InsightBodies
 
     // 结语：一件制度的事: the line names the end of the article, not a part of its last point.
     private static bool IsEnding(DraftBlock block) =>
-        block.Type == BlockType.Paragraph && block.Text.Length <= LongestEnding && block.Text[^1] is not ('。' or '；') && Array.Exists(s_endings, e => block.Text.StartsWith(e, StringComparison.Ordinal) && (block.Text.Length == e.Length || block.Text[e.Length] is '：' or ':' or '，' or '—' or ' '));
+        block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestEnding && block.Text[^1] is not ('。' or '；') && Array.Exists(s_endings, e => block.Text.StartsWith(e, StringComparison.Ordinal) && (block.Text.Length == e.Length || block.Text[e.Length] is '：' or ':' or '，' or '—' or ' '));
 
     // Credits and notices after the last paragraph speak of the whole article.
     private static bool IsClosing(ArticleDraft draft, int index)
