@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Enumeration;
 using AiInsights.Write;
 
 namespace AiInsights.Cache;
@@ -43,7 +42,7 @@ internal sealed class InputFile(string path, FileAttributes kind, FileLook look,
         var start = System.IO.Path.GetFullPath(folder);
         if (!Directory.Exists(start))
             return [new(folder + "?", FileAttributes.Offline, default, 0, 0)];
-        var found = NativeFolder.TryWalk(start, looks: true) is { } entries ? entries.List.ConvertAll(static e => new InputFile(e.Path, e.Kind, e.Look, e.Inode, e.Changed)) : Framework(start);
+        var found = FolderWalk.Of(start, passUnreadable: true).List.ConvertAll(static e => new InputFile(e.Path, e.Kind, e.Look, e.Inode, e.Changed));
         found.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
     }
@@ -81,26 +80,5 @@ internal sealed class InputFile(string path, FileAttributes kind, FileLook look,
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    private static List<InputFile> Framework(string start)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true, ReturnSpecialDirectories = false };
-        var found = new List<InputFile>();
-        found.AddRange(new FileSystemEnumerable<InputFile>(start, static (ref FileSystemEntry e) => Of(ref e), options)
-        {
-            // A link is an entry; where it leads is not looked at.
-            ShouldRecursePredicate = static (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None,
-        });
-        return found;
-    }
-
-    private static InputFile Of(ref FileSystemEntry e)
-    {
-        var below = e.Directory[e.RootDirectory.Length..].TrimStart(System.IO.Path.DirectorySeparatorChar);
-        var path = below.IsEmpty ? e.FileName.ToString() : string.Concat(below, "/", e.FileName);
-        if (System.IO.Path.DirectorySeparatorChar != '/')
-            path = path.Replace(System.IO.Path.DirectorySeparatorChar, '/');
-        return new(path, e.Attributes, e.IsDirectory ? default : new FileLook(e.Length, e.LastWriteTimeUtc.Ticks), 0, 0);
     }
 }

@@ -13,8 +13,12 @@ internal sealed class RecordWriter
     private static RecordWriter? s_reused;
 
     // Not the framework's: most parts are a few bytes, and a hundred million of them are written.
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes;
     private int _length;
+
+    /// <summary>Nothing yet.</summary>
+    /// <param name="bytes">About how many it will have.</param>
+    public RecordWriter(int bytes = 4096) => _bytes = new byte[Math.Max(4096, bytes)];
 
     /// <summary>An empty one of this thread's, for a sum of a few parts: good until the thread asks again.</summary>
     public static RecordWriter Reused

@@ -14,6 +14,8 @@ internal sealed class SiteMemory
 {
     private const string Kind = "sites";
 
+    private int _bytes;
+
     /// <summary>What each page asked.</summary>
     public PageFacts Pages { get; private init; } = new();
 
@@ -29,7 +31,7 @@ internal sealed class SiteMemory
         if (CacheFolder.Of(options)?.Read(Kind, Key(options)) is not { } bytes)
             return new();
         var from = new RecordReader(bytes);
-        return new() { Files = KnownFiles.Read(from), Pages = PageFacts.Read(from), Index = IndexRecord.Read(from) };
+        return new() { _bytes = bytes.Length, Files = KnownFiles.Read(from), Pages = PageFacts.Read(from), Index = IndexRecord.Read(from) };
     }
 
     /// <summary>Takes in what a build learned, and gives it as bytes for <see cref="Save"/>.</summary>
@@ -41,10 +43,12 @@ internal sealed class SiteMemory
         Files.Replace(draft.Known());
         Pages.Keep(paths);
         Index = index;
-        var to = new RecordWriter();
+        // Most builds change little. A buffer that doubles until 17 MB of ten thousand articles are in it has taken 64.
+        var to = new RecordWriter(_bytes + (_bytes / 16));
         Files.Write(to);
         Pages.Write(to);
         Index.Write(to);
+        _bytes = to.Written.Length;
         return to.Written;
     }
 

@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace AiInsights.Write;
 
 /// <summary>What stands in a folder, as one walk finds it that follows no link. Paths are relative, with <c>/</c>.</summary>
@@ -39,33 +37,12 @@ internal sealed class FolderLook
     {
         if (!Directory.Exists(folder))
             return new FolderLook(0);
-        if (NativeFolder.TryWalk(folder, looks, except) is not { } entries)
-            return Framework(folder, except);
+        var entries = FolderWalk.Of(folder, looks, except);
         var look = new FolderLook(entries.Device);
         look.Files.EnsureCapacity(entries.List.Count);
         foreach (var entry in entries.List)
             look.Add(entry.Path, entry.Kind, new(entry.Look, entry.Inode));
         return look;
-    }
-
-    private static FolderLook Framework(string folder, string? except)
-    {
-        var look = new FolderLook(0);
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-        var entries = new FileSystemEnumerable<(string Path, FileAttributes Attributes, FileLook Look)>(
-            folder,
-            static (ref FileSystemEntry e) => (PathOf(ref e), e.Attributes, e.IsDirectory ? default : new FileLook(e.Length, e.LastWriteTimeUtc.Ticks)),
-            options)
-        {
-            // A link is an entry; where it leads is not looked at.
-            ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & Odd) == FileAttributes.None && !IsLeftOut(ref e),
-            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory || !IsLeftOut(ref e),
-        };
-        foreach (var (path, attributes, file) in entries)
-            look.Add(path, attributes, new(file, 0));
-        return look;
-
-        bool IsLeftOut(ref FileSystemEntry e) => e.FileName.SequenceEqual(except) && e.Directory.Length == e.RootDirectory.Length;
     }
 
     private void Add(string path, FileAttributes attributes, SeenFile file)
@@ -76,13 +53,6 @@ internal sealed class FolderLook
             Folders.Add(path);
         else
             Files.Add(path, file);
-    }
-
-    private static string PathOf(ref FileSystemEntry e)
-    {
-        var below = e.Directory[e.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar);
-        var path = below.IsEmpty ? e.FileName.ToString() : string.Concat(below, "/", e.FileName);
-        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 }
 

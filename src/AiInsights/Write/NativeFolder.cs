@@ -21,11 +21,7 @@ internal static class NativeFolder
     private const byte Folder = 4;
     private const byte Link = 10;
 
-    /// <summary>All entries below a folder, a folder before what is in it; links are not followed.</summary>
-    /// <param name="folder">Its full path.</param>
-    /// <param name="looks">Size and times too; without them one call tells of hundreds of names.</param>
-    /// <param name="except">Name of a folder in it that is passed over, or null.</param>
-    /// <returns>Null where this is not offered, or something could not be read: the framework's walk tells what.</returns>
+    /// <summary>What <see cref="FolderWalk"/> gives; null where this is not offered, or something could not be read: the framework's walk tells what.</summary>
     public static FolderEntries? TryWalk(string folder, bool looks, string? except = null)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64))

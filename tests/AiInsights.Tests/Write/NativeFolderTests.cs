@@ -45,6 +45,20 @@ public sealed class NativeFolderTests : IDisposable
         Assert.All(found.List.Where(static e => e.Path.Contains('/', StringComparison.Ordinal)), e => Assert.True(places[e.Path[..e.Path.LastIndexOf('/')]] < places[e.Path], e.Path));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(".staging")]
+    public void Where_it_is_not_offered_the_framework_is_asked(string? except)
+    {
+        var found = FolderWalk.ByFramework(_temp["all"], except, passUnreadable: false);
+        Assert.Equal(
+            NativeFolder.TryWalk(_temp["all"], looks: true, except)!.List.Where(static e => e.Kind == FileAttributes.None).Select(static e => (e.Path, e.Look)).OrderBy(static e => e.Path, StringComparer.Ordinal),
+            found.Where(static e => (e.Kind & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == FileAttributes.None).Select(static e => (e.Path, e.Look)).OrderBy(static e => e.Path, StringComparer.Ordinal));
+        Assert.Equal(["dangling", "link.html", "up"], found.Where(static e => (e.Kind & FileAttributes.ReparsePoint) != FileAttributes.None).Select(static e => e.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(except is null, found.Any(static e => e.Path == ".staging/index.html"));
+        Assert.Contains(found, static e => e.Path == "a/.staging/kept.html");
+    }
+
     [Fact]
     public void Names_alone_have_the_same_numbers()
     {

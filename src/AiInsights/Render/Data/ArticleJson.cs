@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AiInsights.Model;
 
 namespace AiInsights.Render.Data;
@@ -53,7 +52,7 @@ internal static class ArticleJson
     }
 
     /// <summary>An insight in the list of all.</summary>
-    public static void WriteListedInsight(Utf8JsonWriter json, (Article Article, Insight Insight) item)
+    public static void WriteListedInsight(CompactJson json, (Article Article, Insight Insight) item)
     {
         json.WriteStartObject();
         json.Text("document", item.Article.Id);
@@ -83,7 +82,7 @@ internal static class ArticleJson
         _ => "paragraph",
     };
 
-    private static void WriteEvent(Utf8JsonWriter json, ArticleEvent? happening)
+    private static void WriteEvent(CompactJson json, ArticleEvent? happening)
     {
         if (happening is null)
         {
@@ -96,7 +95,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteBlock(Utf8JsonWriter json, Block block, string? sourceUrl)
+    private static void WriteBlock(CompactJson json, Block block, string? sourceUrl)
     {
         json.WriteStartObject();
         json.Text("id", block.Id);
@@ -122,7 +121,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteSection(Utf8JsonWriter json, Section section)
+    private static void WriteSection(CompactJson json, Section section)
     {
         json.WriteStartObject();
         json.Text("id", section.Id);
@@ -133,7 +132,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteInsight(Utf8JsonWriter json, Insight insight)
+    private static void WriteInsight(CompactJson json, Insight insight)
     {
         json.Text("id", insight.Id);
         json.Text("section", insight.Section);
@@ -144,7 +143,7 @@ internal static class ArticleJson
         json.Texts("topics", insight.Topics);
     }
 
-    private static void WriteTurn(Utf8JsonWriter json, Turn turn)
+    private static void WriteTurn(CompactJson json, Turn turn)
     {
         json.WriteStartObject();
         json.WriteNumber("n", turn.N);
@@ -156,7 +155,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteMention(Utf8JsonWriter json, EntityMention mention)
+    private static void WriteMention(CompactJson json, EntityMention mention)
     {
         json.WriteStartObject();
         json.Text("entity", mention.Entity);
@@ -171,7 +170,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WritePullQuote(Utf8JsonWriter json, PullQuote quote)
+    private static void WritePullQuote(CompactJson json, PullQuote quote)
     {
         json.WriteStartObject();
         json.Text("speaker", quote.Speaker);
@@ -184,7 +183,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteRepair(Utf8JsonWriter json, Repair repair)
+    private static void WriteRepair(CompactJson json, Repair repair)
     {
         json.WriteStartObject();
         json.Text("seed", repair.Seed);
@@ -197,7 +196,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteRemoval(Utf8JsonWriter json, Removal removal)
+    private static void WriteRemoval(CompactJson json, Removal removal)
     {
         json.WriteStartObject();
         json.Text("seed", removal.Seed);
@@ -208,7 +207,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteCollation(Utf8JsonWriter json, CollationEntry entry)
+    private static void WriteCollation(CompactJson json, CollationEntry entry)
     {
         json.WriteStartObject();
         json.Text("block", entry.Block);
@@ -218,7 +217,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteAnnotation(Utf8JsonWriter json, Annotation annotation)
+    private static void WriteAnnotation(CompactJson json, Annotation annotation)
     {
         json.WriteStartObject();
         json.Text("seed", annotation.Seed);
@@ -231,7 +230,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, RelatedArticle related)
+    private static void WriteRelated(CompactJson json, RelatedArticle related)
     {
         json.WriteStartObject();
         json.Text("id", related.Id);
@@ -239,7 +238,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteAccounting(Utf8JsonWriter json, Article article)
+    private static void WriteAccounting(CompactJson json, Article article)
     {
         json.WriteStartObject();
         foreach (var (seed, sums) in article.Accounting)

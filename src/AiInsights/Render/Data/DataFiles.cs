@@ -43,7 +43,7 @@ public static class DataFiles
             if (keys is null || !files.TryKeep(path, key))
                 files.Add(new SiteFile(path, json.Whole(to => ArticleJson.WriteWhole(to, article, toTraditional))), key);
             return json;
-        }, static json => json.Dispose());
+        }, static _ => { });
 
         void Large(string path, ContentSum? key, Func<ReadOnlyMemory<byte>> make)
         {

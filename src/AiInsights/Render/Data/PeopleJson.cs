@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AiInsights.Model;
 
 namespace AiInsights.Render.Data;
@@ -82,7 +81,7 @@ internal static class PeopleJson
     }
 
     /// <summary>One text in every script of the site, by language tag.</summary>
-    public static void WriteBothScripts(Utf8JsonWriter json, string text, Func<string, string> toTraditional, string? latin = null)
+    public static void WriteBothScripts(CompactJson json, string text, Func<string, string> toTraditional, string? latin = null)
     {
         json.WriteStartObject();
         json.Text("zh-Hans", text);

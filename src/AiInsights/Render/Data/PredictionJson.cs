@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using AiInsights.Model;
 
 namespace AiInsights.Render.Data;
@@ -45,9 +44,9 @@ internal static class PredictionJson
     }
 
     /// <summary>A line of an entry's log, for questions too.</summary>
-    public static void WriteChange(Utf8JsonWriter json, EntryChange change) => WriteTexts(json, ("date", change.Date), ("what", change.What), ("why", change.Why));
+    public static void WriteChange(CompactJson json, EntryChange change) => WriteTexts(json, ("date", change.Date), ("what", change.What), ("why", change.Why));
 
-    private static void WriteCriterion(Utf8JsonWriter json, Criterion criterion, bool history)
+    private static void WriteCriterion(CompactJson json, Criterion criterion, bool history)
     {
         json.WriteStartObject();
         Write(json, ("text", criterion.Text), ("setOn", criterion.SetOn), ("setBy", criterion.SetBy), ("wouldCount", criterion.WouldCount), ("wouldNotCount", criterion.WouldNotCount));
@@ -56,7 +55,7 @@ internal static class PredictionJson
         json.WriteEndObject();
     }
 
-    private static void WriteResolution(Utf8JsonWriter json, Resolution verdict, bool history)
+    private static void WriteResolution(CompactJson json, Resolution verdict, bool history)
     {
         json.WriteStartObject();
         Write(json, ("outcome", verdict.Outcome), ("becameKnown", verdict.BecameKnown), ("enteredOn", verdict.EnteredOn), ("by", verdict.By), ("reason", verdict.Reason), ("secondReader", verdict.SecondReader));
@@ -65,7 +64,7 @@ internal static class PredictionJson
         json.WriteEndObject();
     }
 
-    private static void WriteHistory<T>(Utf8JsonWriter json, ImmutableArray<T> earlier, Action<Utf8JsonWriter, T> write)
+    private static void WriteHistory<T>(CompactJson json, ImmutableArray<T> earlier, Action<CompactJson, T> write)
     {
         json.WriteStartArray("history");
         foreach (var one in earlier)
@@ -73,20 +72,20 @@ internal static class PredictionJson
         json.WriteEndArray();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, params ReadOnlySpan<(string Name, string? Text)> fields)
+    private static void WriteTexts(CompactJson json, params ReadOnlySpan<(string Name, string? Text)> fields)
     {
         json.WriteStartObject();
         Write(json, fields);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, params ReadOnlySpan<(string Name, string? Text)> fields)
+    private static void Write(CompactJson json, params ReadOnlySpan<(string Name, string? Text)> fields)
     {
         foreach (var (name, text) in fields)
             json.Text(name, text);
     }
 
-    private static void WriteOrNull<T>(Utf8JsonWriter json, T? value, Action<Utf8JsonWriter, T> write)
+    private static void WriteOrNull<T>(CompactJson json, T? value, Action<CompactJson, T> write)
         where T : class
     {
         if (value is null)
