@@ -10,6 +10,9 @@ public static class FrontMatterReader
     private const int MaximumLength = 64 * 1024;
     private const int MaximumDepth = 16;
 
+    /// <summary>Between two rules of an article, fewer lines of the form key: value are words of its own.</summary>
+    private const int FewestKeys = 2;
+
     private static readonly FrozenDictionary<string, string> s_keys = LoadKeys();
 
     /// <summary>Whether a text begins with a line of three dashes, or with pluses that are closed, blank lines aside.</summary>
@@ -48,7 +51,8 @@ public static class FrontMatterReader
         var yaml = file.Text.Substring(start, length);
         try
         {
-            return (Fields(yaml, open), bodyStart);
+            var fields = Fields(yaml, open);
+            return Second(file, close) is var (inner, behind) ? ([.. inner, .. fields], behind) : (fields, bodyStart);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
@@ -58,6 +62,25 @@ public static class FrontMatterReader
             bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)place.Line + open, (int)place.Column,
                 $"the front matter is not valid YAML ({Sentence(why)}); its lines of the form key: value are read as they stand. Put values with a colon or bracket in quotes.");
             return (ReadLoosely(file, open + 1, close - 1), bodyStart);
+        }
+    }
+
+    // --- / ingested: … / --- / --- / source: … / ---: who stored the article put facts of their own above those that it came with, and these say more of it.
+    private static (List<SeedField> Fields, int BodyStart)? Second(SeedFile file, int close)
+    {
+        var open = close + 1;
+        while (open < file.Lines.Count && Line(file, open).Length == 0)
+            open++;
+        if (open >= file.Lines.Count || Line(file, open) != "---" || FindClose(file, open) is not (> 0 and var end) || Enumerable.Range(open + 1, end - open - 1).Count(n => KeyOf(Line(file, n)) is not null) < FewestKeys)
+            return null;
+        var start = file.Lines.StartOf(open + 1);
+        try
+        {
+            return (Fields(file.Text[start..Math.Min(file.Lines.StartOf(end), start + MaximumLength)], open), file.Lines.EndOf(end));
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        {
+            return null;
         }
     }
 
@@ -74,7 +97,7 @@ public static class FrontMatterReader
         for (var line = open + 1; line <= file.Lines.Count; line++)
         {
             var text = Line(file, line);
-            if (text is "---" or "...")
+            if (text == "..." || (text.Length >= 3 && text.AsSpan().IndexOfAnyExcept('-') < 0))
                 return line;
             if (text.Length > 0 && text[0] is not (' ' or '\t' or '-' or '#' or '}' or ']') && !LooksLikeKey(text))
                 return 0;
@@ -145,8 +168,9 @@ public static class FrontMatterReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
-        string? key = null;
+        string? key = null, part = null;
         List<string>? values = null;
+        var isMap = false;
         Mark place = default;
         while (parser.MoveNext())
         {
@@ -157,11 +181,16 @@ public static class FrontMatterReader
                 case MappingStart or SequenceStart:
                     if (++depth > MaximumDepth)
                         throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply");
-                    if (depth == 2 && parser.Current is SequenceStart or MappingStart)
-                        values = [];
+                    if (depth == 2)
+                        (isMap, part, values) = (parser.Current is MappingStart, null, []);
                     break;
                 case MappingEnd or SequenceEnd:
-                    if (--depth == 1 && key is not null)
+                    if (--depth == 2 && part is not null)
+                    {
+                        Add($"{key}.{part}", values!, place);
+                        (part, values) = (null, []);
+                    }
+                    else if (depth == 1 && key is not null)
                     {
                         Add(key, values ?? [], place);
                         key = null;
@@ -178,6 +207,14 @@ public static class FrontMatterReader
                 case Scalar scalar when depth == 1:
                     Add(key!, [scalar.Value], scalar.Start);
                     key = null;
+                    break;
+                // source: / url: …: what a part of a map says is the fact source.url.
+                case Scalar scalar when depth == 2 && isMap && part is null:
+                    part = scalar.Value;
+                    break;
+                case Scalar scalar when depth == 2 && isMap:
+                    Add($"{key}.{part}", [scalar.Value], scalar.Start);
+                    part = null;
                     break;
                 case Scalar scalar when values is not null:
                     values.Add(scalar.Value);

@@ -8,7 +8,7 @@ internal static class MergeReport
     /// <summary>Doubtful places of one seed that are told one by one; a seed with more is to be fetched again, not gone through.</summary>
     private const int MostDoubts = 20;
 
-    /// <summary>Adds one finding a place.</summary>
+    /// <summary>Adds one finding a doubt, with how many places it is about.</summary>
     public static void Add(MergedDocument work, DiagnosticBag bag)
     {
         foreach (var witness in work.Witnesses)
@@ -22,10 +22,12 @@ internal static class MergeReport
     private static void AddDoubts(Witness witness, DiagnosticBag bag)
     {
         var trace = witness.Document.Trace;
-        foreach (var doubt in trace.Doubts.Take(MostDoubts))
-            Say(doubt, doubt.Message);
-        if (trace.Doubts.Count > MostDoubts)
-            Say(trace.Doubts[MostDoubts], $"from here on {SeedLimits.Count(trace.Doubts.Count - MostDoubts)} more places look as damaged; the page marks each. Fetch the article again.");
+        // A name that looks damaged stands at the head of each of its bearer's turns: one doubt, said once.
+        var doubts = trace.Doubts.GroupBy(d => trace.File.Text.Substring(d.Origin, d.Length), StringComparer.Ordinal).Select(static g => (First: g.First(), Count: g.Count())).ToList();
+        foreach (var (first, count) in doubts.Take(MostDoubts))
+            Say(first, count == 1 ? first.Message : $"{first.Message.TrimEnd('.')}. The same stands at {SeedLimits.Count(count)} places, first here.");
+        if (doubts.Count > MostDoubts)
+            Say(doubts[MostDoubts].First, $"from here on {SeedLimits.Count(doubts.Skip(MostDoubts).Sum(static d => d.Count))} more places look as damaged; the page marks each. Fetch the article again.");
 
         void Say(Doubt doubt, string message) =>
             bag.Add(DiagnosticCodes.DoubtfulText, trace.File.Path, trace.File.Lines.LineOf(doubt.Origin), trace.File.Lines.ColumnOf(doubt.Origin), message);

@@ -1,4 +1,5 @@
 using AiInsights.Hanzi;
+using AiInsights.Merge;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Merge;
@@ -53,5 +54,16 @@ public class MergerTests
         var mine = string.Join('\n', s_paragraphs.Take(2).Concat(Enumerable.Range(100, 10).Select(static i => $"这里是甲报自己的第{i}段评论，谈到了{i}位专家对这次大会的看法以及第{i}种应用的前景。")));
         var yours = string.Join('\n', s_paragraphs.Take(2).Concat(Enumerable.Range(200, 10).Select(static i => $"乙报的记者在现场走了{i}步，采访了{i}名观众，他们觉得第{i}号展台的机械狗最有意思。")));
         Assert.Equal(2, Reading.Articles(("a.txt", mine), ("b.txt", yours)).Length);
+    }
+
+    [Fact]
+    public void A_doubt_that_repeats_itself_is_told_once_with_how_often()
+    {
+        var bag = new DiagnosticBag();
+        var mended = Reading.Mend("甲说：一。\n乙说：二。\n甲说：三。", "a.txt", bag);
+        foreach (var line in (int[])[1, 2, 3])
+            mended.Trace.Doubt(mended.Trace.File.Lines.StartOf(line), 1, $"“{mended.Trace.File.Text[mended.Trace.File.Lines.StartOf(line)]}” looks odd.");
+        MergeReport.Add(Merger.Merge([WitnessReader.Read(mended)])[0], bag);
+        Assert.Equal([(1, "“甲” looks odd. The same stands at 2 places, first here."), (2, "“乙” looks odd.")], bag.ToSortedList().Where(static d => d.Code == DiagnosticCodes.DoubtfulText).Select(static d => (d.Line, d.Message)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiInsights.Ingest.Text;
 
@@ -6,6 +7,8 @@ namespace AiInsights.Mend.Markdown;
 /// <summary>Mends Markdown that converters wrote badly, before it is parsed.</summary>
 public static partial class MarkdownRepairs
 {
+    private static readonly SearchValues<char> s_numbers = SearchValues.Create("![]0123456789, .");
+
     /// <summary>The text with its marks mended; marks that go are markup.</summary>
     public static TracedText Repair(TracedText text, MendTrace trace)
     {
@@ -19,7 +22,7 @@ public static partial class MarkdownRepairs
                 if (JoinOfTwoBolds(text.Text, match.Index, match.Length) is { } edit)
                     edits.Add(edit);
             }
-            else if (value[0] == '!')
+            else if (value[0] == '!' && value[2] != '[')
             {
                 // ![](data:image/svg+xml;utf8,<svg …></svg>): what a page showed until its picture came.
                 edits.Add(new Edit(match.Index, match.Length, string.Empty));
@@ -37,6 +40,14 @@ public static partial class MarkdownRepairs
             {
                 if (OpensLine(text.Text, match.Index))
                     edits.Add(new Edit(match.Index, match.Length, string.Empty));
+            }
+            else if (value.StartsWith("[[") || value.StartsWith("![["))
+            {
+                AddWikiLink(text.Text, match.Index, match.Length, edits);
+            }
+            else if (value[0] == '[' && value[^1] is not (']' or ':'))
+            {
+                AddPicture(match.Index, match.Length, value.IndexOf(']'), edits);
             }
             else if (value[0] == '[')
             {
@@ -71,6 +82,28 @@ public static partial class MarkdownRepairs
         }
 
         return text.Apply(edits);
+    }
+
+    // [[笔记的名字|按需载入]] → 按需载入: a link between the notes of a note book; pictures of its folder are not ours to show.
+    private static void AddWikiLink(string text, int index, int length, List<Edit> edits)
+    {
+        var link = text.AsSpan(index, length);
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1;
+        if (text.AsSpan(lineStart, index - lineStart).Count('`') % 2 == 1 || text.AsSpan(0, lineStart).Count("```") % 2 == 1 || (index + length < text.Length && text[index + length] == '(') || link.IndexOfAnyExcept(s_numbers) < 0)
+            return;
+        var isPicture = link[0] == '!' && Picture().IsMatch(link[..^2]);
+        var label = link.LastIndexOf('|') is > 0 and var bar ? bar + 1 : link.LastIndexOf('[') + 1;
+        edits.Add(new Edit(index, isPicture ? length : label, string.Empty));
+        if (!isPicture)
+            edits.Add(new Edit(index + length - 2, 2, string.Empty));
+    }
+
+    // [图片] https://… → ![图片](https://…): a crawler of its own making wrote pictures so.
+    private static void AddPicture(int index, int length, int label, List<Edit> edits)
+    {
+        edits.Add(new Edit(index, 1, "!["));
+        edits.Add(new Edit(index + label + 1, 1, "("));
+        edits.Add(new Edit(index + length, 0, ")"));
     }
 
     // 沟通的路就多出十一条[^1] → …[1]; [^1]: 十一个人… → [1] 十一个人…: the note keeps its number, and is no address of a link.
@@ -170,6 +203,9 @@ public static partial class MarkdownRepairs
         return index > start && (start == 0 || text[start - 1] == '\n');
     }
 
-    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|svg|avif)(?:\|[^|]*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

@@ -18,6 +18,7 @@ public static partial class Boilerplate
     public static void Run(MendState state)
     {
         Furniture.Remove(state);
+        SiteLinks.Remove(state);
         RemoveEnd(state);
         RemoveRelatedLinks(state);
         RemoveRelatedTitles(state);
@@ -53,8 +54,8 @@ public static partial class Boilerplate
                 i--;
             while (state.Blocks.Count > i)
             {
-                // A notice of the publisher's stands behind all that, and is kept.
-                if (Captions.IsNote(state.ForRules(state.Blocks[i].Text)))
+                // A notice of the publisher's stands behind all that, and is kept, and where the article's facts come from.
+                if (Captions.IsNote(state.ForRules(state.Blocks[i].Text)) || Captions.IsCredit(state.ForRules(state.Blocks[i].Text)))
                     i++;
                 else
                     state.Remove(i, rule.Reason);
@@ -78,6 +79,13 @@ public static partial class Boilerplate
     {
         for (var i = 1; i + 1 < state.Blocks.Count; i++)
         {
+            // 延伸阅读：[别的题目](…), all on one line.
+            if (state.Blocks[i] is { Type: BlockType.Paragraph or BlockType.Quote, Marks: [{ Kind: MarkKind.Link, Start: > 4 } link] } one && link.Start + link.Length == one.Text.Length && RelatedLabel().IsMatch(state.ForRules(one.Text[..link.Start])))
+            {
+                state.Remove(i--, "related-reading");
+                continue;
+            }
+
             if (state.Blocks[i].Text.Length is 0 or > LongestListed || !state.Blocks[i + 1].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is not { Reason: "related-reading" } rule)
                 continue;
             while (i < state.Blocks.Count && (state.Blocks[i].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is { Reason: "related-reading" }))
@@ -210,6 +218,9 @@ public static partial class Boilerplate
         RulePlace.Tail => index >= count - Math.Max(8, count / 3),
         _ => true,
     };
+
+    [GeneratedRegex(@"^(?:延伸|相关|推荐|更多|扩展)阅读\s*[:：]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex RelatedLabel();
 
     [GeneratedRegex("^(?:继续|向上)滑动看下一个$", RegexOptions.CultureInvariant)]
     private static partial Regex ScrollOn();

@@ -88,7 +88,7 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}。?$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
-    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|图\s?\d{1,2}\s?[｜|丨:：][^。]{2,60}。)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
     [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图))$", RegexOptions.CultureInvariant)]

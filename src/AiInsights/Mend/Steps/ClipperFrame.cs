@@ -117,7 +117,7 @@ internal static partial class ClipperFrame
             if (state.Blocks[i].Type != BlockType.Heading)
                 continue;
             var isNotes = Notes().IsMatch(state.Blocks[i].Text);
-            if (!isNotes && !Beginning().IsMatch(state.ForRules(state.Blocks[i].Text)))
+            if (!isNotes && !Beginning().IsMatch(state.ForRules(state.Blocks[i].Text)) && !(state.Blocks[i].Text == "正文" && IsBelowFacts(state.Blocks, i)))
                 continue;
             state.Remove(i, Reason);
             while (isNotes && i < state.Blocks.Count && state.Blocks[i].Type == BlockType.Quote)
@@ -125,6 +125,10 @@ internal static partial class ClipperFrame
             i--;
         }
     }
+
+    // # 题目 / - 来源：… / ## 正文: behind words of the author's it would be a part of the article.
+    private static bool IsBelowFacts(List<MendBlock> blocks, int index) =>
+        blocks.Take(index).All(static b => b is { Type: BlockType.Heading, Level: 1 } or { Type: BlockType.ListItem or BlockType.Quote or BlockType.Image }) && blocks.Take(index).Any(static b => b.Type is BlockType.ListItem or BlockType.Quote);
 
     // # 复现笔记 … # 全球掀起复现潮 / [mp.weixin.qq.com](…)某某号: the title is what stands above the link to the source; the other is the reader's.
     // Only where the service has shown itself: a digest of links has headings above links too.

@@ -36,6 +36,8 @@ internal static partial class Furniture
                 continue;
             if (i < 6 && CoverName().IsMatch(state.ForRules(image.Text)))
                 state.Remove(i--, "cover-image");
+            else if (image.Text is "广告" or "廣告" or "Advertisement")
+                state.Remove(i--, "page-icon");
             else if (image.ImageUrl is { } address && Array.Exists(s_addresses, a => address.Contains(a, StringComparison.OrdinalIgnoreCase)))
                 state.Remove(i--, "page-icon");
         }

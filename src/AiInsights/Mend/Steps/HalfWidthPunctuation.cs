@@ -114,6 +114,9 @@ public static class HalfWidthPunctuation
         var end = at;
         while (end < text.Length && text[end] == '-')
             end++;
+        // 加上 --bare 跳过: what begins the name of an option is none.
+        if (end - at == 2 && end < text.Length && char.IsAsciiLetterLower(text[end]) && (at == 0 || text[at - 1] is ' ' or '：' or '、' or '（' or '「'))
+            return null;
         return end - at >= 2 && (IsChinese(Before(text, at)) || IsChinese(After(text, end))) ? new Edit(at, end - at, "——") : null;
     }
 

@@ -16,6 +16,7 @@ public static partial class Headings
     public static void Run(MendState state)
     {
         var blocks = state.Blocks;
+        PartNumbers(state);
         NameParts(blocks);
         BoldHeadings.Name(blocks);
         OpenBrackets(state);
@@ -45,6 +46,21 @@ public static partial class Headings
         }
 
         ContinueParts(blocks);
+    }
+
+    // 01 / 收费，告别一个单位, without a blank line between them: Markdown has made one line of the two.
+    private static void PartNumbers(MendState state)
+    {
+        var blocks = state.Blocks;
+        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph, Text: ['0', >= '1' and <= '9', ' ' or '\n', ..] and { Length: <= LongestTitle } text } block && block.EndLine == block.Line + 1 && !EndsSentence(text)).ToList();
+        for (var n = parts.Count >= 2 ? parts.Count - 1 : -1; n >= 0; n--)
+        {
+            var lines = blocks[parts[n]].Lines(state.Trace.File.Lines);
+            if (lines.Count != 2 || lines[0].Text.Length != 2)
+                continue;
+            blocks.RemoveAt(parts[n]);
+            blocks.InsertRange(parts[n], lines);
+        }
     }
 
     // 第一部分：上下文工程的基础 / 第1节：从提示到系统, in a text that has no headings: they say themselves what they are.
@@ -174,8 +190,9 @@ public static partial class Headings
     private static bool IsFirstLine(List<MendBlock> blocks, int index) =>
         index + 1 < blocks.Count && IsTitleLine(blocks[index - 1], blocks[index]) && blocks[index].Text[^1] is '，' or ',' && IsTitleLine(blocks[index - 1], blocks[index + 1]);
 
+    // 视频是通往三维的 / 更好路线: nor does a title end with a word that asks for another.
     private static bool ContinuesBold(MendBlock number, MendBlock heading, MendBlock next) =>
-        heading.Text[^1] is '，' or ',' && IsTitleLine(number, next);
+        IsTitleLine(number, next) && (heading.Text[^1] is '，' or ',' || (number.IsBold && (heading.Text[^1] is '的' or '和' or '与' or '及' or '、' || next.Text[0] is '的' or '和' or '与' or '之') && heading.Text.Length + next.Text.Length <= LongestTitle && next.Text[^1] is not ('：' or ':')));
 
     // Where nothing is bold, only short lines are titles.
     private static bool IsTitleLine(MendBlock number, MendBlock line) =>

@@ -7,13 +7,25 @@ namespace AiInsights.Mend.Steps;
 /// <summary>The publisher's name where the lines of facts have left it: with the author's, or alone on a line.</summary>
 internal static partial class PublisherName
 {
+    private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
+
     /// <summary>Parts and removes it, in place.</summary>
     public static void Settle(MendState state)
     {
         TakeAuthorsOfText(state);
+        TakeSite(state);
         PartPublisher(state);
         RemovePublisherName(state);
         RemoveAuthorName(state);
+    }
+
+    // author: 数位时代 BusinessNext: a clipper found no author, and took the site's name.
+    private static void TakeSite(MendState state)
+    {
+        if (state.Fields.ContainsKey("publisher") || !state.Fields.TryGetValue("authors", out var authors) || authors is not { From: "front-matter", Values: [var name] } || !Array.Exists(s_sites, s => name == s || name.StartsWith(s + " ", StringComparison.Ordinal)))
+            return;
+        state.Fields["publisher"] = authors with { Name = "publisher" };
+        state.Fields.Remove("authors");
     }
 
     // The author's name alone above the text, said again in a line of facts.
@@ -72,7 +84,7 @@ internal static partial class PublisherName
     }
 
     // An account's own name may have a blank (AI 江湾, Jiangwan Park), but seldom one between two Chinese words or behind small letters.
-    [GeneratedRegex(@"^(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8})\s+(?<publisher>[\p{IsCJKUnifiedIdeographs}][\p{L}\p{N}]{2,15})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8})\s+(?<publisher>[A-Za-z]{0,8}\p{IsCJKUnifiedIdeographs}[\p{L}\p{N}]{1,15}(?<=..[\p{L}\p{N}]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndAccount();
 
     [GeneratedRegex("^(?:报道|出品|原创|发布|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]

@@ -87,6 +87,13 @@ internal static partial class SourceLinks
                 continue;
             }
 
+            // [mp.weixin.qq.com](https://…) and nothing else, once more: the name of the host of the source says nothing.
+            if (i > 0 && block.Type == BlockType.Paragraph && FirstLink(block) is { Start: 0 } again && again.Length == block.Text.Length && HostName().IsMatch(block.Text) && IsHostOfSource(state, again.Target!))
+            {
+                state.Remove(i, Reason);
+                continue;
+            }
+
             // Several of them are a list of other articles.
             if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
@@ -96,6 +103,9 @@ internal static partial class SourceLinks
             state.Remove(i, Reason);
         }
     }
+
+    private static bool IsHostOfSource(MendState state, string address) =>
+        (state.Fields.GetValueOrDefault("url") ?? state.Fields.GetValueOrDefault("source")) is { } source && Uri.TryCreate(source.Value, UriKind.Absolute, out var known) && Uri.TryCreate(address, UriKind.Absolute, out var named) && string.Equals(known.Host, named.Host, StringComparison.OrdinalIgnoreCase);
 
     // 文章来源于互联网:[题目](https://…): all of the line is the label and a link.
     private static bool TakeLabelled(MendState state, MendBlock block)

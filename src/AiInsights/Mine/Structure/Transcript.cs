@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiInsights.Mine.Proof;
@@ -9,6 +10,11 @@ namespace AiInsights.Mine.Structure;
 public static partial class Transcript
 {
     private const int LongestSectionTitle = 40;
+
+    /// <summary>A longer line in bold is what somebody stressed.</summary>
+    private const int LongestBoldTitle = 24;
+
+    private static readonly SearchValues<char> s_inSentences = SearchValues.Create("，、；：？！,;:?!");
 
     private static readonly ImmutableArray<Regex> s_ends =
         [.. DataTable.Read("Mine.Structure.end-of-talk.txt").Select(static r => new Regex(r[0], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Limit))];
@@ -46,22 +52,25 @@ public static partial class Transcript
     // In plain text a title is a short line without a name and without a full stop, right before the host speaks again.
     private static void MakeSectionTitles(ArticleDraft draft, TurnLabels labels, string host)
     {
-        if (draft.Blocks.Any(b => b.Type == BlockType.Heading && b.Level is > 1 and <= 3 && labels.Of(b) is null))
-            return;
+        // Where there are headings, only a line that is set as one is another, below them.
+        var above = draft.Blocks.Where(b => b.Type == BlockType.Heading && b.Level is > 1 and <= 3 && labels.Of(b) is null).Select(static b => b.Level).DefaultIfEmpty().Max();
         for (var i = 0; i + 1 < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
+            if (above > 0 && !(block.Bold && block.Text.Length <= LongestBoldTitle && !block.Text.AsSpan().ContainsAny(s_inSentences)))
+                continue;
             if (block.Type != BlockType.Paragraph || block.QuotedSpeaker is not null || labels.Of(block) is not null || block.Text.Length > LongestSectionTitle)
                 continue;
             if (labels.Of(draft.Blocks[i + 1])?.Name != host || block.Text.Contains("简称", StringComparison.Ordinal) || block.Text.StartsWith("以下", StringComparison.Ordinal) || block.Text.Contains('。', StringComparison.Ordinal) || block.Text[^1] is '：' or '，' or '；' or '！' or '…')
                 continue;
             // Below a name alone it is what he says; 高 博 某某公司创始人 says who somebody is.
-            if (i > 0 && labels.Of(draft.Blocks[i - 1]) is { } above && above.Length == draft.Blocks[i - 1].Text.Length)
+            if (i > 0 && labels.Of(draft.Blocks[i - 1]) is { } before && before.Length == draft.Blocks[i - 1].Text.Length)
                 continue;
             if (labels.Names.Any(n => n.Length > 1 && block.Text.Replace(" ", string.Empty, StringComparison.Ordinal).StartsWith(n, StringComparison.Ordinal)))
                 continue;
             block.Type = BlockType.Heading;
-            block.Level = 2;
+            block.Level = Math.Max(2, above + 1);
+            block.Content = block.Content.Without(MarkKind.Strong);
         }
     }
 

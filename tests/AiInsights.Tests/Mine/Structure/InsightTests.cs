@@ -266,4 +266,32 @@ public class InsightTests
         Assert.Equal([1, 2, 3, 4], parted.Insights.Select(static i => i.Number));
         Assert.Equal(3, parted.Sections.Length);
     }
+
+    [Fact]
+    public void Points_named_in_headings_of_either_script_are_points()
+    {
+        var article = Reading.Article("""
+            # 三項技巧
+
+            ## 逐一拆解
+
+            ### 技巧 1：用手機寫程式
+
+            下載之後就能用。
+
+            ### 技巧 2：跨裝置接力
+
+            在手機開始，在桌機繼續。
+
+            ### 技巧 3：/loop 與 /schedule
+
+            這是最強的兩個。
+
+            ## 誰適合用
+
+            都適合。
+            """, "a.md");
+        Assert.Equal(["用手机写程式", "跨裝置接力", "/loop 與 /schedule"], article.Insights.Select(static i => i.Title));
+        Assert.All(article.Insights, static i => Assert.Equal(2, i.Blocks.Length));
+    }
 }

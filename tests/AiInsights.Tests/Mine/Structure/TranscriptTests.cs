@@ -134,4 +134,37 @@ public class TranscriptTests
     [Fact]
     public void A_report_with_colons_is_no_conversation() =>
         Assert.Equal(ArticleKind.Article, Reading.Article("题目\n环境：家庭里的环境很复杂。\n环境：工厂里的环境很规范。\n数据：采集的成本很高。\n数据：标注的成本更高。\n总结：两者都要。\n").Kind);
+
+    [Fact]
+    public void A_bold_line_before_the_host_is_a_heading_where_there_are_others_and_what_a_guest_stresses_is_none()
+    {
+        var article = Reading.Article("""
+            # 专访数据库创始人
+
+            ## 访谈正文
+
+            **多模态的机会**
+
+            **江湾独角兽：** 请先介绍一下自己吧，你们做什么？
+
+            **Chang She：** 我们做数据库。
+
+            **越早动手，越便宜**
+
+            **江湾独角兽：** 为什么现在做？
+
+            **Chang She：** 因为数据多了。
+
+            **产品路线图**
+
+            **江湾独角兽：** 接下来做什么？
+
+            **Chang She：** 继续做下去。
+
+            江湾独角兽是我们的名字。
+            """, "a.md");
+        Assert.Equal([("访谈正文", 2), ("多模态的机会", 3), ("产品路线图", 3)], article.Sections.Select(static s => (s.Title, s.Level)));
+        Assert.Equal(6, article.Turns.Length);
+        Assert.Equal(2, article.Turns[1].Blocks.Length);
+    }
 }
