@@ -36,6 +36,9 @@ public static class SeedLimits
     /// <summary>Units of damaged text that are searched for lost bytes; the search costs up to half a millisecond for each. The worst real seed needs two hundred.</summary>
     public const int SearchedDamage = 1500;
 
+    /// <summary>Places where text was lost that are told one by one.</summary>
+    public const int LostPlaces = 100;
+
     /// <summary>Characters that fit neither neighbour and are looked at for lost bytes, half a millisecond each; sound text has one in a thousand.</summary>
     public static int OddCharacters(string text) => 1000 + (text.Length / 100);
 

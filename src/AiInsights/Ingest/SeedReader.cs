@@ -10,6 +10,9 @@ public static class SeedReader
     /// <summary>Largest seed in bytes; above it the seed is refused, so that one file cannot take the build down.</summary>
     public const int MaximumBytes = SeedLimits.Bytes;
 
+    /// <summary>Of bytes that are no text so many places are told one by one.</summary>
+    private const int MostFaults = 20;
+
     private static readonly string[] s_extensions = [".md", ".txt", ".html", ".htm"];
 
     /// <summary>The article files below a folder, ordinal by relative name. Names that begin with <c>_</c> or <c>.</c>, and README files, are not articles.</summary>
@@ -94,10 +97,18 @@ public static class SeedReader
         {
             Undecoded = decoded.Charset == "utf-8" ? [.. decoded.Faults.Where(static f => f.Kind == DecodingFaultKind.Invalid).Select(static f => f.CharIndex)] : [],
         };
-        foreach (var fault in decoded.Faults.Where(static f => f.Kind != DecodingFaultKind.Mojibake).Take(20))
+        var faults = decoded.Faults.Where(static f => f.Kind != DecodingFaultKind.Mojibake).ToList();
+        foreach (var fault in faults.Take(MostFaults))
         {
             bag.Add(DiagnosticCodes.BadBytes, path, file.Lines.LineOf(fault.CharIndex), file.Lines.ColumnOf(fault.CharIndex),
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes {fault.Hex} at offset {fault.ByteOffset} are not {decoded.Charset}; shown as U+FFFD."));
+        }
+
+        if (faults.Count > MostFaults)
+        {
+            var (next, last) = (faults[MostFaults].CharIndex, faults[^1].CharIndex);
+            bag.Add(DiagnosticCodes.BadBytes, path, file.Lines.LineOf(next), file.Lines.ColumnOf(next),
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{faults.Count - MostFaults} more such places from here to line {file.Lines.LineOf(last)}; all are shown as U+FFFD."));
         }
 
         var document = Identify(file, bag);

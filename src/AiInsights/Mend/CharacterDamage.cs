@@ -23,6 +23,7 @@ public static class CharacterDamage
                 RepairLine(body, start, end, edits, state.Trace, found.GetValueOrDefault(start, []));
         }
 
+        LostText.Tell(body, found.SelectMany(static l => l.Value.Select(s => (l.Key + s.Start, l.Key + s.Start + s.Length))), state);
         return body.Apply(edits);
     }
 
@@ -77,17 +78,21 @@ public static class CharacterDamage
         var origin = damaged.FirstOrigin();
         var length = damaged.LastOrigin() - origin + 1;
         // Bytes that are no UTF-8 were never decoded as anything else: what they stood for nobody knows.
-        if (slip.Certainty == FrameSlipCertainty.Doubtful || trace.File.Undecoded.Any(i => i >= origin && i < origin + length))
+        var undecoded = trace.File.Undecoded.Any(i => i >= origin && i < origin + length);
+        if (undecoded && slip.Evidence == FrameSlipEvidence.Words)
+            return;
+        var what = slip.Evidence == FrameSlipEvidence.Words ? $"“{slip.Before}” stands for a character that was lost before the article was saved" : $"“{slip.Before}” has lost a byte";
+        if (slip.Certainty == FrameSlipCertainty.Doubtful || undecoded)
         {
-            trace.Doubt(origin, length, $"“{slip.Before}” looks like text that lost a byte; it may have been “{slip.After}”. {slip.Reason}");
+            trace.Doubt(origin, length, slip.Evidence == FrameSlipEvidence.Words ? $"{what}; it may have been “{slip.After}”." : $"“{slip.Before}” looks like text that lost a byte; it may have been “{slip.After}”. {slip.Reason}");
             return;
         }
 
         if (slip.Certainty == FrameSlipCertainty.Probable)
-            trace.Doubt(origin, length, $"“{slip.Before}” has lost a byte; it is read as “{slip.After}”, which is likely and not certain. {slip.Reason}");
+            trace.Doubt(origin, length, $"{what}; it is read as “{slip.After}”, which is likely and not certain. {slip.Reason}");
 
         edits.Add(new Edit(at, slip.Length, slip.After));
-        trace.Repair(origin, length, "frame-slip", slip.After, slip.Evidence == FrameSlipEvidence.Sibling ? "sibling" : "re-encoding");
+        trace.Repair(origin, length, "frame-slip", slip.After, slip.Evidence switch { FrameSlipEvidence.Sibling => "sibling", FrameSlipEvidence.Words => "dictionary", _ => "re-encoding" });
     }
 
     private static void RepairPinyin(TracedText body, int start, int end, List<Edit> edits, MendTrace trace)

@@ -98,6 +98,9 @@ internal sealed class SlipContext
 
     private bool IsPaired(int i) => _brackets[i ^ 1] > 0;
 
+    /// <summary>What it is worth that the healthy copy has a character behind the one before it.</summary>
+    public float SaidBySibling(int before, int symbol) => _siblingPairs?.Contains((before, symbol)) == true ? SlipCosts.SaidBySibling : 0;
+
     /// <summary>Whether anything is known that the model does not know.</summary>
     public bool Raises => Memory is not null || _siblingPairs is not null;
 

@@ -63,6 +63,15 @@ internal static class SlipCosts
     /// <summary>A decoder gave up on one byte that begins no pair, and went on with the next: in frame again.</summary>
     public const float DropOneByte = -1;
 
+    /// <summary>U+FFFD stands for one character, and no run begins there.</summary>
+    public const float Replaced = -5;
+
+    /// <summary>The same for a character whose bytes are both such as make a pair with what follows: it was lost from another encoding than GBK.</summary>
+    public const float ReplacedOtherwise = -8;
+
+    /// <summary>The healthy copy has the character there: something earned. No bytes speak against it.</summary>
+    public const float SaidBySibling = 6;
+
     /// <summary>A second byte was lost in the middle of the run.</summary>
     public const float DropAnywhere = -9;
 

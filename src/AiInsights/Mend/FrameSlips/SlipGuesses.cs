@@ -14,6 +14,9 @@ internal static class SlipGuesses
     /// <summary>The same for a character that has lost both its bytes.</summary>
     private const float RarestUnseen = -8f;
 
+    /// <summary>The same where the place shows that one is missing.</summary>
+    private const float RarestReplaced = -10;
+
     private static readonly ImmutableArray<ImmutableArray<SlipGuess>> Leads = Group(static p => p.Lead);
     private static readonly ImmutableArray<ImmutableArray<SlipGuess>> Trails = Group(static p => p.Trail);
 
@@ -30,6 +33,10 @@ internal static class SlipGuesses
     /// <summary>Common characters of which nothing may be left: a second byte below 0x80 would show as the ASCII character that it is.</summary>
     public static ImmutableArray<SlipGuess> Gone { get; } =
         [.. Trails.SelectMany(static t => t).Where(static g => g.Pair.Trail >= 0x80 && SlipModel.Shared.Alone(g.Symbol) > RarestUnseen)];
+
+    /// <summary>Characters that a lone U+FFFD may stand for.</summary>
+    public static ImmutableArray<SlipGuess> Replaced { get; } =
+        [.. Trails.SelectMany(static t => t).Where(static g => SlipModel.Shared.Alone(g.Symbol) > RarestReplaced)];
 
     /// <summary>The characters of GBK that are read so.</summary>
     public static IEnumerable<GbkPairs.Pair> ReadAs(string syllable) =>

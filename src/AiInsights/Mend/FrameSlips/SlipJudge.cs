@@ -81,9 +81,9 @@ internal static class SlipJudge
             if (step.Extra != '\0')
                 after.Append(step.Extra);
             var behindGap = i > 0 && SlipSearch.IsBehindGap(run.Steps[i - 1].Pending);
-            if (step.Event == SlipEvent.LostLead || behindGap)
+            if (step.Event is SlipEvent.LostLead or SlipEvent.Replaced || behindGap)
                 lost.Add(step.Lead);
-            if (step.Event is SlipEvent.LostTrail or SlipEvent.Dropped || SlipSearch.IsBehindGap(step.Pending))
+            if (step.Event is SlipEvent.LostTrail or SlipEvent.Dropped or SlipEvent.Replaced || SlipSearch.IsBehindGap(step.Pending))
                 lost.Add(step.Trail);
         }
 
@@ -104,15 +104,16 @@ internal static class SlipJudge
             return null;
         var applied = GainToApply(units, firstUnit, lastUnit, confidence);
         var certainty = shownOnly ? FrameSlipCertainty.Doubtful
-            : sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run) && !HasGuessedPause(run)) ? FrameSlipCertainty.Proven
+            : sibling || (gain >= AppliedShort && confidence >= Proven && IsWhole(units, firstUnit, lastUnit, repaired) && !MayHideMore(units[firstUnit], context, run) && !HasGuessedPause(run) && !IsWords(run)) ? FrameSlipCertainty.Proven
             : (evident || gain >= applied) && confidence >= Believable ? FrameSlipCertainty.Probable
             : FrameSlipCertainty.Doubtful;
         var hex = string.Join(' ', lost.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
         var reason = sibling ? $"with {hex} put back it says what a healthy copy says"
+            : IsWords(run) ? "Only its neighbours say so."
             : certainty == FrameSlipCertainty.Proven ? $"with {hex} put back the run becomes common Chinese"
             : !evident && gain < applied ? $"with {hex} put back it reads better, but not by enough to be sure"
             : $"bytes slipped here; with {hex} put back it reads best, but other bytes come near";
-        return new FrameSlip(start, length, before, repaired, lost.ToImmutable(), sibling ? FrameSlipEvidence.Sibling : FrameSlipEvidence.ReEncoding, certainty, sibling ? 1 : Math.Round(confidence, 4), Math.Round(gain, 1), reason);
+        return new FrameSlip(start, length, before, repaired, lost.ToImmutable(), sibling ? FrameSlipEvidence.Sibling : IsWords(run) ? FrameSlipEvidence.Words : FrameSlipEvidence.ReEncoding, certainty, sibling ? 1 : Math.Round(confidence, 4), Math.Round(gain, 1), reason);
     }
 
     /// <summary>
@@ -155,6 +156,9 @@ internal static class SlipJudge
     private static bool HasGuessedPause(SlipRun run) =>
         run.Steps.Where((s, i) => s.Event is not (SlipEvent.Shifted or SlipEvent.BackInFrame) || (i > 0 && SlipSearch.IsBehindGap(run.Steps[i - 1].Pending)))
             .Any(static s => s.Character is '，' or '。' or '；' or '：' or '、');
+
+    /// <summary>Whether a character is known by its neighbours alone.</summary>
+    private static bool IsWords(SlipRun run) => run.Steps.Any(static s => s.Event == SlipEvent.Replaced);
 
     private static float GainToApply(SlipUnit[] units, int first, int last, double confidence)
     {

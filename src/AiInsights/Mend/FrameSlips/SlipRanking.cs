@@ -79,7 +79,7 @@ internal sealed class SlipRanking
         features[2] = Words(reading);
         features[3] = _running.Score(text, from, Math.Min(text.Length, to + RunningText.Longest - 1), _runs);
         features[4] = to - from;
-        features[5] = reading.Steps.Count(static s => s.Event == SlipEvent.Dropped);
+        features[5] = reading.Steps.Count(static s => s.Event is SlipEvent.Dropped or SlipEvent.Replaced);
         features[6] = reading.Steps.Count(static s => s.Event == SlipEvent.Gap || SlipSearch.IsBehindGap(s.Pending));
         for (var length = 2; length <= RunningText.Longest; length++)
             features[5 + length] = Shared(text, from, to, length);

@@ -64,6 +64,28 @@ internal sealed partial class SlipSearch
         }
     }
 
+    /// <summary>
+    /// What a lone U+FFFD may stand for: a character of which one byte is left that forms no pair with what follows. Of several in a row nobody
+    /// knows how many characters they are, and one between two marks is spoken of.
+    /// </summary>
+    private void Replace(int index, SlipStep step, int u, int from)
+    {
+        if (IsLost(u - 1) || IsLost(u + 1) || !(IsHan(u - 1) || IsHan(u + 1)))
+            return;
+        // A full-width form may have been made ASCII since.
+        var next = u + 1 == _units.Length || _units[u + 1].EndsPairs ? -1 : _units[u + 1].Kind == SlipUnitKind.Ascii ? _units[u + 1].Character : _units[u + 1].Lead;
+        foreach (var pair in Likely(SlipGuesses.Replaced, step, AsWritten(u + 1)))
+        {
+            var alone = next < 0 || (pair.Trail >= 0x80 && GbkPairs.Decode(pair.Trail, next) == '\0') || GbkPairs.Decode(pair.Lead, next) == '\0';
+            var cost = (alone ? SlipCosts.Replaced : SlipCosts.ReplacedOtherwise) + (HasSibling ? _context.SaidBySibling(step.History.Last, _model.Index(SlipSymbols.Fold(pair.Character))) : 0);
+            Push(Emit(index, step, SlipEvent.Replaced, u + 1, pair, InFrame, cost), from);
+        }
+    }
+
+    private bool IsLost(int u) => u >= 0 && u < _units.Length && _units[u].Kind == SlipUnitKind.Lost;
+
+    private bool IsHan(int u) => u >= 0 && u < _units.Length && _units[u] is { Kind: SlipUnitKind.Pair, Character: var c } && !SlipGate.IsMark(c);
+
     /// <summary>Whether a slip may begin with a unit: it or the next one is made of the bytes of two others, and does not fit its neighbours.</summary>
     private bool MayStart(int u)
     {

@@ -138,6 +138,8 @@ internal sealed partial class SlipSearch : IDisposable
             Push(Pass(index, step, u), from);
         if (step.Pending == InFrame && mayStart && (unit.Kind is SlipUnitKind.Lost or SlipUnitKind.Annotation || unit.Character == '?'))
             Push(step with { Back = index, Event = SlipEvent.Mark, Unit = u + 1, Character = '\0', Extra = '\0', Score = step.Score + SlipCosts.Mark, Pending = BehindMark }, from);
+        if (step.Pending == InFrame && mayStart && unit.Kind == SlipUnitKind.Lost)
+            Replace(index, step, u, from);
         if (step.Pending == BehindMark && unit.Kind == SlipUnitKind.Annotation)
             Push(step with { Back = index, Event = SlipEvent.Mark, Unit = u + 1, Character = '\0', Extra = '\0', Pending = BehindMark }, from);
         if (!mayStart)

@@ -29,6 +29,9 @@ internal enum SlipEvent
 
     /// <summary>A pair out of frame had no character and was dropped as a whole.</summary>
     Gap,
+
+    /// <summary>A character lost one byte and the other one formed no pair: U+FFFD stands for it, and all around it is in frame.</summary>
+    Replaced,
 }
 
 /// <param name="Back">The step before, or -1.</param>

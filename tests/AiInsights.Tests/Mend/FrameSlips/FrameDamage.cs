@@ -111,7 +111,7 @@ internal static class FrameDamage
     /// </summary>
     public static bool IsGone(string damaged, string healthy)
     {
-        var a = Normalise(damaged).Replace("？", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal);
+        var a = Normalise(damaged).Replace("？", "", StringComparison.Ordinal);
         var b = Normalise(healthy).Replace("？", "", StringComparison.Ordinal);
         if (b.Length - a.Length is not (0 or 1))
             return false;
