@@ -94,6 +94,11 @@ public sealed class MendState
             return;
         var field = new SeedField(name, [value], !s_extra.Contains(name), "body", block.Line, 1);
         if (!Fields.TryAdd(name, field) && name == "authors")
+        {
             AuthorsInText ??= field;
+            // Anna, above the article, and Anna Palazzo in its credits: the whole name.
+            if (Fields[name] is { From: "body" } first && value.StartsWith(first.Value + ' ', StringComparison.Ordinal))
+                Fields[name] = field;
+        }
     }
 }

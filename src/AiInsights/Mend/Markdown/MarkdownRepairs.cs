@@ -27,6 +27,11 @@ public static partial class MarkdownRepairs
                 // ![](data:image/svg+xml;utf8,<svg …></svg>): what a page showed until its picture came.
                 edits.Add(new Edit(match.Index, match.Length, string.Empty));
             }
+            else if (value[0] == '\\' && char.IsAsciiDigit(value[1]))
+            {
+                // \1. 迁移的时候 → 1\. 迁移的时候: the stroke that keeps a line from being a list stands before the point.
+                edits.Add(new Edit(match.Index, match.Length, string.Concat(value[1..^1], "\\.")));
+            }
             else if (value.StartsWith("\\#"))
             {
                 AddHeading(text.Text, match.Index, match.Length, edits);
@@ -206,6 +211,6 @@ public static partial class MarkdownRepairs
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|svg|avif)(?:\|[^|]*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|(?<=^|\n)\\\d{1,2}\.(?=[ \t])|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

@@ -54,7 +54,7 @@ internal static partial class AccountByline
         if (index >= blocks.Count || !IsNameOf(state, blocks[index], name))
             return;
         state.Remove(index, "account-card");
-        if (index < blocks.Count && blocks[index] is { Type: BlockType.Paragraph, Text.Length: <= 2 * LongestName } about && CardEnd().IsMatch(about.Text))
+        if (index < blocks.Count && blocks[index] is { Type: BlockType.Paragraph, Text.Length: <= 2 * LongestName } about && (CardEnd().IsMatch(about.Text) || AboutAccount().IsMatch(state.ForRules(about.Text))))
             state.Remove(index, "account-card");
     }
 
@@ -121,6 +121,10 @@ internal static partial class AccountByline
 
     [GeneratedRegex(@"^以下文章来源于[:：]?\s?(?<origin>[^，,。]{2,30}?)\s?[，,]\s?作者\s?[:：]?\s?(?<authors>[^，,。]{1,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Origin();
+
+    // 来自某某公园，专注与创业者聊「真问题」。
+    [GeneratedRegex(@"^(?:来自|专注|聚焦|关注|致力于|记录)[^。]{4,50}[。！]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AboutAccount();
 
     // 和做事的人聊做事。](#): the end of the link that the card was.
     [GeneratedRegex(@"\]\((?:#|javascript:[^)]*)\)$", RegexOptions.CultureInvariant)]

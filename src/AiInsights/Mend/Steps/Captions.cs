@@ -10,6 +10,7 @@ public static partial class Captions
     private const int LongestCredit = 80;
     private const int LongestUnnamed = 40;
     private const int LongestPictured = 120;
+    private const int LongestNamed = 160;
 
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
@@ -79,7 +80,7 @@ public static partial class Captions
 
     // Behind a picture: 图1 …, or a short line that no sentence ends and that speaks of a picture.
     private static bool IsCaption(string text) =>
-        text.Length <= LongestCredit && (CaptionLine().IsMatch(text) || (text.Length <= LongestUnnamed && UnnamedCaption().IsMatch(text)));
+        (text.Length <= LongestNamed && NamedPicture().IsMatch(text)) || text.Length <= LongestCredit && (CaptionLine().IsMatch(text) || (text.Length <= LongestUnnamed && UnnamedCaption().IsMatch(text)));
 
     [GeneratedRegex(@"^(?:|图片|图像|图|image|img|picture|photo|Image|IMG|插图)\s*\d*$", RegexOptions.CultureInvariant)]
     private static partial Regex GenericAlt();
@@ -87,6 +88,10 @@ public static partial class Captions
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
     [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}。?$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
+
+    // 图：只用三十二步就超过了别的模型，…。; Created by @linyi
+    [GeneratedRegex(@"^(?:图\s?\d{0,2}\s?[：:]\s?[^：:？]{4,}|(?:Created|Made|Generated|Photo|Photograph|Image|Video)\s[Bb]y\s?[:：]?\s?\S.{0,60})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPicture();
 
     [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|图\s?\d{1,2}\s?[｜|丨:：][^。]{2,60}。)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();

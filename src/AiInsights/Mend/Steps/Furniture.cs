@@ -10,6 +10,10 @@ internal static partial class Furniture
     /// <summary>The card of an account with its description.</summary>
     private const int LongestCard = 200;
 
+    /// <summary>A picture written into its own address in so few letters is a dot that kept its place until the page was scrolled to it.</summary>
+    private const int LongestPlaceholder = 400;
+
+    private const int LongestVideoCard = 5;
     private const int HeadBlocks = 20;
     private const int LongestBody = 40;
 
@@ -26,6 +30,19 @@ internal static partial class Furniture
         RemoveNavigation(state);
         RemoveAuthorCard(state);
         RemoveAccountCards(state);
+        RemoveVideoCards(state);
+    }
+
+    // 热点视频 / the video's title / 观看更多精彩视频
+    private static void RemoveVideoCards(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.FindIndex(blocks.Count / 2, b => state.ForRules(b.Text) is "热点视频" or "视频号" or "精彩视频");
+        if (first < 0)
+            return;
+        var last = blocks.FindIndex(first, Math.Min(LongestVideoCard, blocks.Count - first), b => MoreVideos().IsMatch(state.ForRules(b.Text)));
+        for (; last >= first; last--)
+            state.Remove(first, "video-card");
     }
 
     private static void RemoveImages(MendState state)
@@ -37,6 +54,8 @@ internal static partial class Furniture
             if (i < 6 && CoverName().IsMatch(state.ForRules(image.Text)))
                 state.Remove(i--, "cover-image");
             else if (image.Text is "广告" or "廣告" or "Advertisement")
+                state.Remove(i--, "page-icon");
+            else if (image.ImageUrl is { Length: <= LongestPlaceholder } spacer && spacer.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
                 state.Remove(i--, "page-icon");
             else if (image.ImageUrl is { } address && Array.Exists(s_addresses, a => address.Contains(a, StringComparison.OrdinalIgnoreCase)))
                 state.Remove(i--, "page-icon");
@@ -106,7 +125,7 @@ internal static partial class Furniture
         for (var i = state.Blocks.Count - 1; i >= 0; i--)
         {
             var block = state.Blocks[i];
-            if (block.Type != BlockType.Paragraph || !((block.Text.Length >= 4 && !block.Text.AsSpan().ContainsAnyExcept(s_drawn)) || (block.Text.Length <= 3 && !block.Text.AsSpan().ContainsAnyExcept("|｜/ "))))
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote) || !((block.Text.Length >= 4 && !block.Text.AsSpan().ContainsAnyExcept(s_drawn)) || (block.Text.Length <= 3 && !block.Text.AsSpan().ContainsAnyExcept("|｜/ ")) || block.Text is "★" or "☆" or "◆" or "●" or "■" or "▼"))
                 continue;
             state.Trace.Mark(block.Content, Fate.Markup);
             state.Blocks.RemoveAt(i);
@@ -156,6 +175,9 @@ internal static partial class Furniture
     private static bool IsCard(MendState state, MendBlock block) =>
         block.Type == BlockType.Paragraph && block.EndLine > block.Line && block.Text.Length <= LongestCard
         && block.Lines(state.Trace.File.Lines).Exists(l => ArticleCount().IsMatch(state.ForRules(l.Text)));
+
+    [GeneratedRegex("^(?:观看|查看)?更多(?:精彩)?视频$", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreVideos();
 
     [GeneratedRegex("^(?:cover[_ ]?image|cover|封面图?|头图)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CoverName();

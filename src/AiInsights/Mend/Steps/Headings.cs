@@ -35,7 +35,7 @@ public static partial class Headings
                 state.Trace.Mark(number.Content, Fate.Kept);
                 blocks[i] = AsHeading(blocks[i + 1], number);
                 blocks.RemoveAt(i + 1);
-                while (i + 1 < blocks.Count && (number.Type == BlockType.Heading ? ContinuesNumbered(blocks[i], blocks[i + 1]) : ContinuesBold(number, blocks[i], blocks[i + 1])))
+                while (i + 1 < blocks.Count && (number.Type == BlockType.Heading ? ContinuesNumbered(blocks[i], blocks[i + 1]) : ContinuesBold(number, blocks[i], blocks[i + 1]) || IsLastLine(blocks, number, i)))
                     JoinNext(blocks, i);
             }
             else
@@ -193,6 +193,15 @@ public static partial class Headings
     // 视频是通往三维的 / 更好路线: nor does a title end with a word that asks for another.
     private static bool ContinuesBold(MendBlock number, MendBlock heading, MendBlock next) =>
         IsTitleLine(number, next) && (heading.Text[^1] is '，' or ',' || (number.IsBold && (heading.Text[^1] is '的' or '和' or '与' or '及' or '、' || next.Text[0] is '的' or '和' or '与' or '之') && heading.Text.Length + next.Text.Length <= LongestTitle && next.Text[^1] is not ('：' or ':')));
+
+    // 01 / 大公司的小对手 / 做出了自己的推理: two lines of one title, where the part has no other line in bold that could be below it.
+    private static bool IsLastLine(List<MendBlock> blocks, MendBlock number, int index)
+    {
+        if (!number.IsBold || !IsTitleLine(number, blocks[index + 1]) || blocks[index].Text.Length + blocks[index + 1].Text.Length > LongestTitle || index + 2 >= blocks.Count || blocks[index + 2] is not { Type: BlockType.Paragraph, IsBold: false } below || (below.Text.Length <= LongestTitle && !below.Text.EndsWith('。')))
+            return false;
+        var end = blocks.FindIndex(index + 2, static b => b.IsBold && IsNumber(b));
+        return end > 0 && !blocks.Skip(index + 2).Take(end - index - 2).Any(static b => b.Type == BlockType.Heading || IsBoldLine(b));
+    }
 
     // Where nothing is bold, only short lines are titles.
     private static bool IsTitleLine(MendBlock number, MendBlock line) =>

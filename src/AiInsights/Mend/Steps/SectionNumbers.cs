@@ -9,9 +9,14 @@ internal static partial class SectionNumbers
     private const int Fewest = 2;
     private const int LongestTitle = 40;
 
+    /// <summary>Fewer lines that begin with a figure may be quantities.</summary>
+    private const int FewestGlued = 3;
+    private const int ShortestParagraph = 40;
+
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
     {
+        GluedNumbers(state);
         var blocks = state.Blocks;
         var found = new List<int>();
         int[] last = [];
@@ -38,6 +43,30 @@ internal static partial class SectionNumbers
         }
     }
 
+    // 1存储的历史 / … / 2内存里的架构 / …, in a text without headings: the number had a frame of its own on the page.
+    private static void GluedNumbers(MendState state)
+    {
+        var blocks = state.Blocks;
+        if (blocks.Exists(static b => b.Type == BlockType.Heading))
+            return;
+        var found = new List<int>();
+        for (var i = 0; i + 1 < blocks.Count; i++)
+        {
+            if (blocks[i] is { Type: BlockType.Paragraph, IsRow: false, Text.Length: <= LongestTitle } block && GluedNumber().Match(block.Text) is { Success: true } match && int.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture) == found.Count + 1)
+                found.Add(i);
+        }
+
+        // Each has its text: short lines one below another are steps of a list.
+        if (found.Count < FewestGlued || found.Exists(i => blocks[i + 1].Type != BlockType.Image && blocks[i + 1].Text.Length < ShortestParagraph))
+            return;
+        foreach (var i in found)
+        {
+            var (block, match) = (blocks[i], GluedNumber().Match(blocks[i].Text));
+            state.Trace.Mark(block.Content.Slice(0, match.Groups["title"].Index), Fate.Kept);
+            blocks[i] = block.Slice(match.Groups["title"].Index, match.Groups["title"].Length) with { Type = BlockType.Heading, Level = 2, Inferred = true, Number = match.Groups["n"].Value, Marks = [] };
+        }
+    }
+
     // 1.1 → 1.2, 1.1.1 or 2.1; 1.2.3 → 1.3. A text may begin with any part, and sections with any number.
     private static bool Follows(int[] last, int[] number)
     {
@@ -48,6 +77,9 @@ internal static partial class SectionNumbers
             same++;
         return same < number.Length && number[same] == (same < last.Length ? last[same] : 0) + 1 && number.Skip(same + 1).All(static n => n == 1);
     }
+
+    [GeneratedRegex(@"^(?<n>[1-9])(?<title>(?![年月日号个位名种次条家万亿倍分秒元人岁周天件张台款层度点成])[\p{L}“「《][^。！？；，,;]{3,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex GluedNumber();
 
     [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){1,2})(?:[.、．]\s*|\s+)(?=[^\d\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

@@ -21,6 +21,14 @@ public static partial class Truncation
             return;
         }
 
+        // [![](https://…: the crawler cut a picture in its mark.
+        if (state.Blocks.Count > 1 && CutPicture().IsMatch(state.Blocks[^1].Text))
+        {
+            state.Remove(state.Blocks.Count - 1, "cut-by-crawler");
+            state.Truncated = true;
+            return;
+        }
+
         var last = state.Blocks.FindLastIndex(static b => b.Type is not (BlockType.Image or BlockType.Caption or BlockType.Note));
         if (last < 0)
             return;
@@ -58,6 +66,9 @@ public static partial class Truncation
         var c = text[^1];
         return c is not ('，' or '=' or ',' or '、' or '：' or ':' or '；' or ';' or '—' or '（' or '(' or '「' or '“' or '的' or '和' or '与' or '與' or '及' or '或' or '在' or '是' or '把' or '被' or '但' or '而' or '并' or '並' or '将' or '將');
     }
+
+    [GeneratedRegex(@"^\[?!\[[^\[\]]{0,40}\]\([^\s()]*(?:\.\.\.|…)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CutPicture();
 
     // ...(截断): the crawler says so itself.
     [GeneratedRegex(@"^[.…]{0,6}\s*[（(\[【]\s?(?:内容|正文|全文)?(?:已|被)?(?:截断|截取|truncated)\s?[）)\]】]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -72,10 +72,17 @@ public static class ArticleBuilder
     }
 
     private static ArticleKind KindOf(ArticleDraft draft) =>
-        draft.Turns.Count > 0 ? ArticleKind.Transcript
+        draft.Turns.Count > 0 && !IsQuotation(draft) ? ArticleKind.Transcript
         : draft.HasNamedInsights ? ArticleKind.Report
         : draft.Insights.Count > 0 ? ArticleKind.List
         : ArticleKind.Article;
+
+    // A few questions and answers that an article quotes do not make it a conversation.
+    private static bool IsQuotation(ArticleDraft draft)
+    {
+        var said = draft.Blocks.FindAll(static b => b.Turn >= 0);
+        return said.TrueForAll(static b => b.Type == BlockType.Quote) && 2 * said.Sum(static b => b.Text.Length) < draft.Blocks.Sum(static b => b.Text.Length);
+    }
 
     private static ImmutableArray<Section> Sections(ArticleDraft draft, StatementIds ids)
     {

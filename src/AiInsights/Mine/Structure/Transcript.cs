@@ -88,11 +88,15 @@ public static partial class Transcript
     private static void Assign(ArticleDraft draft, TurnLabels labels, string host, DraftBlock? end)
     {
         var current = -1;
+        var isQuoted = draft.Blocks.All(b => labels.Of(b) is not { } label || (b.Type == BlockType.Quote && label.Length < b.Text.Length));
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
             if (block == end)
                 return;
+            // A conversation that an author quotes ends with the quotation: what follows is his again.
+            if (isQuoted && block.Type != BlockType.Quote && labels.Of(block) is null)
+                current = -1;
             if (labels.Of(block) is { } label)
             {
                 current = Begin(draft, label.Name);

@@ -291,7 +291,7 @@ public class InsightTests
 
             都適合。
             """, "a.md");
-        Assert.Equal(["用手机写程式", "跨裝置接力", "/loop 與 /schedule"], article.Insights.Select(static i => i.Title));
+        Assert.Equal(["用手机写程式", "跨装置接力", "/loop 与 /schedule"], article.Insights.Select(static i => i.Title));
         Assert.All(article.Insights, static i => Assert.Equal(2, i.Blocks.Length));
     }
 }

@@ -167,4 +167,33 @@ public class TranscriptTests
         Assert.Equal(6, article.Turns.Length);
         Assert.Equal(2, article.Turns[1].Blocks.Length);
     }
+
+    [Fact]
+    public void A_conversation_that_an_author_quotes_ends_with_the_quotation()
+    {
+        var article = Reading.Article("""
+            # 周刊：与孔子聊天
+
+            今年以来，最轰动的产品就是它。按照它的原理不难想到，如果训练用的语料都与某个主题有关，就可以做出那个主题的机器人，比如法律的，或者文学的。
+
+            大家看看，下面的话像不像。
+
+            > **记者：你怎么评价周游列国？**
+            >
+            > 孔子：收获颇丰。
+            >
+            > **记者：最大的挑战是什么？**
+            >
+            > 孔子：应对偏见。
+            >
+            > **记者：你认识别国的人吗？**
+            >
+            > 孔子：认识许多。
+
+            我觉得这个机器人的水准很高，听上去很像孔子的口吻，让人真的有一种与他聊天的感觉，这是作者自己的话。
+            """, "a.md");
+        Assert.Equal(ArticleKind.Article, article.Kind);
+        Assert.Equal(6, article.Turns.Length);
+        Assert.Null(article.Blocks[^1].Turn);
+    }
 }
