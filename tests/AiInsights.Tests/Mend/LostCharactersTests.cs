@@ -49,7 +49,7 @@ public sealed class LostCharactersTests
         var bag = new DiagnosticBag();
         var mended = Reading.Mend("# 题目\n\n" + string.Concat(Enumerable.Repeat("名字\uFFFD\uFFFD没有人知道。\n\n", SeedLimits.LostPlaces + 50)), "a.md", bag);
         Assert.Equal(SeedLimits.LostPlaces, mended.Trace.Doubts.Count(static d => d.Message.Contains("stands for text that was lost", StringComparison.Ordinal)));
-        Assert.Contains("they are no longer told one by one", Assert.Single(bag.ToSortedList(), static d => d.Code == DiagnosticCodes.OverLimit).Message, StringComparison.Ordinal);
+        Assert.Contains("they are no longer told one by one", string.Join("\n", bag.ToSortedList().Where(static d => d.Code == DiagnosticCodes.OverLimit).Select(static d => d.Message)), StringComparison.Ordinal);
     }
 
     [Fact]
