@@ -11,6 +11,9 @@ internal sealed class SlipContext
     private readonly string _line;
     private readonly bool _traditional;
     private readonly bool _simplified;
+
+    /// <summary>Whether it is, one Traditional character left out.</summary>
+    private readonly bool _simplifiedElse;
     private readonly HashSet<(int, int)>? _siblingPairs;
 
     /// <param name="line">The line.</param>
@@ -34,6 +37,7 @@ internal sealed class SlipContext
 
         _traditional = traditional > 2 * simplified;
         _simplified = simplified > 2 * traditional;
+        _simplifiedElse = simplified > 2 * (traditional - 1);
         if (sibling is null)
             return;
         Sibling = string.Concat(sibling.Select(SlipSymbols.Fold).Where(c => c != '\0'));
@@ -68,6 +72,9 @@ internal sealed class SlipContext
         c is >= '\uFF01' and <= '\uFF5E' and not ('！' or '（' or '）' or '，' or '：' or '；' or '？') || SlipSymbols.Fold(c) is '\0' or < '\u0080' || SlipSearch.IsOtherWriting(c) ? SlipCosts.FullWidthLetter
         : (_traditional && SlipSymbols.IsSimplifiedOnly(c)) || (_simplified && SlipSymbols.IsTraditional(c)) ? SlipCosts.OtherScript
         : _traditional && SlipSymbols.IsVariant(c) ? SlipCosts.Variant : 0;
+
+    /// <summary>What it costs that a character stands in the line as it is, though the line is of the other script: names and quotations have some.</summary>
+    public float WrittenPenalty(char c) => _simplifiedElse && SlipSymbols.IsTraditional(c) ? SlipCosts.OtherScriptWritten : 0;
 
     /// <summary>What a quote or bracket costs as a guess in a line without its partner, unless the run itself has opened it.</summary>
     /// <param name="c">The character.</param>

@@ -18,6 +18,9 @@ internal static class SlipCosts
     /// </summary>
     public const float AmongDamage = 5;
 
+    /// <summary>The same where a Latin word has lost its first letter to the character before it, see <see cref="SlipTraces"/>.</summary>
+    public const float StartAtSplitWord = -2f;
+
     /// <summary>First bytes are lost rather than second ones: all slips seen in the wild lost a first one.</summary>
     public const float TrailRather = -0.3f;
 
@@ -50,6 +53,9 @@ internal static class SlipCosts
 
     /// <summary>An ASCII full stop behind Chinese: 。 is not made ASCII, but a slip gives ．, which is.</summary>
     public const float AsciiStop = -1.5f;
+
+    /// <summary>A single character of another writing between Chinese ones, beside what it costs anyway.</summary>
+    public const float Foreign = -6;
 
     /// <summary>Another kana behind kana, another line of a table.</summary>
     public const float MoreOfOtherWriting = -3;
@@ -95,6 +101,9 @@ internal static class SlipCosts
 
     /// <summary>A character of the other script.</summary>
     public const float OtherScript = -7;
+
+    /// <summary>The same where it stands as it is.</summary>
+    public const float OtherScriptWritten = -3;
 
     /// <summary>A Traditional character that a converter writes otherwise: 朮 for 術.</summary>
     public const float Variant = -2;

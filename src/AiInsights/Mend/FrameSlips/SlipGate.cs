@@ -55,6 +55,10 @@ internal static class SlipGate
                 return true;
             if (symbol != Blank)
                 symbols[count++] = symbol;
+            else if (c >= 0x80 && SlipTraces.IsForeign(line, i))
+                return true;
+            if (c < 0x80 && i > 0 && line[i - 1] >= '\u4E00' && SlipTraces.IsSplitWord(line, i - 1))
+                return true;
         }
 
         symbols[count] = (ushort)model.LineEnd;

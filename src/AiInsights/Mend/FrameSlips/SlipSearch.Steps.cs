@@ -18,9 +18,11 @@ internal sealed partial class SlipSearch
         var history = SlipHistory.None;
         var score = unit.Kind == SlipUnitKind.Lost ? SlipCosts.Broken : GbkPairs.IsPrivate(unit.Character) ? SlipCosts.Private : SlipCosts.Strange;
         if (!strange)
-            score = Follow(step.History, unit.Character, out history);
+            score = Follow(step.History, unit.Character, out history) + _context.WrittenPenalty(unit.Character);
         if (unit.Kind == SlipUnitKind.Ascii && StandsAlone(u))
             score += SlipCosts.Lone(unit.Character);
+        if (SlipTraces.IsForeign(_units, u))
+            score += SlipCosts.Foreign;
         if (unit.Character == '.' && u > 0 && _units[u - 1].Kind != SlipUnitKind.Ascii)
             score += SlipCosts.AsciiStop;
         return new SlipStep(back, SlipEvent.Pass, u + 1, unit.Character, '\0', unit.Lead, unit.Trail, step.Score + score, 0, InFrame, history, step.Open);

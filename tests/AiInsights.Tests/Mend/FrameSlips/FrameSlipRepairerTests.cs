@@ -27,6 +27,13 @@ public sealed class FrameSlipRepairerTests
     }
 
     [Theory]
+    [InlineData("据我们所知，設penAI最新推理模型加持下，客服用例值得期待。", "据我们所知，在OpenAI最新推理模型加持下，客服用例值得期待。")]
+    [InlineData("他们按照数据分析机筆itchbook的说法，投资总额增长了28%。", "他们按照数据分析机构Pitchbook的说法，投资总额增长了28%。")]
+    [InlineData("都会受益于这种简化的朔ǎ实现在有限的环境中高效运行。", "都会受益于这种简化的算法，实现在有限的环境中高效运行。")]
+    public void Slips_of_which_no_character_is_rare_are_seen_by_what_stands_beside_them(string line, string repaired) =>
+        Assert.Equal(repaired, SlipOutcomes.Apply(line, FrameSlipRepairer.Repair(line).Where(static s => s.Certainty != FrameSlipCertainty.Doubtful)));
+
+    [Theory]
     [MemberData(nameof(Negative))]
     public void Healthy_text_is_never_touched(string line, string why, string unused)
     {
