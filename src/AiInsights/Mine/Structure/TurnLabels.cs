@@ -27,6 +27,9 @@ internal sealed class TurnLabels
 
     private static readonly FrozenSet<string> s_notSpeakers = DataTable.Read("Mine.Structure.not-speakers.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What the name of a part of a text ends with: 深度解读, 关键预测.</summary>
+    private static readonly ImmutableArray<string> s_partNames = [.. s_notSpeakers.Where(static n => n[0] == '*').Select(static n => n[1..])];
+
     private static readonly FrozenDictionary<string, int> s_roles = DataTable.Read("Mine.Structure.role-labels.txt")
         .ToFrozenDictionary(static r => r[0], static r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
@@ -54,6 +57,12 @@ internal sealed class TurnLabels
         var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+        foreach (var part in counts.Keys.Where(IsPartName).ToList())
+        {
+            if (!Enumerable.Range(0, read.Length).Any(i => heads[i] == part && draft.Blocks[i].Text.Contains('？', StringComparison.Ordinal)))
+                counts.Remove(part);
+        }
+
         var timed = read.Where(static l => l is { Timed: true }).GroupBy(static l => l!.Value.Name, StringComparer.Ordinal).Where(static g => g.Count() >= FewestTurnsOfANickname).Select(static g => g.Key).ToHashSet(StringComparer.Ordinal);
         var sure = counts.Where(c => timed.Contains(c.Key) || IsSure(c.Key, c.Value, draft)).Select(static c => c.Key).ToHashSet(StringComparer.Ordinal);
         if (sure.Count == 0)
@@ -120,6 +129,9 @@ internal sealed class TurnLabels
 
     private static bool IsFullName(string name) =>
         TurnLabel.IsHan(name) ? name.Length is 2 or 3 && Surnames.Begin(name) : char.IsAsciiLetterUpper(name[0]) && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && blank + 1 < name.Length && char.IsAsciiLetterUpper(name[blank + 1]);
+
+    // 深度解读：, 关键预测：, under each heading of a report. An account may be called so too, and asks.
+    private static bool IsPartName(string name) => name.Length is >= 3 and <= 6 && TurnLabel.IsHan(name) && s_partNames.Any(p => name.EndsWith(p, StringComparison.Ordinal));
 
     // 他说：, 我的建议：
     private static bool IsPhrase(string name) =>

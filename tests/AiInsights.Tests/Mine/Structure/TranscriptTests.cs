@@ -196,4 +196,61 @@ public class TranscriptTests
         Assert.Equal(6, article.Turns.Length);
         Assert.Null(article.Blocks[^1].Turn);
     }
+
+    [Fact]
+    public void Parts_that_come_back_under_each_heading_of_a_report_are_nobody()
+    {
+        var article = Reading.Article("""
+            # 十大技术趋势
+
+            下文附“大白话”与“关键预测”，让没有背景的读者也能读懂。
+
+            ## 01. 超级计算平台
+
+            **大白话：** 像同时用多种厨房设备做大餐，算得又快又省。
+
+            **关键预测：** 到 2028 年，四成企业会采用它。
+
+            **官方原文：** [Top Trends](https://example.com/1)
+
+            ## 02. 多智能体系统
+
+            **大白话：** 让一群各有专长的小工分工协作。
+
+            **关键预测：** 模块化可以同时提升效率。
+
+            **官方原文：** [Top Trends](https://example.com/1)
+
+            ## 03. 地缘回迁
+
+            **大白话：** 把数据搬回自家地盘。
+
+            **关键预测：** 到 2030 年，多数企业会这样做。
+
+            **官方原文：** [Top Trends](https://example.com/1)
+            """, "a.md");
+        Assert.Empty(article.Turns);
+        Assert.Equal("大白话：像同时用多种厨房设备做大餐，算得又快又省。", article.Blocks[2].Text.Replace("： ", "：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_account_with_the_name_of_a_part_asks()
+    {
+        var article = Reading.Article("""
+            # 专访林一
+
+            **商业分析：** 你为什么做这件事？
+
+            **林一：** 因为没有人做。
+
+            **商业分析：** 难在哪里？
+
+            **林一：** 难在没有数据。
+
+            **商业分析：** 接下来呢？
+
+            **林一：** 继续做。
+            """, "a.md");
+        Assert.Equal(6, article.Turns.Length);
+    }
 }
