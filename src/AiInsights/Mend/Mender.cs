@@ -21,6 +21,8 @@ public static class Mender
         ("repeated-lead", RepeatedLead.Run),
         // Its byline is not the first article's.
         ("second-article", SecondArticle.Remove),
+        // What stands below it is still the head of the article.
+        ("contents", Contents.Remove),
         ("metadata-lines", MetadataLines.Run),
         ("boilerplate", Boilerplate.Run),
         ("broken-sentences", BrokenSentences.Run),

@@ -130,4 +130,22 @@ public class BrowserClipTests
         Assert.Equal("https://zhuanlan.zhihu.com/p/1", mended.Fields["url"].Value);
         Assert.DoesNotContain(mended.Blocks, static b => b.Text.Contains("zhihu", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("江湾网", "publisher: 江湾网", "林一", "江湾网")]
+    [InlineData("36氪", "comments: false", "林一", "36氪")]
+    [InlineData("jiangwan", "categories:\n - 新媒体\n - jiangwan", "林一", "jiangwan")]
+    [InlineData("赵二", "publisher: 江湾网", "赵二", "江湾网")]
+    public void A_feed_that_names_its_site_as_author_does_not_outdo_the_text(string declared, string field, string author, string publisher)
+    {
+        var article = Reading.Article($"---\ntitle: 车间里的智能体\nauthor: {declared}\n{field}\n---\n作者｜林一\n\n{Prose}", "a.md");
+        Assert.Equal(author, Assert.Single(article.Authors));
+        Assert.Equal(publisher, article.Publisher);
+    }
+
+    [Theory]
+    [InlineData("https://example.com/news/1", "https://example.com/rss", "https://example.com/news/1")]
+    [InlineData("https://example.com/feed/1", "https://example.com/news/rss-readers", "https://example.com/news/rss-readers")]
+    public void The_address_of_a_feed_is_not_that_of_the_article(string source, string url, string wanted) =>
+        Assert.Equal(wanted, Reading.Article($"---\ntitle: 车间里的智能体\nsource: {source}\nsource_url: {url}\n---\n{Prose}", "a.md").SourceUrl);
 }

@@ -11,6 +11,9 @@ internal static partial class CodeRuns
 {
     private const int FewestLines = 3, FewestStatements = 2;
 
+    /// <summary>One comment above one command may be a heading and its part.</summary>
+    private const int FewestTurns = 2;
+
     /// <summary>A comment between triple quotes is no longer than this.</summary>
     private const int LongestNote = 12;
 
@@ -54,8 +57,8 @@ internal static partial class CodeRuns
             }
             else if (kind != Kind.Blank)
             {
-                // A hash above a blank line heads a part.
-                if (start < 0 && kind == Kind.Comment && line[0] == '#' && IsBlankBelow(text, next))
+                // A hash above a blank line heads a part, unless hashes and commands take turns.
+                if (start < 0 && kind == Kind.Comment && line[0] == '#' && IsBlankBelow(text, next) && !IsScript(text, next))
                 {
                     at = next + 1;
                     continue;
@@ -83,6 +86,28 @@ internal static partial class CodeRuns
         }
     }
 
+    // # 装依赖 / pip install … / # 拉代码 / git clone …, a blank line between each of them and the next.
+    private static bool IsScript(string text, int lineEnd)
+    {
+        int comments = 1, statements = 0;
+        var wasComment = true;
+        for (var at = lineEnd + 1; at < text.Length && comments < FewestTurns + 1;)
+        {
+            var next = text.AsSpan(at).IndexOf('\n') is >= 0 and var length ? at + length : text.Length;
+            var kind = KindOf(text.AsSpan(at, next - at).Trim());
+            at = next + 1;
+            if (kind == Kind.Blank)
+                continue;
+            if (kind == Kind.Other || (kind == Kind.Comment && wasComment))
+                break;
+            wasComment = kind == Kind.Comment;
+            comments += wasComment ? 1 : 0;
+            statements += kind >= Kind.Statement ? 1 : 0;
+        }
+
+        return statements >= FewestTurns && comments >= FewestTurns;
+    }
+
     private static bool IsBlankBelow(string text, int lineEnd) =>
         lineEnd + 1 >= text.Length || text.AsSpan(lineEnd + 1) is var rest && rest[..(rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length)].IsWhiteSpace();
 
@@ -107,7 +132,7 @@ internal static partial class CodeRuns
         return count;
     }
 
-    [GeneratedRegex(@"^(?:import [A-Za-z_][A-Za-z0-9_.]*(?: as [A-Za-z_]+|;)?$|from [A-Za-z_.][A-Za-z0-9_.]* import \S|(?:async )?def [A-Za-z_][A-Za-z0-9_]*\(|class [A-Za-z_][A-Za-z0-9_]*\s*[(:{]|(?:if|elif|for|while|with|try|except|else|finally)\b[^\u4E00-\u9FFF]*:\s*(?:#.*)?$|(?:return|yield|raise|assert|const|let|var|function|public|private|using|package|func|export) [^\u4E00-\u9FFF]*[(\[{=;""'][^\u4E00-\u9FFF]*|[A-Za-z_][A-Za-z0-9_.\[\]""']*(?:, ?[A-Za-z_][A-Za-z0-9_]*)*\s?(?:[+-]|:)?=\s?(?:[\d""'(\[{]|[A-Za-z_][A-Za-z0-9_]*[.(\[])|pip3? install \S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:import [A-Za-z_][A-Za-z0-9_.]*(?: as [A-Za-z_]+|;)?$|from [A-Za-z_.][A-Za-z0-9_.]* import \S|(?:async )?def [A-Za-z_][A-Za-z0-9_]*\(|class [A-Za-z_][A-Za-z0-9_]*\s*[(:{]|(?:if|elif|for|while|with|try|except|else|finally)\b[^\u4E00-\u9FFF]*:\s*(?:#.*)?$|(?:return|yield|raise|assert|const|let|var|function|public|private|using|package|func|export) [^\u4E00-\u9FFF]*[(\[{=;""'][^\u4E00-\u9FFF]*|[A-Za-z_][A-Za-z0-9_.\[\]""']*(?:, ?[A-Za-z_][A-Za-z0-9_]*)*\s?(?:[+-]|:)?=\s?(?:[\d""'(\[{]|[A-Za-z_][A-Za-z0-9_]*[.(\[])|pip3? install \S|(?:git (?:clone|pull|push|checkout)|cd|npm (?:install|i|run)|npx|pnpm|yarn|conda (?:create|activate|install)|docker(?: compose|-compose)? (?:run|pull|build|up|exec)|sudo|apt(?:-get)? install|brew install|curl|wget|export [A-Z_]+=|source|mkdir|chmod|ollama (?:run|pull|serve)|uv (?:pip|run|venv)|python3? [\w./-]+\.py|python3? -m)(?![^\u4E00-\u9FFF]*[\u4E00-\u9FFF].*[。，])(?: |$)[^\u4E00-\u9FFF]*(?:#.*)?$)", RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 
     // Of a program in one line.

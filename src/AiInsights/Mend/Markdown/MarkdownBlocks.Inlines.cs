@@ -184,6 +184,8 @@ public sealed partial class MarkdownBlocks
 
     private void AddImage(LinkInline image)
     {
+        if (AddFormula(image))
+            return;
         Flush();
         Markup(image.Span);
         if (!string.IsNullOrWhiteSpace(image.Title) && image.TitleSpan.Length > 0)

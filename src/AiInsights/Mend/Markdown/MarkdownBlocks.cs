@@ -24,6 +24,8 @@ public sealed partial class MarkdownBlocks
     private SoftBreaks _lines;
     private bool _inRow;
 
+    private static readonly string[] s_languages = ["bash", "shell", "sh", "python", "java", "javascript", "typescript", "json", "yaml", "sql", "go", "rust", "cpp", "c", "html", "css", "xml", "text", "plaintext", "markdown", "kotlin", "swift", "php", "ruby", "csharp", "jsx", "tsx", "dockerfile", "powershell"];
+
     private MarkdownBlocks(TracedText body, MendState state)
     {
         _body = body;
@@ -193,7 +195,9 @@ public sealed partial class MarkdownBlocks
         _type = type;
         _level = level;
         _marker = null;
-        for (var i = 0; i < code.Lines.Count; i++)
+        // bash, on the first line of a frame that does not name its language: the label of the page's box.
+        var first = code is FencedCodeBlock { Info: null or "" } && code.Lines.Count > 1 && Array.IndexOf(s_languages, code.Lines.Lines[0].Slice.ToString().Trim()) >= 0 ? 1 : 0;
+        for (var i = first; i < code.Lines.Count; i++)
         {
             var slice = code.Lines.Lines[i];
             _inlines.Add(_body.Slice(slice.Position, slice.Slice.Length));

@@ -13,19 +13,22 @@ internal readonly record struct SoftBreaks
     /// <summary>Characters; converters wrap at 72 to 80 columns, forty Chinese characters.</summary>
     private const int WidestWrap = 60, FewestWide = 3;
 
+    /// <summary>Columns, a Chinese character being two: where a quarter of the lines is longer, nobody wrapped them, whatever they end with.</summary>
+    private const int WidestColumns = 110, FewestLines = 8;
+
     private static readonly SearchValues<char> s_ends = SearchValues.Create("。！？；：…”」』!?;:");
     private static readonly SearchValues<char> s_begins = SearchValues.Create("，。、；：！？）)」』”》】,.;:!?");
     private static readonly SearchValues<char> s_open = SearchValues.Create("，、（(「『“《,—");
 
     private SoftBreaks(bool endParagraphs) => EndParagraphs = endParagraphs;
 
-    /// <summary>Whether a line is a paragraph: three of five line ends stand behind the end of a sentence, or two of five, and some of those lines are longer than any converter's. Lines of one width end where they end.</summary>
+    /// <summary>Whether a line is a paragraph: three of five line ends stand behind the end of a sentence, or two of five, and some of those lines are longer than any converter's; or many lines are, whatever stands at their ends. Lines of one width end where they end.</summary>
     public bool EndParagraphs { get; }
 
     /// <summary>Looks at all soft breaks of a body.</summary>
     public static SoftBreaks In(MarkdownDocument document, string body)
     {
-        int all = 0, ends = 0, wide = 0;
+        int all = 0, ends = 0, wide = 0, unwrapped = 0;
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             if (paragraph.Inline is null)
@@ -35,15 +38,25 @@ internal readonly record struct SoftBreaks
                 if (lineBreak.IsHard || Before(body, lineBreak.Span.Start) is not { } before)
                     continue;
                 all++;
+                var line = body.AsSpan(0, lineBreak.Span.Start)[(body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) + 1)..];
+                unwrapped += line.Length > WidestColumns || (line.Length > WidestColumns / 2 && Columns(line) > WidestColumns) ? 1 : 0;
                 if (!s_ends.Contains(before))
                     continue;
                 ends++;
-                if (lineBreak.Span.Start - body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) > WidestWrap)
+                if (line.Length >= WidestWrap)
                     wide++;
             }
         }
 
-        return new SoftBreaks(all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all);
+        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all));
+    }
+
+    private static int Columns(ReadOnlySpan<char> line)
+    {
+        var columns = line.Length;
+        foreach (var c in line)
+            columns += c >= '\u2E80' ? 1 : 0;
+        return columns;
     }
 
     /// <summary>Whether a paragraph ends between two characters: not behind a comma or an opening mark, nor before what cannot begin a sentence.</summary>

@@ -28,6 +28,8 @@ internal static partial class AccountByline
                 TakeAuthorAndAccount(state, i);
             else if (Twice(state, blocks[i]) is { } author)
                 TakeNames(state, i, author);
+            else if (i + 1 < blocks.Count && IsName(blocks[i]) && blocks[i + 1] is { Type: BlockType.Paragraph, Text: "投稿" or "供稿" })
+                TakeSender(state, i);
             else if (i + 1 < blocks.Count && IsName(blocks[i]) && IsReader(state, i + 1))
                 TakeName(state, i, "publisher", blocks[i]);
             else if (i + 1 < blocks.Count && IsName(blocks[i]) && IsPublisher(state, blocks[i + 1]))
@@ -76,6 +78,13 @@ internal static partial class AccountByline
         TakeName(state, index, "authors", author);
         if (index < state.Blocks.Count && IsName(state.Blocks[index]))
             TakeName(state, index, "publisher", state.Blocks[index]);
+    }
+
+    // 林一 / 投稿: who sent the article in.
+    private static void TakeSender(MendState state, int index)
+    {
+        TakeName(state, index, "authors", state.Blocks[index]);
+        state.Remove(index, Reason);
     }
 
     private static void TakeName(MendState state, int index, string field, MendBlock name)

@@ -11,6 +11,9 @@ public static partial class Boilerplate
     private const int LongestListed = 60;
     private const int ShortestSentence = 30;
 
+    /// <summary>An offer to readers has no more points; a longer list is the article's.</summary>
+    private const int MostOffered = 6;
+
     /// <summary>What an account says of itself behind the article.</summary>
     private static readonly string[] s_accounts = ["contact-for-reprint", "follow-us", "share-or-like", "end-mark", "event-promotion", "copyright-line", "closing-image"];
 
@@ -19,6 +22,7 @@ public static partial class Boilerplate
     {
         Furniture.Remove(state);
         SiteLinks.Remove(state);
+        Offers.Remove(state);
         RemoveEnd(state);
         RemoveRelatedLinks(state);
         RemoveRelatedTitles(state);
@@ -146,6 +150,9 @@ public static partial class Boilerplate
             // 继续滑动看下一个 / 江湾笔记 / 向上滑动看下一个: the account's name between what the app says.
             if (rule.Reason == "app-chrome" && ScrollOn().IsMatch(state.ForRules(block.Text)) && i + 1 < state.Blocks.Count && state.Blocks[i].Text.Length is > 0 and <= 20 && ScrollOn().IsMatch(state.ForRules(state.Blocks[i + 1].Text)))
                 state.Remove(i, "account-card");
+            // 进群后，你可以得到： / - 新品资讯 / - 邀请码: what is offered goes with the line that offers it.
+            for (var listed = 0; rule.Reason == "follow-us" && listed < MostOffered && block.Text[^1] is '：' or ':' && i < state.Blocks.Count && state.Blocks[i] is { Type: BlockType.ListItem, Text.Length: <= LongestListed }; listed++)
+                state.Remove(i, rule.Reason);
             if (rule.Reason == "event-promotion" && RefersBack().IsMatch(state.ForRules(block.Text)))
                 i = RemoveQuestionsBefore(state, i, rule.Reason);
             else if (rule.Reason is "app-chrome" or "counter")

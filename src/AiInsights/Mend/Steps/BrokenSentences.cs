@@ -33,6 +33,20 @@ internal static class BrokenSentences
                 continue;
             }
 
+            // △ / what the picture shows: the mark of a caption.
+            if (blocks[i - 1] is { Type: BlockType.Paragraph, Text: "△" or "▲" } && blocks[i] is { Type: BlockType.Paragraph, Text.Length: > 1 and <= 2 * LongestWord } && blocks[i].Text[^1] != '。')
+            {
+                Join(blocks, --i);
+                continue;
+            }
+
+            // 快艇 / 和 / 灯塔: two names of one sentence.
+            if (i + 1 < blocks.Count && blocks[i] is { Type: BlockType.Paragraph, Text: "和" or "与" or "與" or "及" or "或" or "以及" } && IsWord(blocks[i - 1]) && IsWord(blocks[i + 1], isLast: true))
+            {
+                Join(blocks, --i);
+                Join(blocks, i);
+            }
+
             if (!GoesOn(blocks[i]) || !IsOpen(blocks[i - 1]) || blocks[i - 1].Text.Length + blocks[i].Text.Length > LongestSentence)
                 continue;
             var isLabel = blocks[i].Text[0] == '：';
@@ -42,6 +56,10 @@ internal static class BrokenSentences
                 Join(blocks, --i);
         }
     }
+
+    // Behind the second of them the sentence may go on or end.
+    private static bool IsWord(MendBlock block, bool isLast = false) =>
+        block is { Type: BlockType.Paragraph, IsRow: false, Text: { Length: > 0 } text } && text.AsSpan().IndexOfAny(s_inner) is var at && (at < 0 ? text.Length <= LongestWord : isLast && at is > 0 and <= LongestWord);
 
     private static void Join(List<MendBlock> blocks, int first)
     {

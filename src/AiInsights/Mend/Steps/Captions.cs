@@ -70,7 +70,7 @@ public static partial class Captions
             text = state.ForRules(block.Text);
         }
 
-        if (IsCredit(text) || IsPictured(text) || (previous?.Type == BlockType.Image && IsCaption(text)))
+        if (IsCredit(text) || IsPictured(text) || IsMarked(state, text, index) || (previous?.Type == BlockType.Image && (IsCaption(text) || (text.Length <= LongestPictured && CreditedLine().IsMatch(text)))))
             return block with { Type = BlockType.Caption };
         return IsNote(text) || (index >= state.Blocks.Count * 2 / 3 && Footnote().IsMatch(text)) ? block with { Type = BlockType.Note } : block;
     }
@@ -78,11 +78,16 @@ public static partial class Captions
     /// <summary>Whether a line says whose a picture is, and nothing else.</summary>
     internal static bool IsCredit(string text) => text.Length <= LongestCredit && CreditLine().IsMatch(text);
 
+    // △ 两种碗的成功率, alone: the mark points at a picture, also where the crawler has lost it. Several below one another are points.
+    private static bool IsMarked(MendState state, string text, int index) =>
+        text.Length is > 2 and <= LongestCredit && text[0] is '△' or '▲' && text[^1] is not ('：' or ':' or '；')
+        && !(index > 0 && state.Blocks[index - 1].Text.StartsWith(text[0])) && !(index + 1 < state.Blocks.Count && state.Blocks[index + 1].Text.StartsWith(text[0]));
+
     // Behind a picture: 图1 …, or a short line that no sentence ends and that speaks of a picture.
     private static bool IsCaption(string text) =>
         (text.Length <= LongestNamed && NamedPicture().IsMatch(text)) || text.Length <= LongestCredit && (CaptionLine().IsMatch(text) || (text.Length <= LongestUnnamed && UnnamedCaption().IsMatch(text)));
 
-    [GeneratedRegex(@"^(?:|图片|图像|图|image|img|picture|photo|Image|IMG|插图)\s*\d*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:|图片|图像|图|image|img|picture|photo|Image|IMG|插图)\s*\d*$|^[0-9a-f]{16,40}\.(?:png|jpe?g|gif|webp)$", RegexOptions.CultureInvariant)]
     private static partial Regex GenericAlt();
 
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
@@ -96,7 +101,11 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|图\s?\d{1,2}\s?[｜|丨:：][^。]{2,60}。)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
-    [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图))$", RegexOptions.CultureInvariant)]
+    // 主页已经打不开了｜图片来源：江湾社
+    [GeneratedRegex(@"(?:[。｜|丨]|\s)(?:图片来源|图源|图)\s?[:：｜|丨]\s?[^。：:]{2,30}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CreditedLine();
+
+    [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
     [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别|转载)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]

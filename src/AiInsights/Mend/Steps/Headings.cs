@@ -46,6 +46,7 @@ public static partial class Headings
         }
 
         ContinueParts(blocks);
+        PlainHeadings.Name(blocks);
     }
 
     // 01 / 收费，告别一个单位, without a blank line between them: Markdown has made one line of the two.
@@ -188,11 +189,14 @@ public static partial class Headings
 
     // 01 / 先有账本， / 再有平台, all in bold: the title goes on in the next line.
     private static bool IsFirstLine(List<MendBlock> blocks, int index) =>
-        index + 1 < blocks.Count && IsTitleLine(blocks[index - 1], blocks[index]) && blocks[index].Text[^1] is '，' or ',' && IsTitleLine(blocks[index - 1], blocks[index + 1]);
+        index + 1 < blocks.Count && IsTitleLine(blocks[index - 1], blocks[index]) && GoesOn(blocks[index - 1], blocks[index]) && IsTitleLine(blocks[index - 1], blocks[index + 1]);
 
     // 视频是通往三维的 / 更好路线: nor does a title end with a word that asks for another.
     private static bool ContinuesBold(MendBlock number, MendBlock heading, MendBlock next) =>
-        IsTitleLine(number, next) && (heading.Text[^1] is '，' or ',' || (number.IsBold && (heading.Text[^1] is '的' or '和' or '与' or '及' or '、' || next.Text[0] is '的' or '和' or '与' or '之') && heading.Text.Length + next.Text.Length <= LongestTitle && next.Text[^1] is not ('：' or ':')));
+        !Label().IsMatch(next.Text) && IsTitleLine(number, next) && (GoesOn(number, heading) || (number.IsBold && (heading.Text[^1] is '的' or '和' or '与' or '及' or '、' || next.Text[0] is '的' or '和' or '与' or '之') && heading.Text.Length + next.Text.Length <= LongestTitle && next.Text[^1] is not ('：' or ':')));
+
+    // Behind a comma, and in bold behind a colon.
+    private static bool GoesOn(MendBlock number, MendBlock line) => line.Text[^1] is '，' or ',' || (number.IsBold && line.Text[^1] is '：' or ':');
 
     // 01 / 大公司的小对手 / 做出了自己的推理: two lines of one title, where the part has no other line in bold that could be below it.
     private static bool IsLastLine(List<MendBlock> blocks, MendBlock number, int index)
@@ -253,6 +257,10 @@ public static partial class Headings
     }
 
     private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '。' or '；' or ';' or '，' or ',';
+
+    // Q：你们是怎么开始的？
+    [GeneratedRegex("^[^：:]{1,8}[：:]", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|節|編)(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPart();

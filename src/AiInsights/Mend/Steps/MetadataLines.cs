@@ -49,7 +49,7 @@ public static partial class MetadataLines
                 continue;
             }
 
-            if (!AuthorLinks.TakeUser(state, block, i) && !TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i))
+            if (!AuthorLinks.TakeUser(state, block, i) && !TakeLines(state, block, i) && !TakePieces(state, block, i) && !TakeLine(state, block, i) && !(WithoutEmoji(block) is { } bare && TakeLine(state, bare, i)))
                 continue;
             state.Remove(i--, Reason);
             if (!dated && state.Fields.ContainsKey("published"))
@@ -59,6 +59,10 @@ public static partial class MetadataLines
         PublisherName.Settle(state);
         TakeFacts(state);
     }
+
+    // 📅 2026-04-13: what a clipper draws before a fact.
+    private static MendBlock? WithoutEmoji(MendBlock block) =>
+        block.Text is [>= '\uD83C' and <= '\uD83E', _, _, ..] or [>= '\u2600' and <= '\u27BF', _, _, ..] && block.Text.AsSpan().IndexOf(' ') is > 0 and <= 3 and var blank ? block.Slice(blank + 1, block.Text.Length - blank - 1).Trim() : null;
 
     /// <summary>Whether a line near the top states facts and nothing else.</summary>
     internal static bool IsFact(MendState state, MendBlock block, int index) =>

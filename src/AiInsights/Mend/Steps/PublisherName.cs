@@ -8,6 +8,7 @@ namespace AiInsights.Mend.Steps;
 internal static partial class PublisherName
 {
     private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
+    private static readonly string[] s_filed = ["publisher", "source", "tags", "categories", "category"];
 
     /// <summary>Parts and removes it, in place.</summary>
     public static void Settle(MendState state)
@@ -40,11 +41,22 @@ internal static partial class PublisherName
         }
     }
 
-    // author: 江湾产品, and below the text 作者：林一 … 发布于江湾产品: a feed gives its site as the author of all it holds.
+    // author: 江湾产品, and in the text 作者：林一: a feed gives its site as the author of all it holds, a clipper the account.
     private static void TakeAuthorsOfText(MendState state)
     {
-        if (state.AuthorsInText is { } said && state.Fields.TryGetValue("authors", out var authors) && authors.From == "front-matter" && state.Fields.TryGetValue("publisher", out var publisher) && publisher.From == "body" && Folding.Fold(publisher.Value) == Folding.Fold(authors.Value))
-            state.Fields["authors"] = said;
+        if (state.AuthorsInText is not { } said || !state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [{ } name] || Folding.Fold(said.Value) == Folding.Fold(name) || !IsSite(state, name))
+            return;
+        state.Fields["authors"] = said;
+        if (!state.Fields.ContainsKey("publisher") && !state.Fields.ContainsKey("source"))
+            state.Fields["publisher"] = authors with { Name = "publisher" };
+    }
+
+    // It is named as the publisher too, or among the words under which the feed is filed, or behind titles.
+    private static bool IsSite(MendState state, string name)
+    {
+        var folded = Folding.Fold(name);
+        return folded.Length > 1 && (TitleSites.IsName(name)
+            || Array.Exists(s_filed, f => state.Fields.TryGetValue(f, out var field) && field.Values.Any(v => Folding.Fold(v) == folded)));
     }
 
     // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.

@@ -31,7 +31,8 @@ public static class Tables
             return null;
         state.Trace.Mark(lines[1].Content, Fate.Markup);
         lines.RemoveAt(1);
-        return [.. lines.Select(l => Row(state, l)).Where(static r => r.Text.Length > 0)];
+        // One column is a box, not a table: what stands in it are paragraphs.
+        return [.. lines.Select(l => Row(state, l)).Where(static r => r.Text.Length > 0).Select(static r => r.Text.Contains(" | ", StringComparison.Ordinal) ? r : r with { IsRow = false })];
     }
 
     // 时间 | 规模 / ---|--- / 今年 | 90人, where blanks at the ends of lines had made a paragraph of each.

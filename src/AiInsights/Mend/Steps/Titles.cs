@@ -30,8 +30,6 @@ public static partial class Titles
     /// <summary>What opens a text and names none.</summary>
     private static readonly string[] s_partNames = ["摘要", "前言", "引言", "导读", "导语", "目录", "正文", "背景", "概述", "简介"];
 
-    private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
-
     /// <summary>Sets the title, in place.</summary>
     public static void Run(MendState state)
     {
@@ -45,7 +43,7 @@ public static partial class Titles
 
         else
         {
-            declared = WithoutLead(state, WithoutSiteName(state, declared));
+            declared = WithoutLead(state, TitleSites.Without(state, declared));
         }
 
         var title = Folding.Fold(declared?.Value ?? state.Title!.Text);
@@ -83,7 +81,7 @@ public static partial class Titles
             index = FirstTitleLine(state);
         if (index < 0)
             return;
-        SetTitle(state, index, CutSuffix(state, WithoutBullet(state, state.Blocks[index])));
+        SetTitle(state, index, TitleSites.Cut(state, WithoutBullet(state, state.Blocks[index])));
         RemovePageAbove(state, index);
     }
 
@@ -160,11 +158,14 @@ public static partial class Titles
             else if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
             else if (!MetadataLines.IsFact(state, state.Blocks[i], i) && !MetadataLines.IsAuthorLine(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)) && !Captions.IsPictured(state.ForRules(state.Blocks[i].Text)))
-                return (IsTitleLine(state.Blocks[i]) && !IsPart(state.Blocks, i)) || IsDated(state, i) ? i : -1;
+                return (IsTitleLine(state.Blocks[i]) && (!IsPart(state.Blocks, i) || IsAboveByline(state, i))) || IsDated(state, i) ? i : -1;
         }
 
         return -1;
     }
+
+    // ## 一台洗碗机器人 / 江湾视觉 昨天: a clip whose title and parts are of one level.
+    private static bool IsAboveByline(MendState state, int index) => index == 0 && state.Blocks[0].Type == BlockType.Heading && MetadataLines.IsFact(state, state.Blocks[1], 1);
 
     // 我的6個思考點。 / 2023/05/07: a sentence whose date stands right below is a title all the same.
     private static bool IsDated(MendState state, int index) =>
@@ -196,20 +197,6 @@ public static partial class Titles
         return IsTitleLine(blocks[0]) && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == 1 && !Folding.Is(b.Text, title));
     }
 
-    // 七个误区 - CSDN博客 above a heading 七个误区: a page's own title carries the name of its site.
-    private static SeedField WithoutSiteName(MendState state, SeedField declared)
-    {
-        foreach (var block in state.Blocks.Take(HeadBlocks))
-        {
-            if (block.Type != BlockType.Heading || block.Level != 1 || block.Text.Length < 4 || !declared.Value.StartsWith(block.Text, StringComparison.Ordinal))
-                continue;
-            if (SiteName().IsMatch(declared.Value.AsSpan(block.Text.Length)))
-                return state.Fields["title"] = declared with { Values = [block.Text] };
-        }
-
-        return SiteSuffix(declared.Value) is > 0 and var end ? state.Fields["title"] = declared with { Values = [declared.Value[..end]] } : declared;
-    }
-
     // …简直是宝藏！大家好！最近的热点是啥？除了各: the page had put the beginning of the text behind the title.
     private static SeedField WithoutLead(MendState state, SeedField declared)
     {
@@ -223,20 +210,6 @@ public static partial class Titles
         }
 
         return declared;
-    }
-
-    /// <summary>Where the name of a known site begins behind a title, with the mark that parts them; 0 where there is none.</summary>
-    private static int SiteSuffix(string title)
-    {
-        var end = 0;
-        foreach (var site in s_sites)
-        {
-            if (title.Length > site.Length + 4 && title.EndsWith(site, StringComparison.Ordinal) && title.AsSpan(0, title.Length - site.Length).TrimEnd() is [.., '-' or '_' or '|' or '｜' or '–' or '—'] before)
-                end = before.TrimEnd("-_|｜–— ").Length;
-        }
-
-        // …我们踩过的坑_向量数据库对比-CSDN博客: the word under which it is searched for.
-        return end > 0 && title.EndsWith("CSDN博客", StringComparison.Ordinal) && SearchWord().Match(title[..end]) is { Success: true, Index: > ShortestTitle } word ? word.Index : end;
     }
 
     // A first line that is a whole sentence is the opening, not the title.
@@ -256,25 +229,6 @@ public static partial class Titles
         return block.Slice(block.Text.Length - words, words);
     }
 
-    // …激辩大模型 | 万有引力... → …激辩大模型: the name of the column, cut by the crawler.
-    private static MendBlock CutSuffix(MendState state, MendBlock block)
-    {
-        if (SiteSuffix(block.Text) is > 0 and var end)
-        {
-            // … - 浅梦的博客 - CSDN博客
-            if (BlogSuffix().Match(block.Text[..end]) is { Success: true, Index: > ShortestTitle } blog)
-                end = blog.Index;
-            state.RemoveText(block.Slice(end, block.Text.Length - end), "site-name");
-            return block.Slice(0, end).Trim();
-        }
-
-        var match = ColumnSuffix().Match(block.Text);
-        if (!match.Success)
-            return block;
-        state.RemoveText(block.Slice(match.Index, match.Length), "title-suffix-cut-by-crawler");
-        return block.Slice(0, match.Index).Trim();
-    }
-
     [GeneratedRegex(@"^(?:标题|题目|標題|題目)\s*[:：]\s*(?<title>\S.{3,89}?)(?:\s*\[(?:打印本页|复制链接|列印本頁|複製連結)\])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
 
@@ -291,16 +245,4 @@ public static partial class Titles
     // 江湾生活 江湾健康网 江湾OL, between two other menus.
     [GeneratedRegex(@"^(?:[\p{L}\d]{2,10}\s+){2,}[\p{L}\d]{2,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex Menu();
-
-    [GeneratedRegex(@"\s*[-_|｜–—]\s*[^\s-]{1,16}的(?:博客|专栏|个人空间)$", RegexOptions.CultureInvariant)]
-    private static partial Regex BlogSuffix();
-
-    [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
-    private static partial Regex SiteName();
-
-    [GeneratedRegex(@"_(?=[^_]*\p{IsCJKUnifiedIdeographs})[^_，。]{1,24}$", RegexOptions.CultureInvariant)]
-    private static partial Regex SearchWord();
-
-    [GeneratedRegex(@"\s*[|｜丨]\s*[^|｜丨]{1,24}(?:\.{3}|…+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex ColumnSuffix();
 }

@@ -73,7 +73,7 @@ public static class ArticleBuilder
 
     private static ArticleKind KindOf(ArticleDraft draft) =>
         draft.Turns.Count > 0 && !IsQuotation(draft) ? ArticleKind.Transcript
-        : draft.HasNamedInsights ? ArticleKind.Report
+        : draft.IsReport ? ArticleKind.Report
         : draft.Insights.Count > 0 ? ArticleKind.List
         : ArticleKind.Article;
 

@@ -40,6 +40,9 @@ public sealed class ArticleDraft
 
     /// <summary>The insights have names of their own (<c>趋势一</c>) rather than bare numbers.</summary>
     public bool HasNamedInsights { get; set; }
+
+    /// <summary>Their names are those of a report: trends, findings.</summary>
+    public bool IsReport { get; set; }
 }
 
 /// <summary>A numbered point or trend.</summary>

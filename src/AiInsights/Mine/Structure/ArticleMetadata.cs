@@ -72,6 +72,9 @@ internal sealed partial class ArticleMetadata
 
     private static string? Address(Witness witness, DiagnosticBag bag)
     {
+        // The feed's address where the article's own is known.
+        if (Field(witness, "url") is { } feed && Feed().IsMatch(feed) && SourceIf(witness, isUrl: true) is { } own && !Feed().IsMatch(own))
+            return own;
         if (!witness.Document.Fields.TryGetValue("url", out var field) || field.Value.Length == 0 || WebAddress.Is(field.Value))
             return field?.Value;
         bag.Add(DiagnosticCodes.BadValue, witness.Document.Document.File.Path, field.Line, Math.Max(1, field.Column), $"“{field.Value}” is no web address; it is left out. Write one that begins with https://, or correct it in _curation/documents.yml.");
@@ -294,4 +297,8 @@ internal sealed partial class ArticleMetadata
 
     [GeneratedRegex(@"^\S{3,30}(?:评论员|记者|分析师|研究员|负责人|创始人|主编|教授|讲师|工程师|专栏作家|撰稿人)$", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
+
+    // https://…/rss, https://…/feed/, https://…/index.xml
+    [GeneratedRegex(@"(?:/(?:rss|feed|atom)(?:/\w*)?/?|\.(?:xml|rss|atom))(?:\?\S*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Feed();
 }

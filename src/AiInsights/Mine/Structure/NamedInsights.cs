@@ -3,21 +3,34 @@ using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>Finds points that headings name: <c>趋势一：…</c>. A sentence that mentions a trend is no heading.</summary>
+/// <summary>Finds points that headings name: <c>趋势一：…</c>, <c>第二步：…</c>. A sentence that mentions a trend is no heading.</summary>
 public static class NamedInsights
 {
     private const int Fewest = 2;
 
-    private static readonly Regex s_heading = new(
-        $@"^(?<label>(?:{string.Join('|', DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => Regex.Escape(r[0])))})\s?(?<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}))\s*(?:[：:、.．|｜丨/]\s*|\s+|$)(?<title>.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
-        PatternTime.Limit);
+    /// <summary>Fewer ways or steps are an enumeration in passing.</summary>
+    private const int FewestListed = 3;
+
+    /// <summary>Parts beside them: what leads in, and what draws the conclusion. With more, the ways and steps are one part's.</summary>
+    private const int MostOutside = 3;
+
+    private const string Number = @"(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})";
+
+    private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1 && r[1] == "list"))];
+
+    private static readonly Regex s_heading = Heading($@"(?:{string.Join('|', s_forms.Where(static f => !f.IsList).Select(static f => Regex.Escape(f.Form)))})\s?{Number}");
+
+    // Behind the word as it is written: 第{n}类.
+    private static readonly Regex s_listed = Heading(string.Join('|', s_forms.Where(static f => f.IsList).Select(static f => string.Join($@"\s?{Number}\s?", f.Form.Split('*').Select(static p => Regex.Escape(p.Trim()))))));
 
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)
     {
         var found = draft.Blocks.Select(static b => IsHeading(b) ? s_heading.Match(b.Text) : Match.Empty).ToList();
-        if (found.Count(static m => m.Success) < Fewest)
+        draft.IsReport = found.Count(static m => m.Success) >= Fewest;
+        if (!draft.IsReport)
+            found = Listed(draft);
+        if (found.Count == 0)
             return;
         draft.HasNamedInsights = true;
         for (var i = 0; i < draft.Blocks.Count; i++)
@@ -35,6 +48,30 @@ public static class NamedInsights
             InsightBodies.Claim(draft, i);
         }
     }
+
+    // 方案一 … 方案三: one word, counted from one, each with a body, and not inside one of the article's many parts.
+    private static List<Match> Listed(ArticleDraft draft)
+    {
+        var blocks = draft.Blocks;
+        var all = blocks.Select(static b => b.Text.Length > 0 && b.Text[0] is '第' or '误' or '方' or '原' or '教' or '挑' or '策' or '技' or '步' or '阶' or '困' or '坑' or 'S' or 'T' && IsHeading(b) ? s_listed.Match(b.Text) : Match.Empty).ToList();
+        foreach (var word in all.Where(static m => m.Success).GroupBy(Word, StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
+        {
+            var places = Enumerable.Range(0, all.Count).Where(i => all[i].Success && Word(all[i]) == word.Key).ToList();
+            var numbers = places.ConvertAll(i => ChineseNumbers.Parse(all[i].Groups["n"].ValueSpan));
+            if (places.Count < FewestListed || numbers[0] != 1 || numbers.Where((n, i) => i > 0 && n != numbers[i - 1] + 1 && n != 1).Any() || numbers.Max() < FewestListed
+                || places.Exists(i => i + 1 == blocks.Count || all[i + 1].Success || (blocks[i + 1].Type == BlockType.Heading && blocks[i + 1].Level <= blocks[i].Level)))
+                continue;
+            var outside = Enumerable.Range(0, blocks.Count).Count(i => (i < places[0] || i > places[^1]) && blocks[i].Type == BlockType.Heading && (blocks[places[0]].Level == 0 || blocks[i].Level <= blocks[places[0]].Level));
+            if (outside <= MostOutside)
+                return [.. all.Select(m => m.Success && Word(m) == word.Key ? m : Match.Empty)];
+        }
+
+        return [];
+    }
+
+    private static string Word(Match match) => match.Groups["label"].Value.Replace(match.Groups["n"].Value, string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    private static Regex Heading(string label) => new($@"^(?<label>{label})\s*(?:[：:、.．|｜丨/]\s*|\s+|$)(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternTime.Limit);
 
     private static bool IsHeading(DraftBlock block) =>
         block.Type == BlockType.Heading || (block.Type == BlockType.Paragraph && block.Bold && block.Text.Length <= 60 && block.Text[^1] != '。')

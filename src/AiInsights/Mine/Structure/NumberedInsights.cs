@@ -8,9 +8,6 @@ public static partial class NumberedInsights
 {
     private const int Fewest = 3;
 
-    /// <summary>Fewer numbered sentences, each with its explanation, are an enumeration in passing.</summary>
-    private const int FewestStatements = 5;
-
     /// <summary>Longest title of a point; a longer numbered paragraph states instead of naming.</summary>
     private const int LongestTitle = 80;
 
@@ -19,8 +16,7 @@ public static partial class NumberedInsights
     {
         // Places stay as they are until all series are done.
         var joined = new HashSet<DraftBlock>();
-        JoinNumbersOfTheirOwn(draft);
-        PartStatements(draft);
+        NumberedTitles.Prepare(draft);
         var all = Series(draft.Blocks);
         // 1. and 2. in the body of one part, no more than the parts are, count something there: the parts are the points.
         var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s));
@@ -29,7 +25,7 @@ public static partial class NumberedInsights
         foreach (var series in all)
         {
             if (HoldsSeries(series, all) || HoldsSubsections(draft.Blocks, series) || HoldsPoints(draft, series, all))
-                MakeSections(draft, series);
+                MakeSections(draft, series, joined);
             else if (!draft.HasNamedInsights && series.Count >= 2 && !inner.Contains(series) && IsPoints(draft, series))
                 MakePoints(draft, series, joined);
             else if (series.Count >= 2)
@@ -39,22 +35,6 @@ public static partial class NumberedInsights
         draft.Blocks.RemoveAll(joined.Contains);
         if (!draft.HasNamedInsights && draft.Insights.Count < Fewest)
             Undo(draft);
-    }
-
-    // 一、算力基建化。数据中心的需求……: what is counted in Chinese and says its title in a sentence has its body in the same paragraph.
-    private static void PartStatements(ArticleDraft draft)
-    {
-        var places = Enumerable.Range(0, draft.Blocks.Count).Where(i => draft.Blocks[i] is { Type: BlockType.Paragraph, Insight: < 0 } block && Statement().IsMatch(block.Text)).ToList();
-        if (places.Count < FewestStatements || places[^1] - places[0] > 2 * places.Count
-            || places.Where((place, n) => ChineseNumbers.Parse(Statement().Match(draft.Blocks[place].Text).Groups["n"].ValueSpan) != n + 1).Any())
-            return;
-        foreach (var place in places.AsEnumerable().Reverse())
-        {
-            var block = draft.Blocks[place];
-            var body = Statement().Match(block.Text).Groups["body"];
-            draft.Blocks.Insert(place + 1, new DraftBlock { Type = BlockType.Paragraph, Content = block.Content.Slice(body.Index, body.Length), Source = block.Source, FilledFrom = block.FilledFrom, Bold = false, Index = block.Index });
-            block.Content = block.Content.Slice(0, body.Index - 1);
-        }
     }
 
     // A series counts 1, 2, 3 …; a number out of order inside it belongs to some body. A new part may count on.
@@ -121,7 +101,7 @@ public static partial class NumberedInsights
 
         var follows = counter.Series is not null ? number == counter.Last + 1 : number == 1 || (counter.Last > 0 && number == counter.Last + 1);
         // "1、" again inside a series: a list in a body, unless the series it would break has only just begun.
-        if (!follows && number == 1 && counter.Series is { Count: >= 1 } && IsListStart(blocks, i))
+        if (!follows && number == 1 && counter.Series is { Count: >= 1 } series && (IsListStart(blocks, i) || IsList(series)))
         {
             counter.Series = null;
             follows = true;
@@ -187,6 +167,9 @@ public static partial class NumberedInsights
     private static bool IsListStart(List<DraftBlock> blocks, int i) =>
         i > 0 && blocks[i - 1].Text.EndsWith('：') && i + 1 < blocks.Count && Item().Match(blocks[i + 1].Text) is { Success: true } next && ChineseNumbers.Parse(next.Groups["n"].ValueSpan) == 2;
 
+    // Its lines stood one right below the other: 我们问了三个问题：1. … 2. … 3. …, and then the parts count from 1.
+    private static bool IsList(List<(int Block, int Number, Group Title)> series) => series.Count >= 2 && series[^1].Block - series[0].Block == series.Count - 1;
+
     private static int OrderedMarker(DraftBlock block) =>
         block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().TrimEnd(".)、）．")) : 0;
 
@@ -211,6 +194,7 @@ public static partial class NumberedInsights
 
     private static void MakePoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, HashSet<DraftBlock> joined)
     {
+        var wasHeading = draft.Blocks[series[^1].Block].Type == BlockType.Heading;
         foreach (var (index, number, title) in series)
         {
             var block = draft.Blocks[index];
@@ -226,6 +210,8 @@ public static partial class NumberedInsights
         {
             JoinBrokenTitle(draft, series[i].Block, joined);
             InsightBodies.Claim(draft, series[i].Block);
+            if (i == series.Count - 1)
+                InsightEnd.Cut(draft, series[i].Block, [.. series.Zip(series.Skip(1), static (a, b) => b.Block - a.Block - 1)], wasHeading);
         }
     }
 
@@ -236,37 +222,19 @@ public static partial class NumberedInsights
         var next = index + 1 < draft.Blocks.Count ? draft.Blocks[index + 1] : null;
         if (next is null || !title.Bold || !next.Bold || Match(next).Success || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':')
             return;
-        title.Content = RichText.Plain(title.Text + " " + next.Text);
+        title.Content = RichText.Plain(title.Text + (title.Text[^1] == '：' ? string.Empty : " ") + next.Text);
         title.Source = title.Source with { EndLine = next.Source.EndLine };
         joined.Add(next);
     }
 
-    // 01 / 流量入口不会一夜易主: the number has a line above the title.
-    private static void JoinNumbersOfTheirOwn(ArticleDraft draft)
-    {
-        var places = Enumerable.Range(0, Math.Max(0, draft.Blocks.Count - 1)).Where(i => NumberOfItsOwn().IsMatch(draft.Blocks[i].Text) && IsShortLine(draft.Blocks[i + 1])).ToList();
-        if (places.Count < Fewest || places.Where((place, n) => ChineseNumbers.Parse(NumberOf(draft.Blocks[place])) != n + 1).Any())
-            return;
-        foreach (var place in places.AsEnumerable().Reverse())
-        {
-            var (number, title) = (draft.Blocks[place], draft.Blocks[place + 1]);
-            title.Content = RichText.Plain(NumberOf(number) + "、" + title.Text);
-            title.Source = title.Source with { Line = number.Source.Line };
-            title.Bold = true;
-            draft.Blocks.RemoveAt(place);
-        }
-    }
-
-    private static string NumberOf(DraftBlock block) => block.Text[block.Text.AsSpan().IndexOfAnyInRange('1', '9')..];
-
-    private static bool IsShortLine(DraftBlock block) =>
-        block.Type is BlockType.Paragraph or BlockType.Heading && block.Text.Length is > 1 and <= 40 && block.Text[^1] is not ('。' or '：' or '；');
-
-    private static void MakeSections(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
+    private static void MakeSections(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, HashSet<DraftBlock> joined)
     {
         foreach (var (index, _, _) in series)
         {
             var block = draft.Blocks[index];
+            // 三、方法： / 从水到碗
+            if (block.Text[^1] is '：' or ':')
+                JoinBrokenTitle(draft, index, joined);
             if (block.Type != BlockType.Paragraph || block.Text.Length > LongestTitle / 2 || block.Text[^1] is '。' or '；')
                 continue;
             block.Type = BlockType.Heading;
@@ -299,17 +267,11 @@ public static partial class NumberedInsights
     [GeneratedRegex(@"^(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Counted();
 
-    [GeneratedRegex("^(?<n>[一二三四五六七八九十]{1,3})、[^。；！？：]{2,36}。(?<body>[^。].{9,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
-    private static partial Regex Statement();
-
     [GeneratedRegex("^(?:参考(?:资料|文献|链接|来源|文章)|引用(?:来源|资料|文献)|References?)[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex References();
 
     [GeneratedRegex(@"^(?<part>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、．]?\s", RegexOptions.CultureInvariant)]
     private static partial Regex Subsection();
-
-    [GeneratedRegex(@"^(?:#?(?:0[1-9]|1[0-9])|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*(?:0?[1-9]|1[0-9]))$", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberOfItsOwn();
 
     // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.
     [GeneratedRegex(@"^(?:0?(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)|[（(](?<n>[一二三四五六七八九十]{1,3})[)）]\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]

@@ -294,4 +294,139 @@ public class InsightTests
         Assert.Equal(["用手机写程式", "跨装置接力", "/loop 与 /schedule"], article.Insights.Select(static i => i.Title));
         Assert.All(article.Insights, static i => Assert.Equal(2, i.Blocks.Length));
     }
+
+    [Fact]
+    public void Plain_lines_that_count_with_a_nought_are_points_where_each_has_a_body()
+    {
+        const string Body = "换水之前先看碗，看清楚了再动手，这样就不会把没洗过的碗又放回去，也不会把洗过的再洗一遍。";
+        var points = Reading.Article($"三件小事\n开头的一段话到此为止。\n01 先看水\n{Body}\n02 再看碗\n{Body}\n03 最后看人\n{Body}\n");
+        var list = Reading.Article($"三件小事\n开头的一段话到此为止。\n01 先看水\n02 再看碗\n03 最后看人\n{Body}\n");
+
+        Assert.Equal(["先看水", "再看碗", "最后看人"], points.Insights.Select(static i => i.Title));
+        Assert.Empty(list.Insights);
+    }
+
+    [Fact]
+    public void The_last_point_ends_where_the_article_draws_its_conclusion()
+    {
+        var alike = Reading.Article("""
+            三条经验
+            这是三年里学到的三条经验。
+            1、先定人
+            没有负责人的项目都会停在试点。
+            2、从小事做起
+            报销、排班、填表，没有人会反对机器来做。
+            3、留一条退路
+            上线之前先想好怎么下线。
+            三年过去，我们只做成了一个项目，但是它每天都在用。
+            写这篇文章的时候，第二个项目刚刚开始。
+            """);
+        var varied = Reading.Article("""
+            三条经验
+            这是三年里学到的三条经验。
+            1、先定人
+            没有负责人的项目都会停在试点。
+            负责人还得有时间。
+            2、从小事做起
+            报销、排班、填表，没有人会反对机器来做。
+            3、留一条退路
+            上线之前先想好怎么下线。
+            下线也要有人负责。
+            负责的人不能是供应商。
+            总的来说，人比模型要紧。
+            作者简介：林一，做过三年项目。
+            """);
+
+        Assert.Equal([2, 2, 2], alike.Insights.Select(static i => i.Blocks.Length));
+        Assert.Equal([3, 2, 4], varied.Insights.Select(static i => i.Blocks.Length));
+        Assert.Null(varied.Blocks[^1].Insight);
+    }
+
+    [Fact]
+    public void A_numbered_list_above_the_parts_does_not_keep_them_from_counting_anew()
+    {
+        var article = Reading.Article("""
+            # 三个问题
+
+            我们问了三个问题：
+
+            1. 水从哪里来
+            2. 碗到哪里去
+            3. 谁来洗
+
+            ## 1. 水从哪里来
+
+            从河里来，经过两道闸，才到厨房。
+
+            ## 2. 碗到哪里去
+
+            到柜子里去，第二天再出来。
+
+            ## 3. 谁来洗
+
+            机器来洗，人来看。
+            """, "a.md");
+
+        Assert.Equal(["水从哪里来", "碗到哪里去", "谁来洗"], article.Insights.Select(static i => i.Title));
+        Assert.All(article.Insights, static i => Assert.Equal(2, i.Blocks.Length));
+    }
+
+    [Fact]
+    public void Ways_and_steps_that_count_from_one_are_points_unless_one_part_of_many_holds_them()
+    {
+        var steps = Reading.Article("""
+            # 搬家
+
+            搬一次家有三步，一步也不能少。
+
+            **第一步：列清单**
+
+            先把要带走的写下来，再把要留下的写下来。
+
+            **第二步：找车**
+
+            车要在前一天定好，司机要认得路。
+
+            **第三步：装箱**
+
+            重的在下，轻的在上，易碎的自己拿。
+            """, "a.md");
+        var part = Reading.Article("""
+            # 搬家
+
+            ## 为什么搬
+
+            因为房子小了，孩子大了。
+
+            ## 什么时候搬
+
+            春天搬，夏天太热。
+
+            ## 怎么搬
+
+            **第一步：列清单**
+
+            先写要带走的。
+
+            **第二步：找车**
+
+            前一天定好。
+
+            **第三步：装箱**
+
+            重的在下。
+
+            ## 搬完以后
+
+            先睡一觉。
+
+            ## 后来
+
+            再没有搬过。
+            """, "a.md");
+
+        Assert.Equal(["第一步", "第二步", "第三步"], steps.Insights.Select(static i => i.Label));
+        Assert.Equal(ArticleKind.List, steps.Kind);
+        Assert.Empty(part.Insights);
+    }
 }

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using AiInsights.Ingest;
+using AiInsights.Model;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>What sites put behind the titles of their pages: their names, a word that is searched for, a column.</summary>
+internal static partial class TitleSites
+{
+    private const int ShortestTitle = 6;
+
+    /// <summary>How many blocks from the top the title is looked for.</summary>
+    private const int HeadBlocks = 8;
+
+    private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
+
+    /// <summary>Whether a name is that of a known site.</summary>
+    public static bool IsName(string name) => Array.IndexOf(s_sites, name) >= 0;
+
+    /// <summary>A declared title without it: <c>七个误区 - CSDN博客</c> above a heading <c>七个误区</c>.</summary>
+    public static SeedField Without(MendState state, SeedField declared)
+    {
+        foreach (var block in state.Blocks.Take(HeadBlocks))
+        {
+            if (block.Type != BlockType.Heading || block.Level != 1 || block.Text.Length < 4 || !declared.Value.StartsWith(block.Text, StringComparison.Ordinal))
+                continue;
+            if (SiteName().IsMatch(declared.Value.AsSpan(block.Text.Length)))
+                return state.Fields["title"] = declared with { Values = [block.Text] };
+        }
+
+        return SiteSuffix(declared.Value) is > 0 and var end ? state.Fields["title"] = declared with { Values = [declared.Value[..end]] } : declared;
+    }
+
+    /// <summary>A title of the body's without it, and without a column that the crawler cut: <c>…激辩大模型 | 万有引力...</c>.</summary>
+    public static MendBlock Cut(MendState state, MendBlock block)
+    {
+        if (SiteSuffix(block.Text) is > 0 and var end)
+        {
+            // … - 浅梦的博客 - CSDN博客
+            if (BlogSuffix().Match(block.Text[..end]) is { Success: true, Index: > ShortestTitle } blog)
+                end = blog.Index;
+            state.RemoveText(block.Slice(end, block.Text.Length - end), "site-name");
+            return block.Slice(0, end).Trim();
+        }
+
+        var match = ColumnSuffix().Match(block.Text);
+        if (!match.Success)
+            return block;
+        state.RemoveText(block.Slice(match.Index, match.Length), "title-suffix-cut-by-crawler");
+        return block.Slice(0, match.Index).Trim();
+    }
+
+    // Where the name of a known site begins behind a title, with the mark that parts them; 0 where there is none.
+    private static int SiteSuffix(string title)
+    {
+        var end = 0;
+        foreach (var site in s_sites)
+        {
+            if (title.Length > site.Length + 4 && title.EndsWith(site, StringComparison.Ordinal) && title.AsSpan(0, title.Length - site.Length).TrimEnd() is [.., '-' or '_' or '|' or '｜' or '–' or '—'] before)
+                end = before.TrimEnd("-_|｜–— ").Length;
+        }
+
+        // …我们踩过的坑_向量数据库对比-CSDN博客: the word under which it is searched for.
+        return end > 0 && title.EndsWith("CSDN博客", StringComparison.Ordinal) && SearchWord().Match(title[..end]) is { Success: true, Index: > ShortestTitle } word ? word.Index : end;
+    }
+
+    [GeneratedRegex(@"\s*[-_|｜–—]\s*[^\s-]{1,16}的(?:博客|专栏|个人空间)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BlogSuffix();
+
+    [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SiteName();
+
+    [GeneratedRegex(@"_(?=[^_]*\p{IsCJKUnifiedIdeographs})[^_，。]{1,24}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SearchWord();
+
+    [GeneratedRegex(@"\s*[|｜丨]\s*[^|｜丨]{1,24}(?:\.{3}|…+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ColumnSuffix();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>Where the last point ends and the end of the article begins, which no heading parts: it draws a conclusion, or speaks of author and sources.</summary>
+internal static partial class InsightEnd
+{
+    /// <summary>A conclusion is short; what goes on longer is the point's.</summary>
+    private const int MostBlocks = 8;
+
+    /// <summary>Points of one measure have so few paragraphs each.</summary>
+    private const int MostAlike = 2, FewestAlike = 3;
+
+    /// <summary>Takes the end of the article out of the last point's body.</summary>
+    /// <param name="draft">The article.</param>
+    /// <param name="title">The last point's title.</param>
+    /// <param name="others">How many blocks the bodies of the points before it have.</param>
+    /// <param name="isHeading">The format marks the titles: what follows the last one stands below it, unless it says otherwise.</param>
+    public static void Cut(ArticleDraft draft, int title, int[] others, bool isHeading)
+    {
+        var blocks = draft.Blocks;
+        var end = title + 1;
+        while (end < blocks.Count && blocks[end].Insight == blocks[title].Insight)
+            end++;
+        var most = others.Length > 0 ? others.Max() : 0;
+        var alike = !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most);
+        for (var i = title + 2; i < end; i++)
+        {
+            if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote))
+                continue;
+            var text = blocks[i].Text;
+            var ends = About().IsMatch(text) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most && end == blocks.Count);
+            if (!ends)
+                continue;
+            for (; i < end; i++)
+                blocks[i].Insight = -1;
+            return;
+        }
+    }
+
+    // Of the whole article, wherever it stands.
+    [GeneratedRegex("^(?:综上|綜上|总而言之|總而言之|总的来[说看]|總的來[說看]|总体(?:来看|而言|来说)|以上(?:就是|便是|是我|，?就是|這?[几\\d一二三四五六七八九十]+[点條条個个种項项])|上面(?:这|的)?[几\\d一二三四五六七八九十]+[点条个种项]|[这這][几\\d一二三四五六七八九十两]+[点條条個个种種項项件](?:[^。，]{0,6}(?:加|放|合|连)[^。，]{0,4}(?:起来|一起|來看|来看))|写在最后|寫在最後|最后总结|总结一下|用一句话(?:总结|概括)|回到(?:开头|最初|标题|文章))", RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+
+    // The same only behind a body as long as the others'.
+    [GeneratedRegex("^(?:最后[，,]|最後[，,]|总之|總之|说到底|說到底|归根结底|因此[，,]|所以[，,]|未来[，,]|今天[，,]|希望|感谢|如果你)", RegexOptions.CultureInvariant)]
+    private static partial Regex Last();
+
+    // Author, sources, how the text came about.
+    [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者[:：｜|]|关于作者|關於作者|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|附[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]
+    private static partial Regex About();
+}
