@@ -84,12 +84,12 @@ public static class CharacterDamage
         var what = slip.Evidence == FrameSlipEvidence.Words ? $"“{slip.Before}” stands for a character that was lost before the article was saved" : $"“{slip.Before}” has lost a byte";
         if (slip.Certainty == FrameSlipCertainty.Doubtful || undecoded)
         {
-            trace.Doubt(origin, length, slip.Evidence == FrameSlipEvidence.Words ? $"{what}; it may have been “{slip.After}”." : $"“{slip.Before}” looks like text that lost a byte; it may have been “{slip.After}”. {slip.Reason}");
+            trace.Doubt(new(origin, length, DoubtKind.Suspected, slip.Evidence == FrameSlipEvidence.Words ? $"{what}; it may have been “{slip.After}”." : $"“{slip.Before}” looks like text that lost a byte; it may have been “{slip.After}”. {slip.Reason}", slip.After));
             return;
         }
 
         if (slip.Certainty == FrameSlipCertainty.Probable)
-            trace.Doubt(origin, length, $"{what}; it is read as “{slip.After}”, which is likely and not certain. {slip.Reason}");
+            trace.Doubt(new(origin, length, DoubtKind.Read, $"{what}; it is read as “{slip.After}”, which is likely and not certain. {slip.Reason}", slip.After));
 
         edits.Add(new Edit(at, slip.Length, slip.After));
         trace.Repair(origin, length, "frame-slip", slip.After, slip.Evidence switch { FrameSlipEvidence.Sibling => "sibling", FrameSlipEvidence.Words => "dictionary", _ => "re-encoding" });
@@ -105,7 +105,7 @@ public static class CharacterDamage
             var origin = body.OriginOf(at);
             if (annotation.IsDoubtful)
             {
-                trace.Doubt(origin, annotation.Length, $"“({annotation.Reading})” may be a reading that a converter added: {annotation.Reason}. It stays.");
+                trace.Doubt(new(origin, annotation.Length, DoubtKind.Annotation, $"“({annotation.Reading})” may be a reading that a converter added: {annotation.Reason}. It stays.", annotation.Reading));
                 continue;
             }
 

@@ -41,7 +41,7 @@ internal static class LostText
                 return;
             }
 
-            state.Trace.Doubt(origin, end - at, $"“{text[at..end]}” stands for text that was lost before the article was saved. It stays. Fetch the article again.");
+            state.Trace.Doubt(new(origin, end - at, DoubtKind.Lost, $"“{text[at..end]}” stands for text that was lost before the article was saved. It stays. Fetch the article again."));
         }
     }
 }

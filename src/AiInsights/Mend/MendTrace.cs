@@ -28,8 +28,8 @@ public sealed class MendTrace(SeedFile file)
     /// <summary>Places that look damaged and stay as they are.</summary>
     public IReadOnlyList<Doubt> Doubts => _doubts;
 
-    /// <summary>Notes a place that looks damaged and stays as it is.</summary>
-    public void Doubt(int origin, int length, string message) => _doubts.Add(new Doubt(origin, length, message));
+    /// <summary>Notes a place that looks damaged, or whose repair is not certain.</summary>
+    public void Doubt(Doubt doubt) => _doubts.Add(doubt);
 
     /// <summary>Notes a change of words. The characters that go are answered for by it, unless they stay as they are.</summary>
     /// <param name="origin">First damaged character in the seed.</param>

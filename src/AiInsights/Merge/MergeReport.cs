@@ -22,8 +22,8 @@ internal static class MergeReport
     private static void AddDoubts(Witness witness, DiagnosticBag bag)
     {
         var trace = witness.Document.Trace;
-        // A name that looks damaged stands at the head of each of its bearer's turns: one doubt, said once.
-        var doubts = trace.Doubts.GroupBy(d => trace.File.Text.Substring(d.Origin, d.Length), StringComparer.Ordinal).Select(static g => (First: g.First(), Count: g.Count())).ToList();
+        // A name that looks damaged stands at the head of each of its bearer's turns: one doubt, said once. What is lost is read otherwise at each place.
+        var doubts = trace.Doubts.GroupBy(d => (trace.File.Text.Substring(d.Origin, d.Length), d.Kind, d.Reading)).Select(static g => (First: g.First(), Count: g.Count())).ToList();
         foreach (var (first, count) in doubts.Take(MostDoubts))
             Say(first, count == 1 ? first.Message : $"{first.Message.TrimEnd('.')}. The same stands at {SeedLimits.Count(count)} places, first here.");
         if (doubts.Count > MostDoubts)

@@ -69,7 +69,7 @@ public static class WitnessReader
         {
             var start = IndexOf(block.Content, doubt.Origin);
             if (start >= 0)
-                marks = [.. marks.Append(new TextMark(start, Math.Min(doubt.Length, block.Content.Length - start), MarkKind.Doubt, doubt.Message)).OrderBy(static m => m.Start).ThenByDescending(static m => m.Length)];
+                marks = [.. marks.Append(new TextMark(start, Math.Min(doubt.Length, block.Content.Length - start), MarkKind.Doubt, $"{doubt.Kind}\t{doubt.Reading}")).OrderBy(static m => m.Start).ThenByDescending(static m => m.Length)];
         }
 
         return marks;

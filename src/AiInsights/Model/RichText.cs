@@ -13,7 +13,7 @@ public enum MarkKind
     /// <summary>A span that was repaired; <see cref="TextMark.Target"/> is the index in <see cref="Article.Repairs"/>.</summary>
     Repair,
 
-    /// <summary>A span whose reading is doubtful; <see cref="TextMark.Target"/> is the reason.</summary>
+    /// <summary>A span whose reading is doubtful; <see cref="TextMark.Target"/> is the kind of doubt, a tab, and what it may have been.</summary>
     Doubt,
 }
 

@@ -29,7 +29,7 @@ internal sealed class PageMaker
         if (once.IsEmpty)
             known?.FoundSound();
         var words = Words.Load(Folder, options.Scripts, once);
-        Scripts = [.. options.Scripts.Select(script => (new ScriptText(script, PageConverter.For(script, terms)), words[script]))];
+        Scripts = [.. options.Scripts.Select(script => (new ScriptText(script, PageConverter.For(script, terms), words[script].Text), words[script]))];
     }
 
     /// <summary>The templates folder.</summary>

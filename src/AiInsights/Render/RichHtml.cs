@@ -103,9 +103,15 @@ internal static class RichHtml
                 OpenRepair(to, open, span, article, again);
                 break;
             case MarkKind.Doubt:
-                to.Append("<span class=\"doubt\" title=\"");
-                HtmlText.Escape(to, span.Target ?? string.Empty);
-                to.Append("\">");
+                to.Append("<span class=\"doubt\"");
+                if (span.Target is { Length: > 0 } title)
+                {
+                    to.Append(" title=\"");
+                    HtmlText.Escape(to, title);
+                    to.Append('"');
+                }
+
+                to.Append('>');
                 open.Add((span, "</span>"));
                 break;
             default:

@@ -10,7 +10,8 @@ namespace AiInsights.Render;
 /// </summary>
 /// <param name="script">The script of the pages.</param>
 /// <param name="converter">From Simplified to that script; null leaves texts as they are.</param>
-internal sealed class ScriptText(string script, HanziConverter? converter)
+/// <param name="ui">The site's own words, for what is said of doubtful places; null says nothing.</param>
+internal sealed class ScriptText(string script, HanziConverter? converter, UiText? ui = null)
 {
     private const int LongestKept = 120;
 
@@ -49,12 +50,21 @@ internal sealed class ScriptText(string script, HanziConverter? converter)
         foreach (var mark in content.Marks)
         {
             if (mark.Start >= 0 && mark.Length > 0 && mark.Start + mark.Length <= content.Text.Length)
-                spans.Add(new(mapped.Map(mark.Start), mapped.Map(mark.Start + mark.Length), mark.Kind, mark.Target));
+                spans.Add(new(mapped.Map(mark.Start), mapped.Map(mark.Start + mark.Length), mark.Kind, mark.Kind == MarkKind.Doubt ? Doubt(mark.Target) : mark.Target));
         }
 
         var to = HtmlText.Room;
         RichHtml.Write(to, mapped.Text, spans, article);
         return new(to.ToString());
+    }
+
+    // In the words of the page; templates of somebody's own may have none for it.
+    private string? Doubt(string? target)
+    {
+        if (target?.Split('\t') is not [var kind, var reading] || ui is null)
+            return null;
+        var key = "doubt_" + kind.ToLowerInvariant();
+        return ui.Find(key) is null ? null : ui.Format(key, Of(reading));
     }
 
     /// <summary>A plain text as HTML, English runs marked.</summary>

@@ -72,5 +72,26 @@ public sealed class LostCharactersTests
         Assert.Contains("b.md(43,9): warning AI0108: 5 more such places from here to line 51; all are shown as U+FFFD.", told[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pages_say_it_in_the_words_of_their_script()
+    {
+        using var site = new TinySite(("a.md", "# 题目\n\n我们认\uFFFD这项技术还需要时间。\n\n名字是\uFFFD\uFFFD，没有人知道。\n"));
+        site.Build();
+        string Pages(string folder) => string.Concat(Directory.EnumerateFiles(site.Folder[folder], "*.html").Select(File.ReadAllText));
+        Assert.Contains("<span class=\"doubt\" title=\"原文此处损坏，读作“为”最为可能，但不能确定。\">为</span>", Pages("site/articles"), StringComparison.Ordinal);
+        Assert.Contains("<span class=\"doubt\" title=\"原文此處損壞，讀作「為」最為可能，但不能確定。\">為</span>", Pages("site/zh-hant/articles"), StringComparison.Ordinal);
+        Assert.Contains("title=\"此处有文字在存下文章之前就已丢失。\">\uFFFD", Pages("site/articles"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_place_is_told_with_its_own_reading()
+    {
+        using var site = new TinySite(("a.md", "# 题目\n\n我们认\uFFFD这项技术还需要时间。\n\n这一波基于大模型\uFFFD AI 创业浪潮来得很快。\n"));
+        var told = site.Build().Error.Split('\n').Where(static l => l.Contains("AI0201", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains("a.md(3,4)", told[0], StringComparison.Ordinal);
+        Assert.Contains("a.md(5,9)", told[1], StringComparison.Ordinal);
+    }
+
     private static string SlipOutcomesOf(string line, IReadOnlyList<FrameSlip> slips) => FrameSlips.SlipOutcomes.Apply(line, slips);
 }

@@ -62,7 +62,7 @@ public class MergerTests
         var bag = new DiagnosticBag();
         var mended = Reading.Mend("甲说：一。\n乙说：二。\n甲说：三。", "a.txt", bag);
         foreach (var line in (int[])[1, 2, 3])
-            mended.Trace.Doubt(mended.Trace.File.Lines.StartOf(line), 1, $"“{mended.Trace.File.Text[mended.Trace.File.Lines.StartOf(line)]}” looks odd.");
+            mended.Trace.Doubt(new(mended.Trace.File.Lines.StartOf(line), 1, AiInsights.Mend.DoubtKind.Suspected, $"“{mended.Trace.File.Text[mended.Trace.File.Lines.StartOf(line)]}” looks odd."));
         MergeReport.Add(Merger.Merge([WitnessReader.Read(mended)])[0], bag);
         Assert.Equal([(1, "“甲” looks odd. The same stands at 2 places, first here."), (2, "“乙” looks odd.")], bag.ToSortedList().Where(static d => d.Code == DiagnosticCodes.DoubtfulText).Select(static d => (d.Line, d.Message)));
     }
