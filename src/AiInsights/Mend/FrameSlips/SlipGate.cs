@@ -45,6 +45,7 @@ internal static class SlipGate
         var symbols = _line;
         symbols[0] = (ushort)model.LineEnd;
         var count = 1;
+        int? balance = null;
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
@@ -57,7 +58,7 @@ internal static class SlipGate
                 symbols[count++] = symbol;
             else if (c >= 0x80 && SlipTraces.IsForeign(line, i))
                 return true;
-            if (c < 0x80 && i > 0 && line[i - 1] >= '\u4E00' && SlipTraces.IsSplitWord(line, i - 1))
+            if (c < 0x80 && i > 0 && line[i - 1] >= '\u4E00' && SlipTraces.IsSplitWord(line, i - 1, ref balance))
                 return true;
         }
 

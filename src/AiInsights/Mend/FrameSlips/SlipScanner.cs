@@ -62,7 +62,7 @@ internal static class SlipScanner
             case SlipUnitKind.Ascii when IsLone(units, u) && IsSplitPerhaps(units, u):
                 return true;
             case SlipUnitKind.Pair:
-                return GbkPairs.IsPrivate(unit.Character) || SlipTraces.IsSplitWord(units, u) || SlipTraces.IsForeign(units, u) || ((SlipGate.IsRare(unit.Character) || (fitsNone && !SlipGate.IsMark(unit.Character))) && budget?.Look() != false && ReadsBetterShifted(units, u));
+                return GbkPairs.IsPrivate(unit.Character) || units[u].SplitsWord || SlipTraces.IsForeign(units, u) || ((SlipGate.IsRare(unit.Character) || (fitsNone && !SlipGate.IsMark(unit.Character))) && budget?.Look() != false && ReadsBetterShifted(units, u));
             default:
                 return false;
         }
@@ -76,7 +76,7 @@ internal static class SlipScanner
 
     /// <summary>Whether a character is rare, or fits neither of its neighbours.</summary>
     public static bool IsOdd(SlipUnit[] units, int u) =>
-        units[u].Kind == SlipUnitKind.Pair && (SlipGate.IsRare(units[u].Character) || SlipTraces.IsSplitWord(units, u) || SlipTraces.IsForeign(units, u)
+        units[u].Kind == SlipUnitKind.Pair && (SlipGate.IsRare(units[u].Character) || units[u].SplitsWord || SlipTraces.IsForeign(units, u)
         || (!SlipGate.IsMark(units[u].Character) && IsOddPair(units, u - 1) && IsOddPair(units, u)));
 
     private static bool IsOddPair(SlipUnit[] units, int u) =>

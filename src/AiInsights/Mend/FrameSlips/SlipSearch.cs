@@ -155,7 +155,7 @@ internal sealed partial class SlipSearch : IDisposable
                 Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, InFrame, Start), from);
         if (unit.Kind is SlipUnitKind.Pair || (unit.Kind == SlipUnitKind.Ascii && unit.Character > ' ' && unit.Character < '\x7F'))
         {
-            var cost = (IsMark(unit) ? SlipCosts.StartAtMark + _effort.Bonus : SlipTraces.IsSplitWord(_units, u) ? SlipCosts.StartAtSplitWord + _effort.Bonus : Start) + MadeAscii(u);
+            var cost = (IsMark(unit) ? SlipCosts.StartAtMark + _effort.Bonus : unit.SplitsWord ? SlipCosts.StartAtSplitWord + _effort.Bonus : Start) + MadeAscii(u);
             var reading = step.Pending == BehindMark ? ReadingAcross(step, u) : null;
             foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step, OutOfFrame(unit.Trail, u + 1)))
                 if (reading is null || reading(pair.Lead))

@@ -6,6 +6,9 @@ namespace AiInsights.Mend.FrameSlips;
 /// </summary>
 internal static class SlipTraces
 {
+    /// <summary>What a Traditional character takes from the balance of its line.</summary>
+    private const int Traditional = -2;
+
     // Characters whose second byte is a letter: 設 is DA 4F.
     private static readonly bool[] EndsWithLetter = CreateTable(static c => c >= '\u4E00' && SlipSymbols.IsTraditional(c) && char.IsAsciiLetter((char)(GbkPairs.Encode(c) & 0xFF)));
 
@@ -13,26 +16,11 @@ internal static class SlipTraces
     private static readonly bool[] Foreign = CreateTable(static c => GbkPairs.Encode(c) >> 8 is 0xA4 or 0xA5 or 0xA7 or 0xA8 && c is < '\u3100' and not ('の' or 'ー' or '・' or 'ノ' or 'ケ' or 'ヶ') && SlipSearch.IsOtherWriting(c));
 
     /// <summary>設penAI was 在OpenAI: in a Simplified line a Traditional character that ends with a letter's byte, before the rest of a Latin word.</summary>
-    public static bool IsSplitWord(ReadOnlySpan<char> line, int i)
-    {
-        if (i + 1 >= line.Length || !IsSplitWord(line[i], line[i + 1]))
-            return false;
-        var balance = -Weight(line[i]);
-        foreach (var c in line)
-            balance += Weight(c);
-        return balance > 0;
-    }
-
-    /// <inheritdoc cref="IsSplitWord(ReadOnlySpan{char}, int)"/>
-    public static bool IsSplitWord(SlipUnit[] units, int u)
-    {
-        if (u + 1 >= units.Length || units[u].Kind != SlipUnitKind.Pair || !IsSplitWord(units[u].Character, units[u + 1].Character))
-            return false;
-        var balance = -Weight(units[u].Character);
-        foreach (var unit in units)
-            balance += Weight(unit.Character);
-        return balance > 0;
-    }
+    /// <param name="line">The line.</param>
+    /// <param name="i">The character's place.</param>
+    /// <param name="balance">What <see cref="Balance"/> says of the line, once it was asked: a line may be a whole text.</param>
+    public static bool IsSplitWord(ReadOnlySpan<char> line, int i, ref int? balance) =>
+        EndsWithLetter[line[i]] && i + 1 < line.Length && char.IsAsciiLetter(line[i + 1]) && (balance ??= Balance(line)) - Traditional > 0;
 
     /// <summary>简化的朔ǎ实现: a single character of another writing between Chinese ones. No language has words of one such.</summary>
     public static bool IsForeign(ReadOnlySpan<char> line, int i) =>
@@ -42,12 +30,16 @@ internal static class SlipTraces
     public static bool IsForeign(SlipUnit[] units, int u) =>
         Foreign[units[u].Character] && u > 0 && u + 1 < units.Length && IsHan(units[u - 1].Character) && (IsHan(units[u + 1].Character) || units[u + 1].Character == ' ');
 
-    private static bool IsSplitWord(char c, char next) => EndsWithLetter[c] && char.IsAsciiLetter(next);
-
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
-    // A line is Simplified where that outweighs the other script twice, the character itself left out.
-    private static int Weight(char c) => SlipSymbols.IsTraditional(c) ? -2 : SlipSymbols.IsSimplifiedOnly(c) ? 1 : 0;
+    // Above zero where Simplified outweighs the other script twice.
+    private static int Balance(ReadOnlySpan<char> line)
+    {
+        var balance = 0;
+        foreach (var c in line)
+            balance += SlipSymbols.IsTraditional(c) ? Traditional : SlipSymbols.IsSimplifiedOnly(c) ? 1 : 0;
+        return balance;
+    }
 
     private static bool[] CreateTable(Func<char, bool> holds) => [.. Enumerable.Range(0, 0x10000).Select(c => holds((char)c))];
 }

@@ -10,8 +10,14 @@ internal static class SlipUnits
     {
         var units = new SlipUnit[line.Length];
         var count = 0;
+        int? balance = null;
         for (var i = 0; i < line.Length; i += units[count++].Length)
+        {
             units[count] = line[i] == '(' || SlipGate.IsReadingLetter(line[i]) ? Annotation(line, i) ?? Character(line, i) : Character(line, i);
+            if (SlipTraces.IsSplitWord(line, i, ref balance))
+                units[count] = units[count] with { SplitsWord = true };
+        }
+
         return count == units.Length ? units : units[..count];
     }
 
