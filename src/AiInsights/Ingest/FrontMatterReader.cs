@@ -52,7 +52,7 @@ public static class FrontMatterReader
         try
         {
             var fields = Fields(yaml, open);
-            return Second(file, close) is var (inner, behind) ? ([.. inner, .. fields], behind) : (fields, bodyStart);
+            return Second(file, close) is var (inner, behind) ? ([.. inner, .. fields.Select(static f => f.Name == "published" ? f with { Name = "fetched" } : f)], behind) : (fields, bodyStart);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
@@ -65,7 +65,7 @@ public static class FrontMatterReader
         }
     }
 
-    // --- / ingested: … / --- / --- / source: … / ---: who stored the article put facts of their own above those that it came with, and these say more of it.
+    // --- / ingested: … / --- / --- / source: … / ---: who stored the article put facts of their own above those that it came with, and these say more of it. The day above is that of the storing.
     private static (List<SeedField> Fields, int BodyStart)? Second(SeedFile file, int close)
     {
         var open = close + 1;

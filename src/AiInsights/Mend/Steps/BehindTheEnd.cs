@@ -140,7 +140,7 @@ internal static partial class BehindTheEnd
         block is { Type: BlockType.Image, LinksTo: { } target } && target != block.ImageUrl && Uri.TryCreate(target, UriKind.Absolute, out var link)
         && (link.Host == "mp.weixin.qq.com" || ((state.Fields.GetValueOrDefault("url") ?? state.Fields.GetValueOrDefault("source"))?.Value is { } own && Uri.TryCreate(own, UriKind.Absolute, out var source) && source.Host == link.Host));
 
-    [GeneratedRegex(@"^[-—－=＝*·\s]+(?:(?:THE|The|the)\s)?(?:END|End|完|全文完|正文完)[-—－=＝*·\s]+$|^[（(【]?(?:全文完|正文完|完)[）)】]?$|^END$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-—－=＝*·\s]+(?:(?:THE|The|the)\s)?(?:END|End|完|全文完|正文完)[-—－=＝*·\s]+$|^[（(【]?(?:全文完|正文完|完|END|End)[）)】]?$", RegexOptions.CultureInvariant)]
     private static partial Regex EndMark();
 
     [GeneratedRegex("^本文(?:由|系|为)[^。]{4,100}(?:禁止|不得|谢绝|严禁)转载。?$", RegexOptions.CultureInvariant)]

@@ -148,7 +148,7 @@ public static partial class Boilerplate
             while (rule.Reason == "share-or-like" && i < state.Blocks.Count && ShareTarget().IsMatch(state.Blocks[i].Text))
                 state.Remove(i, rule.Reason);
             // 继续滑动看下一个 / 江湾笔记 / 向上滑动看下一个: the account's name between what the app says.
-            if (rule.Reason == "app-chrome" && ScrollOn().IsMatch(state.ForRules(block.Text)) && i + 1 < state.Blocks.Count && state.Blocks[i].Text.Length is > 0 and <= 20 && ScrollOn().IsMatch(state.ForRules(state.Blocks[i + 1].Text)))
+            if (rule.Reason == "app-chrome" && PublisherName.ScrollOn().IsMatch(state.ForRules(block.Text)) && i + 1 < state.Blocks.Count && state.Blocks[i].Text.Length is > 0 and <= 20 && PublisherName.ScrollOn().IsMatch(state.ForRules(state.Blocks[i + 1].Text)))
                 state.Remove(i, "account-card");
             // 进群后，你可以得到： / - 新品资讯 / - 邀请码: what is offered goes with the line that offers it.
             for (var listed = 0; rule.Reason == "follow-us" && listed < MostOffered && block.Text[^1] is '：' or ':' && i < state.Blocks.Count && state.Blocks[i] is { Type: BlockType.ListItem, Text.Length: <= LongestListed }; listed++)
@@ -228,9 +228,6 @@ public static partial class Boilerplate
 
     [GeneratedRegex(@"^(?:延伸|相关|推荐|更多|扩展)阅读\s*[:：]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex RelatedLabel();
-
-    [GeneratedRegex("^(?:继续|向上)滑动看下一个$", RegexOptions.CultureInvariant)]
-    private static partial Regex ScrollOn();
 
     [GeneratedRegex("以上|上述|这些(?:问题|困惑|疑问)", RegexOptions.CultureInvariant)]
     private static partial Regex RefersBack();

@@ -18,6 +18,7 @@ public static partial class Headings
         var blocks = state.Blocks;
         PartNumbers(state);
         NameParts(blocks);
+        Voices.Name(blocks);
         BoldHeadings.Name(blocks);
         OpenBrackets(state);
         CountParts(state);
@@ -234,7 +235,8 @@ public static partial class Headings
 
     private static void JoinNext(List<MendBlock> blocks, int i)
     {
-        blocks[i] = Join(blocks[i], blocks[i + 1]);
+        // 绘制成本轨迹 / 的通用框架: one phrase, broken for its length.
+        blocks[i] = Join(blocks[i], blocks[i + 1], blocks[i].Text[^1] is '的' or '和' or '与' or '及' || blocks[i + 1].Text[0] is '的' or '之');
         blocks.RemoveAt(i + 1);
     }
 

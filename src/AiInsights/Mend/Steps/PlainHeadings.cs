@@ -15,18 +15,23 @@ internal static partial class PlainHeadings
     /// <summary>What stands below a heading at once, and in its part as a whole.</summary>
     private const int ShortestParagraph = 60, ShortestPart = 120;
 
-    private static readonly SearchValues<char> s_inSentences = SearchValues.Create("。；;，,：:|｜/@！!…“”\"《》（）()、=_");
+    /// <summary>Where a sentence is a paragraph: those around a heading, and how many of a hundred end in a mark.</summary>
+    private const int ShortestSentence = 12, MostlyEnded = 85;
+
+    private static readonly SearchValues<char> s_inSentences = SearchValues.Create("。；;，,：:|｜/@！!…\"《》（）()、=_");
 
     /// <summary>Names them, in place.</summary>
     public static void Name(List<MendBlock> blocks)
     {
         if (blocks.Count < 3 * Fewest || blocks.Exists(static b => b.Type == BlockType.Heading))
             return;
-        var found = Enumerable.Range(1, blocks.Count - 2).Where(i => IsTitle(blocks[i]) && EndsSentence(blocks[i - 1]) && blocks[i + 1] is { Type: BlockType.Paragraph, Text.Length: >= ShortestParagraph } && EndsSentence(blocks[i + 1])).ToList();
+        var found = Enumerable.Range(1, blocks.Count - 2).Where(i => IsTitle(blocks[i]) && Leads(blocks, i, ShortestParagraph)).ToList();
+        if (found.Count < Fewest && IsEnded(blocks))
+            found = [.. Enumerable.Range(1, blocks.Count - 2).Where(i => IsTitle(blocks[i]) && blocks[i].Text[^1] is not ('？' or '?') && Leads(blocks, i, ShortestSentence))];
         if (found.Count is < Fewest or > Most || found.DistinctBy(i => blocks[i].Text).Count() < found.Count || 2 * found.Count(i => blocks[i].Text[^1] is '？' or '?') >= found.Count)
             return;
         // Other short lines: a conversation, a list, captions.
-        var others = Enumerable.Range(found[0], blocks.Count - found[0]).Count(i => blocks[i] is { Type: BlockType.Paragraph, Text.Length: <= Longest }) - found.Count;
+        var others = Enumerable.Range(found[0], blocks.Count - found[0]).Count(i => !found.Contains(i) && IsOther(blocks, i));
         if (2 * others > found.Count || found.Where((i, n) => PartLength(blocks, i, n + 1 < found.Count ? found[n + 1] : blocks.Count) < ShortestPart).Any())
             return;
         foreach (var i in found)
@@ -35,7 +40,25 @@ internal static partial class PlainHeadings
 
     private static int PartLength(List<MendBlock> blocks, int first, int end) => blocks.Take(end).Skip(first + 1).Sum(static b => b.Text.Length);
 
-    private static bool EndsSentence(MendBlock block) => block is { Type: BlockType.Paragraph or BlockType.ListItem or BlockType.Quote, Text: { Length: > Longest } text } && text[^1] is '。' or '！' or '？' or '”' or '」' or '…' or '）' or '!' or '?';
+    // Behind the end of one part, above a paragraph of the next.
+    private static bool Leads(List<MendBlock> blocks, int index, int shortest) =>
+        index > 0 && index + 1 < blocks.Count && blocks[index - 1] is { Type: BlockType.Paragraph or BlockType.ListItem or BlockType.Quote } before && before.Text.Length >= Math.Min(shortest, Longest + 1) && HasEnd(before.Text)
+        && blocks[index + 1] is { Type: BlockType.Paragraph } below && below.Text.Length >= shortest && (HasEnd(below.Text) || (shortest == ShortestSentence && Introduces(below.Text)));
+
+    // The title of a counted point, and one with a colon in it, stand as headings do.
+    private static bool IsOther(List<MendBlock> blocks, int index) =>
+        blocks[index] is { Type: BlockType.Paragraph, Text: { Length: > 0 and <= Longest } text } && !HasEnd(text) && !Introduces(text) && !((char.IsAsciiDigit(text[0]) || text.Contains('：', StringComparison.Ordinal)) && Leads(blocks, index, ShortestSentence));
+
+    // Every sentence is a paragraph of its own, and has its mark: a line without one is no sentence.
+    private static bool IsEnded(List<MendBlock> blocks)
+    {
+        var paragraphs = blocks.FindAll(static b => b is { Type: BlockType.Paragraph, IsRow: false, IsLink: false, Text.Length: > Longest });
+        return 100 * paragraphs.Count(static b => HasEnd(b.Text) || Introduces(b.Text)) >= MostlyEnded * paragraphs.Count;
+    }
+
+    private static bool Introduces(string text) => text.Length > 0 && text[^1] is '：' or ':' or '；';
+
+    private static bool HasEnd(string text) => text.Length > 0 && text[^1] is '。' or '！' or '？' or '”' or '」' or '…' or '）' or '!' or '?' or '～';
 
     private static bool IsTitle(MendBlock block) =>
         block is { Type: BlockType.Paragraph, IsRow: false, IsLink: false, Text: { Length: >= Shortest and <= Longest } text } && !text.AsSpan().ContainsAny(s_inSentences)

@@ -7,6 +7,11 @@ namespace AiInsights.Mend.Steps;
 /// <summary>The publisher's name where the lines of facts have left it: with the author's, or alone on a line.</summary>
 internal static partial class PublisherName
 {
+    private const int LongestAccount = 20;
+
+    /// <summary>From what the app says below an account's name to what it says above it.</summary>
+    private const int AppBlocks = 4;
+
     private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
     private static readonly string[] s_filed = ["publisher", "source", "tags", "categories", "category"];
 
@@ -16,6 +21,7 @@ internal static partial class PublisherName
         TakeAuthorsOfText(state);
         TakeSite(state);
         PartPublisher(state);
+        TakeAccount(state);
         RemovePublisherName(state);
         RemoveAuthorName(state);
     }
@@ -44,10 +50,14 @@ internal static partial class PublisherName
     // author: 江湾产品, and in the text 作者：林一: a feed gives its site as the author of all it holds, a clipper the account.
     private static void TakeAuthorsOfText(MendState state)
     {
-        if (state.AuthorsInText is not { } said || !state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [{ } name] || Folding.Fold(said.Value) == Folding.Fold(name) || !IsSite(state, name))
+        if (state.AuthorsInText is not { } said || !state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [{ Length: > 0 } name] || Folding.Fold(said.Value) == Folding.Fold(name))
+            return;
+        // 值得关注的, above the account's name, says what the account is; nobody is called so.
+        var isSite = IsSite(state, name);
+        if (!isSite && name[^1] != '的')
             return;
         state.Fields["authors"] = said;
-        if (!state.Fields.ContainsKey("publisher") && !state.Fields.ContainsKey("source"))
+        if (isSite && !state.Fields.ContainsKey("publisher") && !state.Fields.ContainsKey("source"))
             state.Fields["publisher"] = authors with { Name = "publisher" };
     }
 
@@ -64,7 +74,7 @@ internal static partial class PublisherName
     {
         if (!state.Fields.TryGetValue("publisher", out var publisher) || publisher.From != "body")
             return;
-        // linjian 林间笔记铺, where nothing else has said who wrote it.
+        // linjian 林间笔记铺, 林一 赵二等 林间笔记铺, where nothing else has said who wrote it.
         if (state.Fields.TryGetValue("url", out var url) && url.Value.Contains("//mp.weixin.qq.com/", StringComparison.Ordinal) && NameAndAccount().Match(publisher.Value) is { Success: true } pair)
         {
             state.Fields["publisher"] = publisher with { Values = [pair.Groups["publisher"].Value] };
@@ -79,6 +89,17 @@ internal static partial class PublisherName
             return;
         if (publisher.Value.StartsWith(authors.Value + " ", StringComparison.Ordinal))
             state.Fields["publisher"] = publisher with { Values = [publisher.Value[(authors.Value.Length + 1)..]] };
+    }
+
+    // 继续滑动看下一个 / 江湾笔记 / 向上滑动看下一个: the app names the account between its own words.
+    private static void TakeAccount(MendState state)
+    {
+        var blocks = state.Blocks;
+        var below = blocks.FindLastIndex(b => ScrollOn().IsMatch(state.ForRules(b.Text)));
+        if (below < 2 || blocks[below - 1] is not { Type: BlockType.Paragraph, Text.Length: > 0 and <= LongestAccount } name || !blocks.GetRange(Math.Max(0, below - AppBlocks), Math.Min(below, AppBlocks) - 1).Exists(b => ScrollOn().IsMatch(state.ForRules(b.Text))))
+            return;
+        if (!state.Fields.TryGetValue("source", out var source) || WebAddress.Is(source.Value))
+            state.TakeField("publisher", name.Text, name);
     }
 
     // The publisher's name alone on a line near the top, or with what it did.
@@ -96,8 +117,11 @@ internal static partial class PublisherName
     }
 
     // An account's own name may have a blank (AI 江湾, Jiangwan Park), but seldom one between two Chinese words or behind small letters.
-    [GeneratedRegex(@"^(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8})\s+(?<publisher>[A-Za-z]{0,8}\p{IsCJKUnifiedIdeographs}[\p{L}\p{N}]{1,15}(?<=..[\p{L}\p{N}]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8})|(?<authors>(?:\p{IsCJKUnifiedIdeographs}{2,4}\s+){1,4}\p{IsCJKUnifiedIdeographs}{2,3})等)\s+(?<publisher>[A-Za-z]{0,8}\p{IsCJKUnifiedIdeographs}[\p{L}\p{N}]{1,15}(?<=..[\p{L}\p{N}]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndAccount();
+
+    [GeneratedRegex("^(?:继续|向上)滑动看下一个$", RegexOptions.CultureInvariant)]
+    internal static partial Regex ScrollOn();
 
     [GeneratedRegex("^(?:报道|出品|原创|发布|编译|整理|编辑部|独家)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WhatItDid();

@@ -36,9 +36,6 @@ internal static partial class TitleSites
     {
         if (SiteSuffix(block.Text) is > 0 and var end)
         {
-            // … - 浅梦的博客 - CSDN博客
-            if (BlogSuffix().Match(block.Text[..end]) is { Success: true, Index: > ShortestTitle } blog)
-                end = blog.Index;
             state.RemoveText(block.Slice(end, block.Text.Length - end), "site-name");
             return block.Slice(0, end).Trim();
         }
@@ -60,12 +57,15 @@ internal static partial class TitleSites
                 end = before.TrimEnd("-_|｜–— ").Length;
         }
 
-        // …我们踩过的坑_向量数据库对比-CSDN博客: the word under which it is searched for.
-        return end > 0 && title.EndsWith("CSDN博客", StringComparison.Ordinal) && SearchWord().Match(title[..end]) is { Success: true, Index: > ShortestTitle } word ? word.Index : end;
+        // …我们踩过的坑_向量数据库对比-CSDN博客, … - 江湾观察 - CSDN博客, … - 浅梦的博客: the word under which it is searched for, or whose page it is.
+        return end > 0 && (title.EndsWith(" - CSDN博客", StringComparison.Ordinal) ? Owner() : title.EndsWith("CSDN博客", StringComparison.Ordinal) ? SearchWord() : Blog()).Match(title[..end]) is { Success: true, Index: > ShortestTitle } more ? more.Index : end;
     }
 
     [GeneratedRegex(@"\s*[-_|｜–—]\s*[^\s-]{1,16}的(?:博客|专栏|个人空间)$", RegexOptions.CultureInvariant)]
-    private static partial Regex BlogSuffix();
+    private static partial Regex Blog();
+
+    [GeneratedRegex(@"\s+-\s+[^\s-][^-。，]{0,23}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Owner();
 
     [GeneratedRegex(@"^\s*[-_|｜丨–—·]\s*.{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();

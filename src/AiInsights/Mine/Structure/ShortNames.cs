@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>.</summary>
+/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>; or does: <c>Kamil Lin：</c>, then <c>Lin：</c>.</summary>
 internal sealed partial class ShortNames
 {
     private const int LongestName = 4;
@@ -34,6 +34,7 @@ internal sealed partial class ShortNames
             found._full[match.Groups["short"].Value] = match.Groups["name"].Value;
         }
 
+        FamilyNames(paragraphs, found._full, twice);
         foreach (var brief in twice)
             found._full.Remove(brief);
         return found;
@@ -45,6 +46,18 @@ internal sealed partial class ShortNames
         if (_full.TryGetValue(label, out var full))
             return full;
         return _full.Values.FirstOrDefault(f => label.Length > f.Length && label.EndsWith(f, StringComparison.Ordinal) && label[..^f.Length] is "记者" or "主持" or "主持人" or "嘉宾") ?? label;
+    }
+
+    // Kamil Lin：…… Lin：……: the whole name once, then the family name. Who is called so before is somebody else.
+    private static void FamilyNames(IEnumerable<string> paragraphs, Dictionary<string, string> found, HashSet<string> twice)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in paragraphs.Select(TurnLabel.Of).Where(static l => l is { Name: [>= 'A' and <= 'Z', ..] }).Select(static l => l!.Value.Name))
+        {
+            if (name.LastIndexOf(' ') is > 0 and var blank && !seen.Contains(name[(blank + 1)..]) && !found.TryAdd(name[(blank + 1)..], name) && found[name[(blank + 1)..]] != name)
+                twice.Add(name[(blank + 1)..]);
+            seen.Add(name);
+        }
     }
 
     // 克里斯·安德森（CA）： says it in passing.

@@ -53,7 +53,7 @@ internal sealed class TurnLabels
 
     private static TurnLabels? Find(ArticleDraft draft, bool lines, ShortNames shortNames)
     {
-        var read = draft.Blocks.Select(b => Read(b, lines, shortNames)).ToImmutableArray();
+        var read = draft.Blocks.Select(b => Read(b, lines, shortNames) is { } label && (lines || b.Type != BlockType.Heading || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
         var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
@@ -87,7 +87,10 @@ internal sealed class TurnLabels
 
     private static TurnLabel? Read(DraftBlock block, bool lines) => lines
         ? block.Type is BlockType.Paragraph or BlockType.Heading ? TurnLabel.OfLine(block.Text) : null
-        : block.Type is (BlockType.Paragraph or BlockType.ListItem or BlockType.Quote) && TurnLabel.Of(block.Text) is { } label && !IsAddress(block.Text.AsSpan(label.Length)) ? label : null;
+        : block.Type is (BlockType.Paragraph or BlockType.ListItem or BlockType.Quote or BlockType.Heading) && TurnLabel.Of(block.Text) is { } label && !IsAddress(block.Text.AsSpan(label.Length)) && (block.Type != BlockType.Heading || label.Length == block.Text.Length) ? label : null;
+
+    // ### 林一：, above what he says. ### 方案： is a part of a text that nowhere speaks of somebody who is called so.
+    private static bool IsIntroduced(string name, ArticleDraft draft) => s_roles.ContainsKey(name) || draft.Blocks.Exists(b => b.Type != BlockType.Heading && b.Text.Contains(name, StringComparison.Ordinal));
 
     // 原始视频：https://…: nobody says an address and nothing else.
     private static bool IsAddress(ReadOnlySpan<char> words) => words.StartsWith("http", StringComparison.OrdinalIgnoreCase) && words.Contains("://", StringComparison.Ordinal) && !words.Trim().ContainsAny(' ', '，', '。');
