@@ -51,8 +51,27 @@ public static class CharacterDamage
             foreach (var start in found.Where(static l => l.Value.All(static s => s.Certainty == FrameSlipCertainty.Doubtful)).Select(static l => l.Key).Order().ToList())
                 found[start] = slips.Of(body.Text[start..LineEnd(body, start)], amongDamage: true);
         }
+        else
+        {
+            foreach (var start in found.Keys.ToList())
+            {
+                if (found[start].Any(s => EndsName(body.Text, start + s.Start, s)))
+                    found[start] = [.. found[start].Where(s => !EndsName(body.Text, start + s.Start, s))];
+            }
+        }
 
         return found;
+    }
+
+    // 译者：彭婷, 张小珺：: where nothing else is damaged, a rare character that ends two or three standing alone is a name's.
+    private static bool EndsName(string text, int at, FrameSlip slip)
+    {
+        if (slip.Length != 1 || !CharacterKind.IsHan(text[at]) || (at + 1 < text.Length && CharacterKind.IsHan(text[at + 1])))
+            return false;
+        var first = at;
+        while (first > 0 && CharacterKind.IsHan(text[first - 1]))
+            first--;
+        return at - first is 1 or 2;
     }
 
     private static int LineEnd(TracedText body, int start) =>

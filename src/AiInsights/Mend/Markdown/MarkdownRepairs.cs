@@ -27,6 +27,12 @@ public static partial class MarkdownRepairs
                 // ![](data:image/svg+xml;utf8,<svg …></svg>): what a page showed until its picture came.
                 edits.Add(new Edit(match.Index, match.Length, string.Empty));
             }
+            else if (value[0] == '\n')
+            {
+                // ## [Sencha / Touch](https://…): a page's source was wrapped between two words of a heading.
+                if (IsInHeading(text.Text.AsSpan(0, match.Index)))
+                    edits.Add(new Edit(match.Index, 1, string.Empty));
+            }
             else if (value[0] == '\\' && char.IsAsciiDigit(value[1]))
             {
                 // \1. 迁移的时候 → 1\. 迁移的时候: the stroke that keeps a line from being a list stands before the point.
@@ -73,6 +79,12 @@ public static partial class MarkdownRepairs
         foreach (var edit in edits)
             trace.Mark(text.Slice(edit.Start, edit.Length), Fate.Markup);
         return text.Apply(edits);
+    }
+
+    private static bool IsInHeading(ReadOnlySpan<char> before)
+    {
+        var line = before[(before.LastIndexOf('\n') + 1)..];
+        return line.StartsWith('#') && line.LastIndexOf('[') > line.LastIndexOf(']');
     }
 
     // Code without a frame: in one, its hashes and stars are no marks of Markdown.
@@ -211,6 +223,6 @@ public static partial class MarkdownRepairs
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|svg|avif)(?:\|[^|]*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|(?<=^|\n)\\\d{1,2}\.(?=[ \t])|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n (?=[A-Za-z][^\n\[\]]{0,60}\]\(http)|(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|(?<=^|\n)\\\d{1,2}\.(?=[ \t])|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

@@ -62,6 +62,10 @@ internal readonly record struct SoftBreaks
     /// <summary>Whether a paragraph ends between two characters: not behind a comma or an opening mark, nor before what cannot begin a sentence.</summary>
     public static bool Ends(char before, char after) => !s_open.Contains(before) && !s_begins.Contains(after);
 
+    /// <summary>Whether a line end stands between two words of Latin letters for the blank that parts them: a page's source was wrapped there, and the blank begins the next line.</summary>
+    public static bool PartsWords(string body, int next, char before, char after) =>
+        next + 1 < body.Length && body[next] == ' ' && body[next + 1] == after && char.IsAsciiLetter(after) && (char.IsAsciiLetterOrDigit(before) || before is '+' or '%');
+
     private static char? Before(string body, int at)
     {
         while (at > 0 && body[at - 1] is ' ' or '\t' or '*' or '_' or '\r' or '\n')

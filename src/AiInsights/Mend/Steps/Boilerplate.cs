@@ -52,7 +52,7 @@ public static partial class Boilerplate
         for (var i = Math.Max(1, Half(state.Blocks)); i < state.Blocks.Count; i++)
         {
             var text = state.Blocks[i].Text;
-            if (text.Length is 0 or > LongestListed || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state, i + 1) || (rule.Reason == "related-reading" && IsProse(state, i + 1)))
+            if (text.Length is 0 or > LongestListed || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state, i + 1) || (rule.Reason == "related-reading" && (IsProse(state, i + 1) || SourceLinks.ListsSources(state, i + 1))))
                 continue;
             while (i > 1 && (BareNumber().IsMatch(state.Blocks[i - 1].Text) || (rule.Reason == "related-reading" && state.Blocks[i - 1].Type == BlockType.Image)))
                 i--;
@@ -90,7 +90,7 @@ public static partial class Boilerplate
                 continue;
             }
 
-            if (state.Blocks[i].Text.Length is 0 or > LongestListed || !state.Blocks[i + 1].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is not { Reason: "related-reading" } rule)
+            if (state.Blocks[i].Text.Length is 0 or > LongestListed || !state.Blocks[i + 1].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is not { Reason: "related-reading" } rule || SourceLinks.ListsSources(state, i + 1))
                 continue;
             while (i < state.Blocks.Count && (state.Blocks[i].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is { Reason: "related-reading" }))
                 state.Remove(i, rule.Reason);

@@ -55,9 +55,42 @@ internal static partial class ClipperFrame
         for (var i = state.Blocks.Count - 1; i >= 0; i--)
         {
             var block = state.Blocks[i];
-            if (block is { Type: BlockType.Paragraph, Text: ['{', ..], Text.Length: <= LongestTag } && block.Marks.All(static m => m.Kind != MarkKind.Code) && TemplateTags().IsMatch(block.Text))
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote) || !block.Text.Contains('{', StringComparison.Ordinal) || block.Marks.Any(static m => m.Kind == MarkKind.Code))
+                continue;
+            if (Figure().Match(block.Text) is { Success: true } figure)
+                KeepCaption(state, i, figure.Groups["caption"]);
+            else if (block.Text[0] == '{' && block.Text.Length <= LongestTag && TemplateTags().IsMatch(block.Text))
                 state.Remove(i, "template-tag");
+            else
+                state.Blocks[i] = WithoutFrame(state, block);
         }
+    }
+
+    // {{< figure src="…" caption="图01 示意图" >}}: what stands below the picture is the author's.
+    private static void KeepCaption(MendState state, int index, Group caption)
+    {
+        var block = state.Blocks[index];
+        state.RemoveText(block.Slice(0, caption.Index), "template-tag");
+        state.RemoveText(block.Slice(caption.Index + caption.Length, block.Text.Length - caption.Index - caption.Length), "template-tag");
+        state.Blocks[index] = block.Slice(caption.Index, caption.Length) with { Type = BlockType.Caption };
+    }
+
+    // {% hint style="info" %} …: the frame of a note goes, what stands in it stays.
+    private static MendBlock WithoutFrame(MendState state, MendBlock block)
+    {
+        if (FrameBegins().Match(block.Text) is { Success: true, Length: var begin } && begin < block.Text.Length)
+        {
+            state.RemoveText(block.Slice(0, begin).Trim(), "template-tag");
+            block = block.Slice(begin, block.Text.Length - begin);
+        }
+
+        if (FrameEnds().Match(block.Text) is { Success: true, Index: > 0 and var end })
+        {
+            state.RemoveText(block.Slice(end, block.Text.Length - end).Trim(), "template-tag");
+            block = block.Slice(0, end);
+        }
+
+        return block;
     }
 
     // ## 摘要 / one paragraph / ## 全文: how a tool parts its summary from the text.
@@ -158,6 +191,15 @@ internal static partial class ClipperFrame
 
     [GeneratedRegex(@"^(?:\{%[^{}]{1,300}%\}\s*|\{\{[<%][^{}]{1,300}[>%]\}\}\s*)+$", RegexOptions.CultureInvariant)]
     private static partial Regex TemplateTags();
+
+    [GeneratedRegex(@"^\{\{[<%]\s*figure\s[^{}]*?\bcaption=[""“](?<caption>[^""”{}]{2,200})[""”][^{}]*[>%]\}\}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"^(?:\{%\s*(?:end)?(?:hint|note|callout|tip|alert|tabs?|raw|quote|blockquote|centerquote|cq|details|fold|folding|content-ref)\b[^{}]{0,120}%\}\s*)+", RegexOptions.CultureInvariant)]
+    private static partial Regex FrameBegins();
+
+    [GeneratedRegex(@"(?:\s*\{%\s*end(?:hint|note|callout|tip|alert|tabs?|raw|quote|blockquote|centerquote|cq|details|fold|folding|content-ref)\s*%\})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex FrameEnds();
 
     [GeneratedRegex(@"^date\s*:?\s+(?<date>\d{4}-\d{2}-\d{2})\s+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Dated();

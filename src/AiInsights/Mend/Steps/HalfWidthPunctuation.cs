@@ -145,6 +145,8 @@ public static class HalfWidthPunctuation
             return false;
         if (text[at] == ':' && after == '/' && at + 2 < text.Length && text[at + 2] == '/')
             return false;
+        if (text[at] == ',' && ProgramList.Holds(text, at))
+            return false;
         var chineseBefore = IsChinese(before);
         var chineseAfter = IsChinese(after);
         if (chineseBefore && (chineseAfter || after == '\0'))

@@ -11,6 +11,10 @@ public static partial class MetadataLines
 
     private const int HeadBlocks = 15;
     private const int LeastTail = 8;
+
+    /// <summary>A crawler's own list of facts stands right below the title.</summary>
+    private const int FirstFacts = 4;
+
     private const int LongestLine = 160;
 
     /// <summary>What a page says in the line of its facts and is none: a column, a rating.</summary>
@@ -102,9 +106,9 @@ public static partial class MetadataLines
             state.Remove(label, Reason);
     }
 
-    // • 2024-11-29: pages write facts as lists.
+    // • 2024-11-29, - 原始链接: https://…: pages and crawlers write facts as lists.
     private static bool IsDate(MendState state, MendBlock item, int index) =>
-        Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && match.Groups["published"].Success && match.Groups["published"].Length == item.Text.Length;
+        Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && ((match.Groups["published"].Success && match.Groups["published"].Length == item.Text.Length) || (index < FirstFacts && match.Groups["url"].Success && item.Text.StartsWith('原')));
 
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)
@@ -215,12 +219,16 @@ public static partial class MetadataLines
 
     private static void Take(MendState state, Regex pattern, Match match, MendBlock block)
     {
+        FactAddress.Take(state, block);
         foreach (var name in pattern.GetGroupNames())
         {
             var group = match.Groups[name];
             if (name == "0" || !group.Success)
                 continue;
             var value = block.Text.Substring(group.Index, group.Length);
+            // 来源：https://… below 原文链接：https://…: another address is where that one has it from.
+            if (name == "url" && state.Fields.TryGetValue("url", out var known) && known.Value != value)
+                state.TakeField("origin", value, block);
             state.TakeField(FieldName(name), Button().Replace(name == "authors" ? value[..NameLength(value)] : value, string.Empty), block);
         }
     }

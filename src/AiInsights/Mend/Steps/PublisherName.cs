@@ -18,6 +18,7 @@ internal static partial class PublisherName
     /// <summary>Parts and removes it, in place.</summary>
     public static void Settle(MendState state)
     {
+        TakeOwner(state);
         TakeAuthorsOfText(state);
         TakeSite(state);
         PartPublisher(state);
@@ -26,10 +27,19 @@ internal static partial class PublisherName
         RemoveAuthorName(state);
     }
 
-    // author: 数位时代 BusinessNext: a clipper found no author, and took the site's name.
+    // Whose page it is: who wrote, where nobody else is named; who passes on what another wrote, or what comes from elsewhere, publishes it.
+    private static void TakeOwner(MendState state)
+    {
+        if (!state.Fields.Remove("account", out var account))
+            return;
+        var name = state.Fields.ContainsKey("authors") || state.Fields.ContainsKey("origin") ? "publisher" : "authors";
+        state.Fields.TryAdd(name, account with { Name = name, Known = true });
+    }
+
+    // author: 数位时代 BusinessNext, or the name under which a feed files all it holds: a clipper found no author, and took the site's name.
     private static void TakeSite(MendState state)
     {
-        if (state.Fields.ContainsKey("publisher") || !state.Fields.TryGetValue("authors", out var authors) || authors is not { From: "front-matter", Values: [var name] } || !Array.Exists(s_sites, s => name == s || name.StartsWith(s + " ", StringComparison.Ordinal)))
+        if (state.Fields.ContainsKey("publisher") || !state.Fields.TryGetValue("authors", out var authors) || authors is not { From: "front-matter", Values: [var name] } || !(Array.Exists(s_sites, s => name == s || name.StartsWith(s + " ", StringComparison.Ordinal)) || (state.Fields.TryGetValue("categories", out var filed) && filed.Values.Count > 1 && filed.Values.Contains(name))))
             return;
         state.Fields["publisher"] = authors with { Name = "publisher" };
         state.Fields.Remove("authors");

@@ -136,6 +136,18 @@ internal static partial class SourceLinks
     /// <summary>Whether a block begins with a link that shows the name of its host.</summary>
     internal static bool NamesHost(MendBlock block) => FirstLink(block) is { Start: 0 } link && HostName().IsMatch(block.Text.AsSpan(0, link.Length));
 
+    /// <summary>Whether the points from a place on name what the article speaks of: <c>论文原文：</c>, an address of a paper or of its code.</summary>
+    internal static bool ListsSources(MendState state, int from)
+    {
+        for (var i = from; i < state.Blocks.Count && state.Blocks[i].Type is BlockType.ListItem or BlockType.Paragraph; i++)
+        {
+            if (FirstLink(state.Blocks[i]) is { } link && (SourceLabel().IsMatch(state.ForRules(state.Blocks[i].Text[..link.Start])) || Papers().IsMatch(link.Target!)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static TextMark? FirstLink(MendBlock block)
     {
         foreach (var mark in block.Marks)
@@ -149,6 +161,12 @@ internal static partial class SourceLinks
 
     [GeneratedRegex("^(?:文章|本文|内容|原文|转载|该文章)?(?:来源于|来源|来自|转载自|转自|出处|链接|地址|原文)(?:互联网|网络|微信公众号)?(?:文章)?\\s*[:：]\\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex("^(?:论文|原论文|原文|报告|原报告|代码|项目|数据集|技术报告|白皮书|官方文档)[^：:。]{0,12}[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex SourceLabel();
+
+    [GeneratedRegex("^https?://(?:www[.])?(?:arxiv[.]org|doi[.]org|openreview[.]net|aclanthology[.]org|proceedings[.]mlr[.]press)/", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Papers();
 
     [GeneratedRegex("^(?:原文链接|原文地址|文章来源|原文|来源|出处|Source|Reference)$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelHeading();

@@ -48,8 +48,14 @@ public static class NamedInsights
             if (title.Length > 0)
                 block.Content = block.Content.Slice(title.Index, title.Length).Without(MarkKind.Strong);
             block.Insight = draft.Insights.Count;
-            draft.Insights.Add(new DraftInsight(ChineseNumbers.Parse(found[i].Groups["n"].ValueSpan), found[i].Groups["label"].Value));
-            InsightBodies.Claim(draft, i);
+            draft.Insights.Add(new DraftInsight(ChineseNumbers.Parse(found[i].Groups["n"].ValueSpan), found[i].Groups["label"].Value.TrimEnd()));
+        }
+
+        // Only now all titles are known as such, and a body ends where the next one stands.
+        for (var i = 0; i < draft.Blocks.Count; i++)
+        {
+            if (found[i].Success)
+                InsightBodies.Claim(draft, i);
         }
     }
 
@@ -75,7 +81,7 @@ public static class NamedInsights
 
     private static string Word(Match match) => match.Groups["label"].Value.Replace(match.Groups["n"].Value, string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
 
-    private static Regex Heading(string label) => new($@"^(?<label>{label})\s*(?:[：:、.．|｜丨/]\s*|\s+|$)(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternTime.Limit);
+    private static Regex Heading(string label) => new($@"^(?<label>{label})\s*(?:[-–—]\s+|[：:、.．|｜丨/]\s*|\s+|$)(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternTime.Limit);
 
     private static bool IsHeading(DraftBlock block) =>
         block.Type == BlockType.Heading || (block.Type == BlockType.Paragraph && block.Bold && block.Text.Length <= 60 && block.Text[^1] != '。')

@@ -22,19 +22,21 @@ public static partial class NumberedInsights
         var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s));
         var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
             && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
+        var sections = all.FindAll(s => HoldsSeries(s, all) || HoldsSubsections(draft.Blocks, s) || HoldsPoints(draft, s, all));
+        var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && IsPoints(draft, s));
+        // Two of them in all make no list of points: they stay the titles or the list that they are, with their numbers.
+        var enough = points.Sum(static s => s.Count) >= Fewest;
         foreach (var series in all)
         {
-            if (HoldsSeries(series, all) || HoldsSubsections(draft.Blocks, series) || HoldsPoints(draft, series, all))
-                MakeSections(draft, series, joined);
-            else if (!draft.HasNamedInsights && series.Count >= 2 && !inner.Contains(series) && IsPoints(draft, series))
+            if (enough && points.Contains(series))
                 MakePoints(draft, series, joined);
+            else if (sections.Contains(series) || (points.Contains(series) && !IsList(series) && draft.Blocks[series[0].Block].Type == BlockType.Paragraph))
+                MakeSections(draft, series, joined);
             else if (series.Count >= 2)
                 MakeList(draft, series);
         }
 
         draft.Blocks.RemoveAll(joined.Contains);
-        if (!draft.HasNamedInsights && draft.Insights.Count < Fewest)
-            Undo(draft);
     }
 
     // A series counts 1, 2, 3 …; a number out of order inside it belongs to some body. A new part may count on.
@@ -254,13 +256,6 @@ public static partial class NumberedInsights
             block.Level = 1;
             block.Content = block.Content.Slice(title.Index, title.Length);
         }
-    }
-
-    private static void Undo(ArticleDraft draft)
-    {
-        foreach (var block in draft.Blocks)
-            block.Insight = -1;
-        draft.Insights.Clear();
     }
 
     // 01 标题, 02 | 标题, NO.3 标题: in bold or a heading only, and with the nought that no sentence has.

@@ -1,0 +1,65 @@
+using AiInsights.Model;
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Mend;
+
+/// <summary>What is the author's stays, beside what looks like it and is the page's.</summary>
+public class KeptWordsTests
+{
+    private const string Prose = "会说话的机器把三种能力放在一起，理解、记住、再说出来，这件事过去没有人做完，以后也不会有人一次做完。";
+
+    private static readonly string s_long = string.Join("\n\n", Enumerable.Repeat(Prose, 6));
+
+    [Fact]
+    public void What_stands_below_a_figure_of_the_generator_s_is_a_caption()
+    {
+        var mended = Reading.Mend($$$"""
+            # 江湾算力平台的一年
+
+            {{{Prose}}}
+
+            {{< figure src="/images/river-01.png" caption="图1 平台示意（江湾绘）" >}}
+
+            {{< youtube abc123 >}}
+
+            {{{Prose}}}
+            """, "a.md");
+        Assert.Equal(["Paragraph " + Prose, "Caption 图1 平台示意（江湾绘）", "Paragraph " + Prose], Reading.Lines(mended.Blocks));
+    }
+
+    [Theory]
+    [InlineData("{% hint style=\"info\" %}\n这一段是写给新读者的。\n{% endhint %}", "这一段是写给新读者的。")]
+    [InlineData("{% note info %}\n\n这一段是写给新读者的。\n\n{% endnote %}", "这一段是写给新读者的。")]
+    [InlineData("模板里写 {% if user %} 的人不多。", "模板里写 {% if user %} 的人不多。")]
+    public void The_frame_of_a_note_goes_and_what_stands_in_it_stays(string note, string expected) =>
+        Assert.Equal(["Paragraph " + Prose, "Paragraph " + expected, "Paragraph " + Prose], Reading.Lines(Reading.Mend($"# 江湾算力平台的一年\n\n{Prose}\n\n{note}\n\n{Prose}\n", "a.md").Blocks));
+
+    [Theory]
+    [InlineData("论文原文：[Memory of Rivers](https://example.org/p/1)", "代码：[river-lab/memory](https://example.org/c)", true)]
+    [InlineData("[Memory of Rivers](https://arxiv.org/abs/2512.00001)", "[另一篇综述](https://example.org/c)", true)]
+    [InlineData("[江湾机器人的九年](https://example.com/a/2)", "[谁来管夜里的批处理](https://example.com/a/3)", false)]
+    public void Further_reading_that_names_the_paper_is_the_author_s(string one, string two, bool kept)
+    {
+        var mended = Reading.Mend($"# 机器怎么记事\n\n{s_long}\n\n## 延伸阅读\n\n- {one}\n- {two}\n", "a.md");
+        Assert.Equal(kept, mended.Blocks.Any(static b => b.Type == BlockType.ListItem));
+    }
+
+    [Theory]
+    [InlineData("张量的形状是 [批次数, 位置, d_model]，先看第一维。", "张量的形状是 [批次数, 位置, d_model]，先看第一维。")]
+    [InlineData("这里有三点 [成本,速度,质量都要看] 没有答案。", "这里有三点 [成本，速度，质量都要看] 没有答案。")]
+    public void A_list_in_the_notation_of_programs_keeps_its_commas(string line, string expected) =>
+        Assert.Equal(["Paragraph " + Prose, "Paragraph " + expected], Reading.Lines(Reading.Mend($"# 张量与句子\n\n{Prose}\n\n{line}\n", "a.md").Blocks));
+
+    [Theory]
+    [InlineData("译者：彭婷", 0)]
+    [InlineData("**张小珺：**大家好，欢迎收听。", 0)]
+    public void A_rare_character_at_the_end_of_a_name_is_no_damage(string line, int doubts) =>
+        Assert.Equal(doubts, Reading.Mend($"# 江湾访谈\n\n{line}\n\n{Prose}\n", "a.md").Trace.Doubts.Count);
+
+    [Fact]
+    public void A_line_that_a_page_s_source_wrapped_between_two_words_goes_on()
+    {
+        var mended = Reading.Mend("# 大数据的一天\n" + string.Concat(Enumerable.Range(1, 5).Select(static n => $"第{n}天，{Prose}\n")) + "系统每天要处理25亿条消息、500+\n TB的数据，负责人是Jay\n Parikh。\n" + Prose + "\nParikh说，这还不够。\n", "a.md");
+        Assert.Equal(["Paragraph 系统每天要处理25亿条消息、500+ TB的数据，负责人是Jay Parikh。", "Paragraph " + Prose, "Paragraph Parikh说，这还不够。"], Reading.Lines(mended.Blocks).Skip(5));
+    }
+}
