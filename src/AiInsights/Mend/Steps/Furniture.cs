@@ -53,6 +53,8 @@ internal static partial class Furniture
                 continue;
             if (i < 6 && CoverName().IsMatch(state.ForRules(image.Text)))
                 state.Remove(i--, "cover-image");
+            else if (i >= state.Blocks.Count * 2 / 3 && QrName().IsMatch(state.ForRules(image.Text)))
+                state.Remove(i--, "closing-image");
             else if (image.Text is "广告" or "廣告" or "Advertisement")
                 state.Remove(i--, "page-icon");
             else if (image.ImageUrl is { Length: <= LongestPlaceholder } spacer && spacer.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
@@ -175,6 +177,10 @@ internal static partial class Furniture
     private static bool IsCard(MendState state, MendBlock block) =>
         block.Type == BlockType.Paragraph && block.EndLine > block.Line && block.Text.Length <= LongestCard
         && block.Lines(state.Trace.File.Lines).Exists(l => ArticleCount().IsMatch(state.ForRules(l.Text)));
+
+    // What the page says of the code that leads to its account.
+    [GeneratedRegex("^[\\p{L}\\d]{0,12}(?:二维码|QR ?[Cc]ode)$", RegexOptions.CultureInvariant)]
+    private static partial Regex QrName();
 
     [GeneratedRegex("^(?:观看|查看)?更多(?:精彩)?视频$", RegexOptions.CultureInvariant)]
     private static partial Regex MoreVideos();

@@ -9,6 +9,9 @@ public static class HalfWidthPunctuation
     private const string Half = ",:;?!()";
     private const string Full = "，：；？！（）";
 
+    /// <summary>Characters of an address that are looked back on from a mark.</summary>
+    private const int LongestAddress = 2000;
+
     private static readonly SearchValues<char> s_suspects = SearchValues.Create(",:;?!().-");
     private static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(",，;；。?？:：");
 
@@ -143,7 +146,7 @@ public static class HalfWidthPunctuation
         var after = After(text, end);
         if (text[at] is ',' or ':' && char.IsAsciiDigit(before) && char.IsAsciiDigit(after))
             return false;
-        if (text[at] == ':' && after == '/' && at + 2 < text.Length && text[at + 2] == '/')
+        if ((text[at] == ':' && after == '/' && at + 2 < text.Length && text[at + 2] == '/') || IsInAddress(text, at))
             return false;
         if (text[at] == ',' && ProgramList.Holds(text, at))
             return false;
@@ -156,12 +159,23 @@ public static class HalfWidthPunctuation
         if (InAsciiBrackets(text, at))
             return false;
         // Work first,invest later，会… : in Chinese text without a blank behind it, the mark was flattened too; English has a blank.
-        if (text[at] is ',' or ':' or ';' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && char.IsLetterOrDigit(before) && HasHan(text))
+        if (text[at] is ',' or ':' or ';' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && (char.IsLetterOrDigit(before) || before is '+' or '#') && HasHan(text))
             return true;
         // …what's your moat?这个: an English sentence keeps its mark.
         if (text[at] is '?' or '!' && !chineseBefore && !ClauseHasHan(text, at) && ClauseHasBlank(text, at))
             return false;
         return chineseBefore || chineseAfter || (after is '\0' or '\n' && text[at] is '?' or '!' or ',' or ';' or ':' && ClauseHasHan(text, at));
+    }
+
+    // http://localhost:8080, …/meet?a=1,b=2: what goes on in ASCII behind a mark of an address belongs to it.
+    private static bool IsInAddress(string text, int at)
+    {
+        if (at + 1 >= text.Length || !(char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] is '/' or '=' or '&' or '%' or '#'))
+            return false;
+        var start = at;
+        while (start > 0 && at - start < LongestAddress && text[start - 1] is > ' ' and < '\x7F')
+            start--;
+        return text.AsSpan(start, at - start).Contains("://", StringComparison.Ordinal);
     }
 
     // 真的吗?!, 需要时间?！?: several such marks are one.

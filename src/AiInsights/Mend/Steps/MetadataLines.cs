@@ -60,6 +60,7 @@ public static partial class MetadataLines
                 i -= AuthorLinks.TakeAuthorAbove(state, i);
         }
 
+        SourceLinks.TakeUnlabelled(state);
         PublisherName.Settle(state);
         TakeFacts(state);
     }

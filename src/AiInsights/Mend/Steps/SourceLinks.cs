@@ -73,7 +73,6 @@ internal static partial class SourceLinks
         return match.Success;
     }
 
-    // A last line that is nothing but a link names the source, unless it calls itself something else.
     private static void TakeAtEnd(MendState state)
     {
         for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 3); i--)
@@ -93,14 +92,25 @@ internal static partial class SourceLinks
                 state.Remove(i, Reason);
                 continue;
             }
+        }
+    }
 
+    /// <summary>Where nothing else names the source, a last line does that is nothing but a link and calls itself nothing else; in place.</summary>
+    public static void TakeUnlabelled(MendState state)
+    {
+        if (state.Fields.ContainsKey("url") || (state.Fields.TryGetValue("source", out var source) && WebAddress.Is(source.Value)))
+            return;
+        for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 3); i--)
+        {
+            var block = state.Blocks[i];
             // Several of them are a list of other articles.
             if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
-            if (state.Fields.ContainsKey("url") || (state.Fields.TryGetValue("source", out var source) && WebAddress.Is(source.Value)) || IsAmongLinks(state.Blocks, i) || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
+            if (IsAmongLinks(state.Blocks, i) || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
                 continue;
             state.TakeField("url", link.Target!, block);
             state.Remove(i, Reason);
+            return;
         }
     }
 

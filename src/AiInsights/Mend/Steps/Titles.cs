@@ -28,7 +28,7 @@ public static partial class Titles
     private const int LongestLine = 12;
 
     /// <summary>What opens a text and names none.</summary>
-    private static readonly string[] s_partNames = ["摘要", "前言", "引言", "导读", "导语", "目录", "正文", "背景", "概述", "简介"];
+    private static readonly string[] s_partNames = ["摘要", "前言", "引言", "导读", "导语", "目录", "正文", "背景", "概述", "简介", "提要", "内容提要", "核心观点", "主要观点", "核心要点", "要点速览", "划重点", "写在前面"];
 
     /// <summary>Sets the title, in place.</summary>
     public static void Run(MendState state)

@@ -19,7 +19,7 @@ public static class ArticleBuilder
     public static Article Build(MergedDocument document, IEnumerable<CuratedDocument> curated, SpeakerIndex speakers, DiagnosticBag bag)
     {
         var metadata = new ArticleMetadata(document, curated, bag);
-        var draft = new ArticleDraft(document, speakers);
+        var draft = new ArticleDraft(document, speakers) { Title = metadata.Title };
         NamedInsights.Find(draft);
         Transcript.Find(draft);
         if (draft.Turns.Count == 0)

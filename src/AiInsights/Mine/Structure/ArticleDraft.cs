@@ -32,6 +32,9 @@ public sealed class ArticleDraft
     /// <summary>Who the names in talk mean; the labels of this article are added when they are known.</summary>
     public SpeakerIndex Speakers { get; set; }
 
+    /// <summary>What the article is called.</summary>
+    public string Title { get; init; } = string.Empty;
+
     public List<DraftBlock> Blocks { get; } = [];
 
     public List<DraftInsight> Insights { get; } = [];

@@ -94,7 +94,7 @@ public static partial class NumberedInsights
     {
         var isPadded = blocks[i].Text[0] == '0';
         // 01. is not of the series 1., 2., 3.
-        if (counter.Series is not null && number < 10 && counter.Padded != isPadded)
+        if (counter.Series is not null && number < 10 && counter.Padded != isPadded && !GoesOn(blocks, counter, i, number))
         {
             if (number != 1)
                 return false;
@@ -122,6 +122,10 @@ public static partial class NumberedInsights
         counter.Last = number;
         return true;
     }
+
+    // **3、…** / **4、…** / **05｜…**: titles of one look that count on are one series, whoever set the nought.
+    private static bool GoesOn(List<DraftBlock> blocks, Counter counter, int i, int number) =>
+        number > 2 && number == counter.Last + 1 && blocks[i].Bold && 2 * counter.Series!.Count(p => blocks[p.Block].Bold) >= counter.Series!.Count;
 
     // 一、 with 1. and 2. in it, and so on: the parts are sections, the points stand in them.
     private static bool HoldsSeries(List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AiInsights.Mend;
 using AiInsights.Merge;
 using AiInsights.Model;
@@ -7,7 +8,7 @@ using AiInsights.Model;
 namespace AiInsights.Mine.Structure;
 
 /// <summary>Words set apart under a bare name before the conversation: not speech, but cut from it.</summary>
-internal static class PullQuotes
+internal static partial class PullQuotes
 {
     /// <summary>Share of a quote's character pairs that a turn must hold to be where it comes from; editors shorten.</summary>
     private const double EnoughInCommon = 0.7;
@@ -42,6 +43,19 @@ internal static class PullQuotes
         }
     }
 
+    /// <summary>Marks words that somebody of the conversation is quoted with, set between turns: <c>「数据要自己种。」——林一</c>. They belong to who signs them, not to who was speaking.</summary>
+    public static void FindSigned(ArticleDraft draft, FrozenSet<string> names)
+    {
+        foreach (var block in draft.Blocks)
+        {
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote) || block.Text is not ['「' or '“' or '『', _, ..] || Signed().Match(block.Text) is not { Success: true } match || !names.Contains(match.Groups["name"].Value))
+                continue;
+            block.Type = BlockType.Quote;
+            block.QuotedSpeaker = match.Groups["name"].Value;
+            block.Content = block.Content.Slice(0, match.Groups["words"].Length);
+        }
+    }
+
     /// <summary>The turns that a quote's words come from, each at least in one sentence.</summary>
     public static ImmutableArray<int> Sources(string quote, IReadOnlyList<(int Turn, string Speaker, string Key)> turns, string speaker)
     {
@@ -63,4 +77,7 @@ internal static class PullQuotes
     // 以下是对话全文，经 CSDN 精编整理：
     private static bool IsOpening(string text) =>
         text[^1] is '：' or ':' && (text.StartsWith("以下", StringComparison.Ordinal) || text.Contains("全文", StringComparison.Ordinal) || text.Contains("实录", StringComparison.Ordinal) || text.Contains("正文", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^(?<words>[「“『].{4,}[」”』])\s?(?:——|—|--|–)\s?(?<name>[^—\s]{2,12})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Signed();
 }

@@ -26,8 +26,10 @@ public static partial class Transcript
             return;
         var text = FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n")));
         draft.Speakers = draft.Speakers.With(labels.Names, text);
+        SharedParagraphs.Split(draft, labels);
         var host = Host(draft, labels);
         PullQuotes.Find(draft, labels.Names, draft.Blocks.FindIndex(b => labels.Of(b) is not null));
+        PullQuotes.FindSigned(draft, labels.Names);
         MakeSectionTitles(draft, labels, host);
         Assign(draft, labels, host, End(draft, labels));
     }
@@ -139,7 +141,7 @@ public static partial class Transcript
         return draft.Turns.Count - 1;
     }
 
-    // 编者注：, not 注意：
-    [GeneratedRegex("^[（(]?(?:编者|编辑|译者|作者|主编)?[注按]\\s?[：:]", RegexOptions.CultureInvariant)]
+    // 编者注：, 记者手记：, not 注意：
+    [GeneratedRegex("^[（(]?(?:(?:编者|编辑|译者|作者|主编)?[注按]|(?:记者|采访|编辑|作者)手记)\\s?[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex EditorsNote();
 }

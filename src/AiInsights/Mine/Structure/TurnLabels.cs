@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AiInsights.Mine.Proof;
 using AiInsights.Mine.Speakers;
 using AiInsights.Model;
@@ -8,7 +9,7 @@ using AiInsights.Model;
 namespace AiInsights.Mine.Structure;
 
 /// <summary>Which words at the head of paragraphs name the people of a conversation.</summary>
-internal sealed class TurnLabels
+internal sealed partial class TurnLabels
 {
     /// <summary>A name that stands at the head of fewer paragraphs is a turn of phrase, unless it is known or introduced before.</summary>
     private const int FewestTurnsOfAName = 2;
@@ -22,8 +23,8 @@ internal sealed class TurnLabels
     /// <summary>Names in bold that are known to be people's, before one that stands once is believed.</summary>
     private const int FewestBold = 2;
 
-    /// <summary>An article with fewer turns is not a conversation.</summary>
-    private const int FewestTurns = 6;
+    /// <summary>An article with fewer turns is not a conversation, nor one with fewer of the second number whose title says that it is one.</summary>
+    private const int FewestTurns = 6, FewestTurnsOfATalk = 4;
 
     private static readonly FrozenSet<string> s_notSpeakers = DataTable.Read("Mine.Structure.not-speakers.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
@@ -75,7 +76,7 @@ internal sealed class TurnLabels
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
         var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).ToFrozenSet(StringComparer.Ordinal);
         var labels = new TurnLabels(names, lines, shortNames);
-        if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < FewestTurns)
+        if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < (Talk().IsMatch(draft.Title) ? FewestTurnsOfATalk : FewestTurns))
             return null;
 
         // Words on lines of their own are headings more often than names: there must be one who asks.
@@ -154,4 +155,7 @@ internal sealed class TurnLabels
 
         return asked.Any(a => 2 * a.Value >= turns[a.Key]);
     }
+
+    [GeneratedRegex("对话|對話|对谈|對談|专访|專訪|访谈|訪談|圆桌|圓桌|实录|實錄|[问問]答", RegexOptions.CultureInvariant)]
+    private static partial Regex Talk();
 }

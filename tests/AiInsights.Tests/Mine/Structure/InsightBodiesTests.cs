@@ -107,4 +107,11 @@ public class InsightBodiesTests
 
         Assert.Equal(["不要害怕没有机器学习的产品", "先设计指标", "选机器学习，不选复杂的直觉"], article.Insights.Select(static i => i.Title));
     }
+
+    [Fact]
+    public void A_series_goes_on_where_only_the_look_of_a_number_changes()
+    {
+        var article = Reading.Article("# 五个判断\n\n" + string.Concat(new[] { "**1、流程才是瓶颈**", "**2、评测要自己做**", "3、**数据比显卡重要**", "**04｜小的先赚钱**", "**5、组织会有摩擦**" }.Select(static t => t + "\n\n很多团队把问题归结为机器不够聪明，其实卡住的是流程。\n\n")), "a.md");
+        Assert.Equal(["流程才是瓶颈", "评测要自己做", "数据比显卡重要", "小的先赚钱", "组织会有摩擦"], article.Insights.Select(static i => i.Title));
+    }
 }
