@@ -43,6 +43,7 @@ public static class Mender
     public static MendedDocument Mend(SeedDocument document, DiagnosticBag bag, Func<string, string?>? sibling = null)
     {
         var state = new MendState(document, bag);
+        ExportedDates.Take(state);
         FrontMatterFate.Settle(document, state.Trace);
         var text = document.File.Text;
         var body = TracedText.FromSeed(text[document.BodyStart..], document.BodyStart);

@@ -62,4 +62,24 @@ public class KeptWordsTests
         var mended = Reading.Mend("# 大数据的一天\n" + string.Concat(Enumerable.Range(1, 5).Select(static n => $"第{n}天，{Prose}\n")) + "系统每天要处理25亿条消息、500+\n TB的数据，负责人是Jay\n Parikh。\n" + Prose + "\nParikh说，这还不够。\n", "a.md");
         Assert.Equal(["Paragraph 系统每天要处理25亿条消息、500+ TB的数据，负责人是Jay Parikh。", "Paragraph " + Prose, "Paragraph Parikh说，这还不够。"], Reading.Lines(mended.Blocks).Skip(5));
     }
+
+    [Theory]
+    [InlineData("访问 a[i][j] 要小心，它会越界。")]
+    [InlineData("两篇论文[1][2]说过这件事，后来又有[3, 4]两篇。")]
+    [InlineData("看[更改目录][7]这一节。")]
+    [InlineData("变量名 my_变量_名 不变，文件是 a/图_第一_章.png。")]
+    public void Brackets_and_lines_that_are_no_marks_stay(string line) =>
+        Assert.Equal(["Paragraph " + Prose, "Paragraph " + line], Reading.Lines(Reading.Mend($"# 数组与引用的几种写法\n\n{Prose}\n\n{line}\n", "a.md").Blocks));
+
+    [Fact]
+    public void References_and_stress_that_are_marks_are_read_as_such()
+    {
+        var mended = Reading.Mend($"# 数组与引用的几种写法\n\n{Prose}\n\n看[更改目录][7]这一节，它_没有_从零开始。\n\n[7]: https://example.com/7\n", "a.md");
+        Assert.Equal(["Paragraph " + Prose, "Paragraph 看更改目录这一节，它没有从零开始。"], Reading.Lines(mended.Blocks));
+        Assert.Equal([MarkKind.Link, MarkKind.Emphasis], mended.Blocks[1].Marks.Select(static m => m.Kind));
+    }
+
+    [Fact]
+    public void A_heading_that_a_page_s_source_wrapped_is_one() =>
+        Assert.Equal("Heading2 Sencha Touch", Reading.Lines(Reading.Mend($"# 四种框架的比较\n\n{Prose}\n\n## [Sencha\n Touch](https://example.com/s)\n{Prose}\n", "a.md").Blocks).ElementAt(1));
 }

@@ -63,4 +63,38 @@ public class PageOwnersTests
     [InlineData("- 原始链接: https://example.com/2026/06/1.html\n- 状态码: 200", "https://example.com/2026/06/1.html")]
     public void An_address_below_the_title_is_the_article_s(string line, string? address) =>
         Assert.Equal(address, Reading.Mend($"# 机器怎么记事\n\n{line}\n\n{Prose}\n\n{Prose}\n", "a.md").Fields.GetValueOrDefault("url")?.Value);
+
+    [Theory]
+    [InlineData("created: 2024-04-03 20:33\ncollected: 2024-04-05 10:00\ndownloaded: 2026-08-16", "2024-04-03 20:33", "2026-08-16")]
+    [InlineData("created: 2024-04-03 20:33", null, null)]
+    public void The_day_of_a_post_stands_beside_the_day_of_its_copy(string keys, string? published, string? fetched)
+    {
+        var fields = Reading.Mend($"---\ntitle: 机器怎么记事\nsource: https://example.com/a/1\n{keys}\n---\n\n{Prose}\n", "a.md").Fields;
+        Assert.Equal((published, fetched), (fields.GetValueOrDefault("published")?.Value, fields.GetValueOrDefault("fetched")?.Value));
+    }
+
+    [Theory]
+    [InlineData("林一\n\n投稿", "林一", 1)]
+    [InlineData("这里说的是三件事\n\n记事", null, 3)]
+    public void Who_sent_an_article_in_is_its_author(string lines, string? author, int blocks)
+    {
+        var mended = Reading.Mend($"# 机器怎么记事\n\n{lines}\n\n{Prose}\n", "a.md");
+        Assert.Equal((author, blocks), (mended.Fields.GetValueOrDefault("authors")?.Value, mended.Blocks.Length));
+    }
+
+    [Fact]
+    public void Below_a_translation_its_source_and_who_worked_on_it_are_named()
+    {
+        var mended = Reading.Mend($"# 机器怎么记事\n\n{string.Join("\n\n", Enumerable.Repeat(Prose, 8))}\n\n---\n\nvia: https://example.com/a/1\n\n作者：[Lin Yi][a]\n译者：[zhao](https://example.com/z)\n校对：[qian](https://example.com/q)\n\n本文由 [JWTT](https://example.com/t) 原创编译，[江湾中国](https://example.com/) 荣誉推出\n\n[a]:https://example.com/users/lin\n", "a.md");
+        Assert.Equal(("Lin Yi", "https://example.com/a/1", "江湾中国", false), (mended.Fields["authors"].Value, mended.Fields["url"].Value, mended.Fields["publisher"].Value, mended.Fields.ContainsKey("editor")));
+        Assert.DoesNotContain(mended.Blocks, static b => b.Text.Contains("校对", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_words_under_which_a_post_is_filed_go_with_its_date()
+    {
+        var mended = Reading.Mend($"# 机器是怎么记事的 - 江湾实验室 - CSDN博客\n\n2016年09月01日 10:55:21[林间s](https://example.com/u)阅读数：671标签：[记忆\t\t\t\t](https://example.com/1)[机器\t\t\t](https://example.com/2)\n\n{Prose}\n\n{Prose}\n", "a.md");
+        Assert.Equal("林间s", mended.Fields["authors"].Value);
+        Assert.Equal("Paragraph " + Prose, Reading.Lines(mended.Blocks).First());
+    }
 }

@@ -84,6 +84,12 @@ public sealed partial class MarkdownBlocks
             case HtmlInline html:
                 AddHtml(html);
                 break;
+            case DelimiterInline delimiter:
+                // a[i][j], 论文[1][2]: a bracket that might have begun a reference, and nobody says to what, is the author's; before a picture or a line end it is half of a card's link.
+                if (delimiter.Span.Start + delimiter.ToLiteral().Length is var inside && inside < _body.Length && _body.Text[inside] is not ('!' or ' ' or '\t' or '\n' or '\r'))
+                    _inlines.Add(_body.Slice(delimiter.Span.Start, inside - delimiter.Span.Start));
+                ReadContainer(delimiter);
+                break;
             case ContainerInline container:
                 ReadContainer(container);
                 break;

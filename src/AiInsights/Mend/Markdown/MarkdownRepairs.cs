@@ -7,6 +7,7 @@ namespace AiInsights.Mend.Markdown;
 /// <summary>Mends Markdown that converters wrote badly, before it is parsed.</summary>
 public static partial class MarkdownRepairs
 {
+    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" ，。、：（");
     private static readonly SearchValues<char> s_numbers = SearchValues.Create("![]0123456789, .");
 
     /// <summary>The text with its marks mended; marks that go are markup.</summary>
@@ -26,6 +27,15 @@ public static partial class MarkdownRepairs
             {
                 // ![](data:image/svg+xml;utf8,<svg …></svg>): what a page showed until its picture came.
                 edits.Add(new Edit(match.Index, match.Length, string.Empty));
+            }
+            else if (value[0] == '_')
+            {
+                // 他_没有_从零开始 → 他*没有*从零开始: between words without blanks the mark that the converter took is none.
+                if (!IsInAddress(text.Text, match.Index))
+                {
+                    edits.Add(new Edit(match.Index, 1, "*"));
+                    edits.Add(new Edit(match.Index + match.Length - 1, 1, "*"));
+                }
             }
             else if (value[0] == '\n')
             {
@@ -79,6 +89,13 @@ public static partial class MarkdownRepairs
         foreach (var edit in edits)
             trace.Mark(text.Slice(edit.Start, edit.Length), Fate.Markup);
         return text.Apply(edits);
+    }
+
+    // In code, an address or the name of a file a line below is a line below.
+    private static bool IsInAddress(string text, int index)
+    {
+        var line = text.AsSpan(0, index)[(text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1)..];
+        return line.Count('`') % 2 == 1 || line.LastIndexOf("](") > line.LastIndexOf(')') || line[(line.LastIndexOfAny(s_wordEnds) + 1)..].Contains('/') || line.LastIndexOf('<') > line.LastIndexOf('>');
     }
 
     private static bool IsInHeading(ReadOnlySpan<char> before)
@@ -223,6 +240,6 @@ public static partial class MarkdownRepairs
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|svg|avif)(?:\|[^|]*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"\n (?=[A-Za-z][^\n\[\]]{0,60}\]\(http)|(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|(?<=^|\n)\\\d{1,2}\.(?=[ \t])|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}，。、；：！？）”」])_(?=\p{IsCJKUnifiedIdeographs})[^_\s./\\]{1,24}(?<=\p{IsCJKUnifiedIdeographs})_(?=[\p{IsCJKUnifiedIdeographs}，。、；：！？（“「])(?![^\s，。、；：！？_./\\]{0,80}[_./\\])|\n (?=[A-Za-z][^\n\[\]]{0,60}\]\(http)|(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|(?<=^|\n)\\\d{1,2}\.(?=[ \t])|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

@@ -30,14 +30,36 @@ internal static partial class AuthorLinks
         return 1;
     }
 
-    /// <summary>A name on two lines below each other before the text begins, for the picture of its owner and for him.</summary>
-    public static void TakeTwice(MendState state)
+    /// <summary>Names alone on their lines above the text, where the line below says whose they are.</summary>
+    public static void TakeNames(MendState state)
+    {
+        TakeTwice(state);
+        TakeContributor(state);
+    }
+
+    // A name on two lines below each other before the text begins, for the picture of its owner and for him.
+    private static void TakeTwice(MendState state)
     {
         var blocks = state.Blocks;
         var lead = blocks.FindIndex(static b => b.Text.Length > ShortestLead);
         for (var i = 0; i + 1 < Math.Min(HeadBlocks, lead); i++)
         {
             if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: > 1 and <= 20 } name || blocks[i + 1].Type != BlockType.Paragraph || blocks[i + 1].Text != name.Text || !Name().IsMatch(name.Text))
+                continue;
+            state.TakeField("authors", name.Text, name);
+            state.Remove(i, MetadataLines.Reason);
+            state.Remove(i, MetadataLines.Reason);
+            return;
+        }
+    }
+
+    // 林一 / 投稿: who sent an article in, above the word that says so.
+    private static void TakeContributor(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i + 1 < Math.Min(HeadBlocks, blocks.Count); i++)
+        {
+            if (blocks[i + 1] is not { Type: BlockType.Paragraph, Text: "投稿" } || blocks[i] is not { Type: BlockType.Paragraph, Text.Length: > 1 and <= 20 } name || !Name().IsMatch(name.Text))
                 continue;
             state.TakeField("authors", name.Text, name);
             state.Remove(i, MetadataLines.Reason);

@@ -87,7 +87,7 @@ internal static partial class ClipperFrame
         if (FrameEnds().Match(block.Text) is { Success: true, Index: > 0 and var end })
         {
             state.RemoveText(block.Slice(end, block.Text.Length - end).Trim(), "template-tag");
-            block = block.Slice(0, end);
+            block = block.Slice(0, end).Trim();
         }
 
         return block;
@@ -198,7 +198,7 @@ internal static partial class ClipperFrame
     [GeneratedRegex(@"^(?:\{%\s*(?:end)?(?:hint|note|callout|tip|alert|tabs?|raw|quote|blockquote|centerquote|cq|details|fold|folding|content-ref)\b[^{}]{0,120}%\}\s*)+", RegexOptions.CultureInvariant)]
     private static partial Regex FrameBegins();
 
-    [GeneratedRegex(@"(?:\s*\{%\s*end(?:hint|note|callout|tip|alert|tabs?|raw|quote|blockquote|centerquote|cq|details|fold|folding|content-ref)\s*%\})+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\{%\s{0,4}end(?:hint|note|callout|tip|alert|tabs?|raw|quote|blockquote|centerquote|cq|details|fold|folding|content-ref)\s{0,4}%\}\s{0,4})+$", RegexOptions.CultureInvariant)]
     private static partial Regex FrameEnds();
 
     [GeneratedRegex(@"^date\s*:?\s+(?<date>\d{4}-\d{2}-\d{2})\s+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -34,7 +34,7 @@ public static partial class MetadataLines
         TakeTags(state);
         SourceLinks.Take(state);
         AccountByline.Take(state);
-        AuthorLinks.TakeTwice(state);
+        AuthorLinks.TakeNames(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
