@@ -29,6 +29,7 @@ public static class HtmlBlocks
         private int _heading;
         private int _list;
         private int _quote;
+        private bool _inCode;
         private bool _inTitle;
         private bool _inCell;
         private bool _inFrame;
@@ -66,7 +67,24 @@ public static class HtmlBlocks
             var text = HtmlEntities.Decode(body.Slice(start, length), state.Trace);
             if (_open is not null)
                 _fact.Append(text.Text);
-            _inlines.Add(text);
+            if (_inCode)
+                Code(text);
+            else
+                _inlines.Add(text);
+        }
+
+        // A line of code is a block of its own, as far in as it stands.
+        private void Code(TracedText text)
+        {
+            var start = 0;
+            for (var end = text.Text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.Text.IndexOf('\n', start))
+            {
+                _inlines.Add(text.Slice(start, end - start));
+                Flush();
+                start = end + 1;
+            }
+
+            _inlines.Add(text.Slice(start, text.Length - start));
         }
 
         private void Tag(HtmlTag tag, HtmlTags.Piece piece)
@@ -121,8 +139,18 @@ public static class HtmlBlocks
                     Flush();
                     Image(tag, piece);
                     break;
+                case "pre":
+                    Flush();
+                    _inCode = !tag.IsClosing;
+                    break;
+                // Pages of accounts have a frame for each line.
+                case "code" or "br" when _inCode:
+                    if (tag.Name == "br" || tag.IsClosing)
+                        Flush();
+                    break;
                 case "b" or "strong" or "em" or "i" or "a" or "code":
-                    Mark(tag);
+                    if (!_inCode)
+                        Mark(tag);
                     break;
                 case "meta" when tag["content"] is { Length: > 0 } content:
                     Meta(tag["name"] ?? tag["property"], HtmlEntities.Decode(content), piece);
@@ -223,6 +251,8 @@ public static class HtmlBlocks
         private void Flush()
         {
             _marks.Clear();
+            if (_inCode && _inlines.Length > 0)
+                _inlines.Mark(0, MarkKind.Code);
             var (text, marks) = _inlines.Take();
             if (text.FirstOrigin() < 0)
                 return;
@@ -238,7 +268,7 @@ public static class HtmlBlocks
                 EndLine = Line(text.LastOrigin()),
             };
             _inRow = false;
-            block = HtmlEntities.FoldBlanks(block).Trim();
+            block = _inCode ? block.Slice(0, block.Text.AsSpan().TrimEnd().Length) : HtmlEntities.FoldBlanks(block).Trim();
             if (block.Content.Length == 0)
                 return;
             Blocks.Add(block with { Marker = block.Type == BlockType.ListItem ? _marker : null });

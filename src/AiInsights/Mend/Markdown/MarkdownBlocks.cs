@@ -202,11 +202,12 @@ public sealed partial class MarkdownBlocks
             var slice = code.Lines.Lines[i];
             _inlines.Add(_body.Slice(slice.Position, slice.Slice.Length));
             _inlines.Mark(0, MarkKind.Code);
-            Flush();
+            Flush(keepsIndent: true);
         }
     }
 
-    private void Flush()
+    // How far a line of code stands in says what it belongs to.
+    private void Flush(bool keepsIndent = false)
     {
         var (text, marks) = _inlines.Take();
         if (text.Length == 0)
@@ -221,7 +222,8 @@ public sealed partial class MarkdownBlocks
             IsRow = _inRow,
             Line = LineAt(text.FirstOrigin()),
             EndLine = LineAt(text.LastOrigin()),
-        }.Trim();
+        };
+        block = keepsIndent ? block.Slice(0, block.Text.AsSpan().TrimEnd().Length) : block.Trim();
         _marker = null;
         _inRow = false;
         if (block.Content.Length > 0)

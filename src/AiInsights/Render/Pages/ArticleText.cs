@@ -9,6 +9,9 @@ namespace AiInsights.Render.Pages;
 /// <summary>Groups the blocks of an article for its page: sections, in them insights, turns and plain passages, in those blocks and lists. Each anchor is given once.</summary>
 internal sealed class ArticleText
 {
+    /// <summary>What parts the cells of a line of a table.</summary>
+    private const string CellEnd = " | ";
+
     private readonly PageScope _scope;
     private readonly Article _article;
     private readonly ArticleHead _head;
@@ -95,12 +98,34 @@ internal sealed class ArticleText
     private void AddBlock(Block block)
     {
         var view = View(block);
-        if (block.Type == BlockType.ListItem && _blocks.Count > 0 && _blocks[^1].Type == "list")
-            _blocks[^1] = _blocks[^1] with { Items = [.. _blocks[^1].Items, view] };
-        else if (block.Type == BlockType.ListItem)
-            _blocks.Add(new() { Type = "list", Block = string.Empty, Tag = "ul", Html = Markup.Empty, Level = 0, Items = [view] });
-        else
+        if (FrameOf(block) is not { } frame)
             _blocks.Add(view);
+        else if (_blocks.Count > 0 && _blocks[^1].Type == frame && (frame != "table" || _blocks[^1].Items[0].Cells.Count == view.Cells.Count))
+            _blocks[^1] = _blocks[^1] with { Items = [.. _blocks[^1].Items, view] };
+        else
+            _blocks.Add(new() { Type = frame, Block = string.Empty, Tag = "ul", Html = Markup.Empty, Level = 0, Items = [view] });
+    }
+
+    /// <summary>What holds blocks of a kind together on the page; null for those that stand alone.</summary>
+    private static string? FrameOf(Block block) =>
+        block.Type == BlockType.ListItem ? "list"
+        : block.Type != BlockType.Paragraph ? null
+        : block.Content.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length ? "code"
+        : block.Text.Contains(CellEnd, StringComparison.Ordinal) ? "table" : null;
+
+    /// <summary>The cells of a line of a table.</summary>
+    private List<Markup> Cells(Block block)
+    {
+        var cells = new List<Markup>();
+        for (var start = 0; start <= block.Text.Length;)
+        {
+            var end = block.Text.IndexOf(CellEnd, start, StringComparison.Ordinal);
+            end = end < 0 ? block.Text.Length : end;
+            cells.Add(_scope.Text.Html(block.Content.Slice(start, end - start), _article));
+            start = end + CellEnd.Length;
+        }
+
+        return cells;
     }
 
     private BlockView View(Block block)
@@ -121,6 +146,7 @@ internal sealed class ArticleText
                 _ => "paragraph",
             },
             Tag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
+            Cells = FrameOf(block) == "table" ? Cells(block) : [],
             Html = block.Type == BlockType.Heading ? _scope.Text.Heading(block.Content, _article, _names) : _scope.Text.Html(block.Content, _article),
             Marker = block.Marker is null ? null : _scope.Text.Of(block.Marker),
             Level = Math.Clamp(block.Level, 1, 3),
@@ -187,7 +213,8 @@ internal sealed class ArticleText
             TitleTag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
             Speaker = group.Turn is { } turn ? _scope.Chip(turn.Speaker, turn.Label) : null,
             Topics = group.Insight is { } point ? _scope.TopicLinks(point.Topics) : [],
-            Blocks = [.. _blocks],
+            // A line alone that has bars is no table.
+            Blocks = [.. _blocks.Select(static b => b is { Type: "table", Items: [var only] } ? only : b)],
             Refs = group.Title is { } quoted ? Refs(quoted) : [],
             Filled = group.Title?.FilledFrom is { } seed ? _scope.Ui.Format("filled_from", seed) : null,
             Original = kind == "plain" ? null : _scope.OriginalWords(_head, (group.Turn?.Blocks ?? group.Insight!.Blocks).Select(id => _scope.Index.Block(_article.Id, id)?.Text).FirstOrDefault(static t => t is { Length: > 0 })),

@@ -21,6 +21,7 @@ public sealed record BlockView : ITemplateObject
         .Member("height", static x => x.Height)
         .Member("filled", static x => x.Filled)
         .Member("items", static x => x.Items)
+        .Member("cells", static x => x.Cells)
         .Member("by", static x => x.By)
         .Member("refs", static x => x.Refs);
 
@@ -30,7 +31,7 @@ public sealed record BlockView : ITemplateObject
     /// <summary>For data-block.</summary>
     public required string Block { get; init; }
 
-    /// <summary>heading, paragraph, list, quote, image, caption or note.</summary>
+    /// <summary>heading, paragraph, list, code, table, quote, image, caption or note.</summary>
     public required string Type { get; init; }
 
     /// <summary>Element of a heading.</summary>
@@ -66,8 +67,11 @@ public sealed record BlockView : ITemplateObject
     /// <summary>The witness it was taken from, as a remark.</summary>
     public string? Filled { get; init; }
 
-    /// <summary>Items, for a list.</summary>
+    /// <summary>Items of a list, lines of code or of a table.</summary>
     public IReadOnlyList<BlockView> Items { get; init; } = [];
+
+    /// <summary>Cells of a line of a table.</summary>
+    public IReadOnlyList<Markup> Cells { get; init; } = [];
 
     /// <summary>Who said it, for words that the source set apart.</summary>
     public LinkView? By { get; init; }
