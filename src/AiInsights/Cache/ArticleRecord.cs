@@ -146,7 +146,7 @@ internal static class ArticleRecord
             Blocks = r.Texts(),
             Topics = r.Texts(),
         }),
-        Turns = from.List(static r => new Turn { N = r.Int(), Id = r.Text(), Section = r.TextOrNull(), Speaker = r.Text(), Label = r.Text(), Blocks = r.Texts() }),
+        Turns = from.List(static r => new Turn { N = r.Int(), Id = r.Text(), Section = r.TextOrNull(), Speaker = r.Text(), Label = r.Text(), Note = r.TextOrNull(), Blocks = r.Texts() }),
         PullQuotes = from.List(static r => new PullQuote(r.Text(), r.Text(), r.Text(), r.List(static x => x.Int()))),
         Mentions = from.List(ReadMention),
         Repairs = from.List(static r => new Repair(r.Text(), r.Int(), r.Int(), r.Text(), r.Text(), r.Text(), r.Text())),
@@ -177,6 +177,7 @@ internal static class ArticleRecord
         to.Text(t.Section);
         to.Text(t.Speaker);
         to.Text(t.Label);
+        to.Text(t.Note);
         to.Texts(t.Blocks);
     }
 

@@ -36,6 +36,7 @@ public static partial class PlainTextBlocks
             start = end + 1;
         }
 
+        WrappedLines.Join(blocks);
         return blocks;
     }
 

@@ -50,6 +50,9 @@ public sealed record Turn
     /// <summary>The name as the source writes it.</summary>
     public required string Label { get; init; }
 
+    /// <summary>What the source writes beside the name: <c>（某某公司首席科学家）</c>, <c>00:12:30</c>; null where it writes nothing.</summary>
+    public string? Note { get; init; }
+
     public required ImmutableArray<string> Blocks { get; init; }
 }
 

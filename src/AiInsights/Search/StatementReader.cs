@@ -135,6 +135,8 @@ internal static class StatementReader
             }
             else if (block.Turn is { } n && turns.TryGetValue(n, out var turn))
             {
+                if (turn.Note is { } note && string.Equals(turn.Blocks[0], block.Id, StringComparison.Ordinal))
+                    yield return statement with { Kind = StatementKind.TurnBlock, Anchor = turn.Id, Group = turn.Id, Speaker = turn.Speaker, Topics = Of(turn.Id, [], turn.Blocks), Text = OneLine(note) };
                 yield return statement with
                 {
                     Kind = StatementKind.TurnBlock,

@@ -188,6 +188,7 @@ public static class ArticleBuilder
             Section = speech[i + 1].FirstOrDefault()?.Section,
             Speaker = turn.Speaker,
             Label = turn.Label,
+            Note = turn.Note,
             Blocks = [.. speech[i + 1].Select(static b => b.Id)],
         })];
     }

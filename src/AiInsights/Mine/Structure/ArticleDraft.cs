@@ -56,4 +56,5 @@ public sealed record DraftInsight(int Number, string Label);
 /// <summary>A turn of a conversation.</summary>
 /// <param name="Label">The name as the source writes it.</param>
 /// <param name="Speaker">Id of the person.</param>
-public sealed record DraftTurn(string Label, string Speaker);
+/// <param name="Note">What else stands beside the name.</param>
+public sealed record DraftTurn(string Label, string Speaker, string? Note);

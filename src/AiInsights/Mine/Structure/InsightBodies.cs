@@ -10,14 +10,19 @@ internal static class InsightBodies
     private static readonly string[] s_endings = ["结语", "結語", "尾声", "尾聲", "后记", "後記", "写在最后", "寫在最後"];
 
     /// <summary>Gives the blocks behind a title to its insight: up to the next heading of the same or a higher rank, the next point, or a credit at the end.</summary>
-    public static void Claim(ArticleDraft draft, int title)
+    /// <param name="draft">The article.</param>
+    /// <param name="title">The place of the point's title.</param>
+    /// <param name="level">The rank that the source gave the title, where it is a heading there; headings below it are the point's.</param>
+    public static void Claim(ArticleDraft draft, int title, int? level = null)
     {
         var head = draft.Blocks[title];
         for (var i = title + 1; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
-            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= head.Level) || IsClosing(draft, i) || IsEnding(block))
+            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= (level ?? head.Level)) || IsClosing(draft, i) || IsEnding(block))
                 return;
+            if (block.Type == BlockType.Heading)
+                block.Level = Math.Max(block.Level, head.Level + 1);
             block.Insight = head.Insight;
         }
     }

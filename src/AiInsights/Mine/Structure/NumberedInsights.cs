@@ -201,6 +201,7 @@ public static partial class NumberedInsights
     private static void MakePoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, HashSet<DraftBlock> joined)
     {
         var wasHeading = draft.Blocks[series[^1].Block].Type == BlockType.Heading;
+        var levels = series.ConvertAll(s => draft.Blocks[s.Block] is { Type: BlockType.Heading } heading ? heading.Level : (int?)null);
         foreach (var (index, number, title) in series)
         {
             var block = draft.Blocks[index];
@@ -215,7 +216,7 @@ public static partial class NumberedInsights
         for (var i = series.Count - 1; i >= 0; i--)
         {
             JoinBrokenTitle(draft, series[i].Block, joined);
-            InsightBodies.Claim(draft, series[i].Block);
+            InsightBodies.Claim(draft, series[i].Block, levels[i]);
             if (i == series.Count - 1)
                 InsightEnd.Cut(draft, series[i].Block, [.. series.Zip(series.Skip(1), static (a, b) => b.Block - a.Block - 1)], wasHeading);
         }

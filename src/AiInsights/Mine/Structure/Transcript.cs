@@ -101,7 +101,7 @@ public static partial class Transcript
                 current = -1;
             if (labels.Of(block) is { } label)
             {
-                current = Begin(draft, label.Name);
+                current = Begin(draft, label.Name, label.Note);
                 // A label alone on its line: what follows is the speech.
                 if (label.Length < block.Text.Length)
                 {
@@ -135,9 +135,9 @@ public static partial class Transcript
         return labels.Of(draft.Blocks[index + 1]) is { } next && next.Name != host;
     }
 
-    private static int Begin(ArticleDraft draft, string name)
+    private static int Begin(ArticleDraft draft, string name, string? note = null)
     {
-        draft.Turns.Add(new DraftTurn(name, draft.Speakers.Resolve(name)));
+        draft.Turns.Add(new DraftTurn(name, draft.Speakers.Resolve(name), note));
         return draft.Turns.Count - 1;
     }
 

@@ -7,13 +7,17 @@ namespace AiInsights.Mine.Structure;
 /// <summary>A speaker's name at the head of a paragraph.</summary>
 /// <param name="Name">The name as written.</param>
 /// <param name="Length">How many characters name, time, colon and blanks take.</param>
+/// <param name="Note">What else the label says: the time, who somebody is, that he laughs; null where it says nothing.</param>
 /// <param name="Timed">Whether the line is a name and a time, and nothing else: that is a person, whatever the name.</param>
-public readonly partial record struct TurnLabel(string Name, int Length, bool Timed = false)
+public readonly partial record struct TurnLabel(string Name, int Length, string? Note = null, bool Timed = false)
 {
     private const string Names =
         @"(?:「(?<name>[^「」：]{2,12})」|(?<name>[QA问答])\s?[0-9]{1,3}|(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•・]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志)|\p{IsCJKUnifiedIdeographs}{5,8}))(?:\s?[（(][^）)]{1,16}[）)])?";
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create("：:｜丨");
+
+    // What stands around a name and says nothing.
+    private static readonly char[] s_around = [.. " \u00A0\t\n:：|｜丨[]【】「」"];
 
     private const string Clock = @"[\[【（(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\]】）)]?";
 
@@ -37,13 +41,18 @@ public readonly partial record struct TurnLabel(string Name, int Length, bool Ti
     /// <summary>Whether a name is written in Chinese characters only.</summary>
     internal static bool IsHan(string name) => name.All(static c => c is >= '\u4E00' and <= '\u9FFF');
 
-    private static TurnLabel Of(Match match) => new(match.Groups["name"].Value, match.Length);
+    private static TurnLabel Of(Match match)
+    {
+        var name = match.Groups["name"];
+        var rest = match.Length - name.Length <= 2 ? string.Empty : match.Value.Remove(name.Index - match.Index, name.Length).Trim(s_around);
+        return new(name.Value, match.Length, rest.Length > 0 && rest.Any(char.IsLetterOrDigit) ? rest : null);
+    }
 
     /// <summary>The name that is all of a line, or null: <c>张三</c> above what he says.</summary>
     public static TurnLabel? OfLine(string text)
     {
         var match = Alone().Match(text);
-        return match.Success ? new TurnLabel(match.Groups["name"].Value, text.Length) : null;
+        return match.Success ? Of(match) : null;
     }
 
     [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"\s?(?:[：:](?!//)|[｜丨])\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -151,6 +151,7 @@ internal static class ArticleJson
         json.Text("section", turn.Section);
         json.Text("speaker", turn.Speaker);
         json.Text("label", turn.Label);
+        json.Text("note", turn.Note);
         json.Texts("blocks", turn.Blocks);
         json.WriteEndObject();
     }

@@ -212,6 +212,7 @@ internal sealed class ArticleText
             Title = group.Title is { } heading ? _scope.Text.Heading(heading.Content, _article, _names) : _scope.Text.Heading(group.Insight?.Title ?? string.Empty, _names),
             TitleTag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
             Speaker = group.Turn is { } turn ? _scope.Chip(turn.Speaker, turn.Label) : null,
+            Note = group.Turn?.Note is { } note ? _scope.Text.Of(note) : null,
             Topics = group.Insight is { } point ? _scope.TopicLinks(point.Topics) : [],
             // A line alone that has bars is no table.
             Blocks = [.. _blocks.Select(static b => b is { Type: "table", Items: [var only] } ? only : b)],

@@ -15,6 +15,7 @@ public sealed record GroupView : ITemplateObject
         .Member("title", static x => x.Title)
         .Member("title_tag", static x => x.TitleTag)
         .Member("speaker", static x => x.Speaker)
+        .Member("note", static x => x.Note)
         .Member("topics", static x => x.Topics)
         .Member("blocks", static x => x.Blocks)
         .Member("refs", static x => x.Refs)
@@ -51,6 +52,9 @@ public sealed record GroupView : ITemplateObject
 
     /// <summary>Who speaks.</summary>
     public SpeakerChip? Speaker { get; init; }
+
+    /// <summary>What the source writes beside the name.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Topics of an insight.</summary>
     public IReadOnlyList<LinkView> Topics { get; init; } = [];

@@ -114,4 +114,13 @@ public class InsightBodiesTests
         var article = Reading.Article("# 五个判断\n\n" + string.Concat(new[] { "**1、流程才是瓶颈**", "**2、评测要自己做**", "3、**数据比显卡重要**", "**04｜小的先赚钱**", "**5、组织会有摩擦**" }.Select(static t => t + "\n\n很多团队把问题归结为机器不够聪明，其实卡住的是流程。\n\n")), "a.md");
         Assert.Equal(["流程才是瓶颈", "评测要自己做", "数据比显卡重要", "小的先赚钱", "组织会有摩擦"], article.Insights.Select(static i => i.Title));
     }
+
+    [Fact]
+    public void Headings_below_a_point_s_own_are_in_its_body()
+    {
+        const string Prose = "应用公司的日子并不好过，毛利率只有三成，账期却越拖越长。\n\n";
+        var article = Reading.Article($"# 谁在买单\n\n{Prose}## 01 卖铲子的人\n\n{Prose}### 只是搬运工\n\n{Prose}## 02 挖矿的人\n\n{Prose}## 03 看客\n\n{Prose}", "a.md");
+        Assert.Equal([4, 2, 2], article.Insights.Select(static i => i.Blocks.Length));
+        Assert.Equal(4, article.Blocks.Single(static b => b.Text == "只是搬运工").Level);
+    }
 }

@@ -54,5 +54,17 @@ public class SharedParagraphsTests
     public void Four_turns_are_a_conversation_where_the_title_says_so(string title, int turns) =>
         Assert.Equal(turns, Reading.Article(Talk.Replace("访谈：停线这件事", title, StringComparison.Ordinal) + "**林一：** 后来呢？\n\n**赵二：** 后来就改了规矩。\n", "a.md").Turns.Length);
 
+    [Theory]
+    [InlineData("**林一（江湾工程师）：** 后来呢？", "（江湾工程师）")]
+    [InlineData("[00:12:30] 林一：后来呢？", "00:12:30")]
+    [InlineData("江湾机器人 林一：后来呢？", "江湾机器人")]
+    [InlineData("【林一】后来呢？", null)]
+    public void What_stands_beside_a_name_is_kept_with_the_turn(string line, string? note)
+    {
+        var article = Reading.Article(Talk + line + "\n\n**赵二：** 后来就改了规矩。\n", "a.md");
+        Assert.Equal([null, null, note, null], article.Turns.Select(static t => t.Note));
+        Assert.Equal("后来呢？", article.Blocks.Single(b => b.Id == article.Turns[2].Blocks[0]).Text);
+    }
+
     private static IEnumerable<(string, string)> Said(Article article) => article.Turns.Select(t => (t.Label, string.Concat(t.Blocks.Select(id => article.Blocks.First(b => b.Id == id).Text))));
 }
