@@ -24,6 +24,15 @@ public class AccountNamesTests
         Assert.False(mended.Fields.ContainsKey("publisher"));
     }
 
+    [Theory]
+    [InlineData("林间 林间Notes", "林间", "林间Notes")]
+    [InlineData("林间 赵小二", "林间 赵小二", null)]
+    public void An_account_that_is_called_after_its_author_stands_with_the_author(string declared, string author, string? publisher)
+    {
+        var mended = Reading.Mend($"---\ntitle: 车间里的智能体\nurl: https://mp.weixin.qq.com/s/1\nauthor: {declared}\n---\n\n{Prose}", "a.md");
+        Assert.Equal((author, publisher), (mended.Fields["authors"].Value, mended.Fields.GetValueOrDefault("publisher")?.Value));
+    }
+
     [Fact]
     public void Who_stores_an_article_dates_the_storing()
     {
@@ -45,4 +54,19 @@ public class AccountNamesTests
     [InlineData("车间里的智能体 - 江湾观察", "车间里的智能体 - 江湾观察")]
     public void Whose_page_it_is_stands_between_the_title_and_the_site(string heading, string title) =>
         Assert.Equal(title, Reading.Mend($"# {heading}\n\n{Prose}", "a.md").Title);
+
+    [Fact]
+    public void The_head_of_an_account_s_page_is_facts_and_furniture()
+    {
+        var mended = Reading.Mend("# 车间里的智能体\n\nOriginal 林一 [Jiangwan](javascript:void(0);) *2022-12-07 08:21* *Posted on 江湾*\n\n收录于合集\n\n\\#洗碗技术59个\n\n#节水 1 个\n\n微信号 jiangwan-notes\n\n功能介绍 用心发掘好用的洗碗机。\n\n大家好，我是林一。\n\n![img](https://example.com/a.png)\n\n**Jiangwan**\n\n不只限于洗碗机与烘干机，与你分享更多实用且有前景的厨房技术，从安装到维修无所不谈。欢迎关注\n\n206篇原创内容\n\n公众号\n\n" + Prose, "a.md");
+        Assert.Equal(("林一", "Jiangwan", "2022-12-07"), (mended.Fields["authors"].Value, mended.Fields["publisher"].Value, mended.Fields["published"].Value));
+        Assert.Equal(["大家好，我是林一。", .. Prose.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)], mended.Blocks.Select(static b => b.Text));
+    }
+
+    [Fact]
+    public void Lines_that_a_converter_wrapped_at_blanks_only_are_one_paragraph()
+    {
+        var wrapped = string.Concat(Enumerable.Range(0, 9).Select(static i => $"第{i}个车间用的是同一套办法，产线上的人把每一次误判都记下来，再交给夜班的人去看，看完以后第二天早上开会，会上只问一件事，就是机器为什么停，他们管这件事叫做 Stop\nReview，意思是停下来再看一遍。\n\n"));
+        Assert.Equal(9, Reading.Mend("# 车间里的智能体\n\n" + wrapped, "a.md").Blocks.Length);
+    }
 }

@@ -199,8 +199,9 @@ public sealed partial class MarkdownBlocks
         var first = code is FencedCodeBlock { Info: null or "" } && code.Lines.Count > 1 && Array.IndexOf(s_languages, code.Lines.Lines[0].Slice.ToString().Trim()) >= 0 ? 1 : 0;
         for (var i = first; i < code.Lines.Count; i++)
         {
-            var slice = code.Lines.Lines[i];
-            _inlines.Add(_body.Slice(slice.Position, slice.Slice.Length));
+            // The line's own position is before the blanks that an indented fence takes from it; a tab cut in two has a text of its own.
+            var line = code.Lines.Lines[i];
+            _inlines.Add(_body.Slice(line.Slice.Text.Length == _body.Length ? line.Slice.Start : line.Position, line.Slice.Length));
             _inlines.Mark(0, MarkKind.Code);
             Flush(keepsIndent: true);
         }

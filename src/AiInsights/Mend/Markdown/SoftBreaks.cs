@@ -28,7 +28,7 @@ internal readonly record struct SoftBreaks
     /// <summary>Looks at all soft breaks of a body.</summary>
     public static SoftBreaks In(MarkdownDocument document, string body)
     {
-        int all = 0, ends = 0, wide = 0, unwrapped = 0;
+        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0;
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             if (paragraph.Inline is null)
@@ -40,6 +40,7 @@ internal readonly record struct SoftBreaks
                 all++;
                 var line = body.AsSpan(0, lineBreak.Span.Start)[(body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) + 1)..];
                 unwrapped += line.Length > WidestColumns || (line.Length > WidestColumns / 2 && Columns(line) > WidestColumns) ? 1 : 0;
+                words += IsWord(before) && lineBreak.Span.End + 1 < body.Length && IsWord(body[lineBreak.Span.End + 1]) ? 1 : 0;
                 if (!s_ends.Contains(before))
                     continue;
                 ends++;
@@ -48,8 +49,11 @@ internal readonly record struct SoftBreaks
             }
         }
 
-        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all));
+        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all));
     }
+
+    // A converter that wraps only at blanks leaves Chinese lines long: most of its line ends stand between words of other letters.
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == ',';
 
     private static int Columns(ReadOnlySpan<char> line)
     {

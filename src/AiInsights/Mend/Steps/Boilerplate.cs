@@ -54,7 +54,8 @@ public static partial class Boilerplate
             var text = state.Blocks[i].Text;
             if (text.Length is 0 or > LongestListed || FirstMatch(state, text, i) is not { ToEnd: true } rule || !IsOnlyLinks(state, i + 1) || (rule.Reason == "related-reading" && (IsProse(state, i + 1) || SourceLinks.ListsSources(state, i + 1))))
                 continue;
-            while (i > 1 && (BareNumber().IsMatch(state.Blocks[i - 1].Text) || (rule.Reason == "related-reading" && state.Blocks[i - 1].Type == BlockType.Image)))
+            // A picture that a sentence announces with a colon is the article's.
+            while (i > 1 && (BareNumber().IsMatch(state.Blocks[i - 1].Text) || (rule.Reason == "related-reading" && state.Blocks[i - 1].Type == BlockType.Image && state.Blocks[i - 2].Text is not [.., '：' or ':'])))
                 i--;
             while (state.Blocks.Count > i)
             {

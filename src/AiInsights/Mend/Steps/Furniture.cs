@@ -155,7 +155,7 @@ internal static partial class Furniture
             if (blocks[i].Text.Length is 0 or > 20 || !ArticleCount().IsMatch(state.ForRules(blocks[i].Text)))
                 continue;
             var first = i;
-            while (first > 0 && i - first < 3 && blocks[first - 1].Type == BlockType.Paragraph && blocks[first - 1].Text.Length <= 40)
+            while (first > 0 && i - first < 3 && blocks[first - 1].Type == BlockType.Paragraph && (blocks[first - 1].Text.Length <= LongestBody || IsAbout(blocks, first - 1, i)))
             {
                 first--;
                 if (blocks[first].IsBold)
@@ -181,6 +181,14 @@ internal static partial class Furniture
     // What the page says of the code that leads to its account.
     [GeneratedRegex("^[\\p{L}\\d]{0,12}(?:二维码|QR ?[Cc]ode)$", RegexOptions.CultureInvariant)]
     private static partial Regex QrName();
+
+    /// <summary>Whether a name is the first line of an account's card: it goes with the card.</summary>
+    internal static bool IsCardName(MendState state, int index) =>
+        state.Blocks[index].IsBold && state.Blocks.Skip(index + 1).Take(2).Any(b => ArticleCount().IsMatch(state.ForRules(b.Text)));
+
+    // What an account says of itself may be long, between its name in bold and the count of its articles.
+    private static bool IsAbout(List<MendBlock> blocks, int index, int count) =>
+        index == count - 1 && index > 0 && blocks[index].Text.Length <= LongestCard && blocks[index - 1] is { Type: BlockType.Paragraph, IsBold: true, Text.Length: <= LongestBody };
 
     [GeneratedRegex("^(?:观看|查看)?更多(?:精彩)?视频$", RegexOptions.CultureInvariant)]
     private static partial Regex MoreVideos();

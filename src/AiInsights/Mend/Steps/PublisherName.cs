@@ -82,10 +82,19 @@ internal static partial class PublisherName
     // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.
     private static void PartPublisher(MendState state)
     {
-        if (!state.Fields.TryGetValue("publisher", out var publisher) || publisher.From != "body")
+        var isOfApp = state.Fields.TryGetValue("url", out var url) && url.Value.Contains("//mp.weixin.qq.com/", StringComparison.Ordinal);
+        // author: 林间 林间Notes: the account is called after its author.
+        if (!state.Fields.TryGetValue("publisher", out var publisher))
+        {
+            if (isOfApp && state.Fields.TryGetValue("authors", out var both) && both.Values is [var name] && NameAndAccount().Match(name) is { Success: true } own && own.Groups["publisher"].Value.StartsWith(own.Groups["authors"].Value, StringComparison.Ordinal))
+                (state.Fields["authors"], state.Fields["publisher"]) = (both with { Values = [own.Groups["authors"].Value] }, both with { Name = "publisher", Values = [own.Groups["publisher"].Value] });
+            return;
+        }
+
+        if (publisher.From != "body")
             return;
         // linjian 林间笔记铺, 林一 赵二等 林间笔记铺, where nothing else has said who wrote it.
-        if (state.Fields.TryGetValue("url", out var url) && url.Value.Contains("//mp.weixin.qq.com/", StringComparison.Ordinal) && NameAndAccount().Match(publisher.Value) is { Success: true } pair)
+        if (isOfApp && NameAndAccount().Match(publisher.Value) is { Success: true } pair)
         {
             state.Fields["publisher"] = publisher with { Values = [pair.Groups["publisher"].Value] };
             if (!state.Fields.TryGetValue("authors", out var declared))
@@ -121,7 +130,7 @@ internal static partial class PublisherName
         for (var i = 0; i < Math.Min(6, state.Blocks.Count); i++)
         {
             var block = state.Blocks[i];
-            if (block.Type == BlockType.Paragraph && block.Text.Length <= publisher.Value.Length + 8 && Folding.Fold(block.Text) is var text && text.StartsWith(name, StringComparison.Ordinal) && WhatItDid().IsMatch(text.AsSpan(name.Length)))
+            if (block.Type == BlockType.Paragraph && block.Text.Length <= publisher.Value.Length + 8 && Folding.Fold(block.Text) is var text && text.StartsWith(name, StringComparison.Ordinal) && WhatItDid().IsMatch(text.AsSpan(name.Length)) && !Furniture.IsCardName(state, i))
                 state.Remove(i--, MetadataLines.Reason);
         }
     }

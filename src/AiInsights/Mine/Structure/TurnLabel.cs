@@ -33,6 +33,8 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
             return Of(colon);
         if (mark > 0 && AfterOrganisation().Match(text) is { Success: true } member && Surnames.Begin(member.Groups["name"].Value))
             return Of(member);
+        if (mark > 0 && WithShortName().Match(text) is { Success: true } shortened)
+            return Of(shortened);
         if (mark >= 0 && text.AsSpan(mark).Contains(':') && BeforeClock().Match(text) is { Success: true } clock)
             return Of(clock) with { Timed = true };
         return text is ['【' or '[', ..] && InBrackets().Match(text) is { Success: true } brackets ? Of(brackets) : null;
@@ -61,6 +63,10 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
     // 江湾机器人 林一：, of a round table where each is named with the house.
     [GeneratedRegex("^(?:" + Clock + @"\s*)?[\p{IsCJKUnifiedIdeographs}A-Za-z0-9·.&]{2,16}\s(?<name>\p{IsCJKUnifiedIdeographs}{2,4})\s?[：:](?!//)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AfterOrganisation();
+
+    // 江湾云容器服务 JW 发行版（简称 JW Distro）：, at its first turn.
+    [GeneratedRegex(@"^[^：:（(。，,！？]{2,24}[（(](?:以下)?简称[「“\s]?(?<name>[^（）()「」“”：:，。]{1,16})[」”\s]?[）)]\s?[：:]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WithShortName();
 
     [GeneratedRegex("^(?:" + Clock + @"\s+" + Names + "|" + Names + @"\s+" + Clock + @")\s*(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeClock();

@@ -30,4 +30,11 @@ public class HeadingLabelsTests
         Assert.Equal(["InfoQ", "Kamil Lin", "InfoQ", "Kamil Lin", "InfoQ", "Kamil Lin"], article.Turns.Select(static t => t.Label));
         Assert.Equal(2, article.Turns.Select(static t => t.Speaker).Distinct().Count());
     }
+
+    [Fact]
+    public void A_long_name_says_at_its_first_turn_how_it_is_called_later()
+    {
+        var article = Reading.Article("# 访谈\n\n江湾云的发行版来做客。\n\n记者：又见面了。\n\n江湾云容器服务 JW 发行版（简称JW Distro）：是的，上线三个月了。\n\n记者：今天介绍谁？\n\nJW Distro：介绍本地存储。\n\n记者：它好在哪里？\n\nJW Distro：快。\n", "a.md");
+        Assert.Equal(["记者", "JW Distro", "记者", "JW Distro", "记者", "JW Distro"], article.Turns.Select(static t => t.Label));
+    }
 }
