@@ -77,4 +77,14 @@ public class PageFrameTests
         Assert.NotEqual("核心观点", mended.Title);
         Assert.NotEqual("划重点", mended.Title);
     }
+
+    [Fact]
+    public void The_site_s_name_behind_a_declared_title_is_listed_as_removed()
+    {
+        var mended = Reading.Mend($"---\nsource: https://example.com/1\ntitle: 车间里的智能体们 - 少数派\n---\n\n{Prose}", "a.md");
+        Assert.Equal("车间里的智能体们", mended.Title);
+        var removal = Assert.Single(mended.Trace.Removals);
+        Assert.Equal((3, "- 少数派", "site-name"), (removal.Line, removal.Text, removal.Reason));
+        Assert.Equal(0, mended.Trace.Count().Unaccounted);
+    }
 }

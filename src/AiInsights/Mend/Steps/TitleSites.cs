@@ -25,10 +25,20 @@ internal static partial class TitleSites
             if (block.Type != BlockType.Heading || block.Level != 1 || block.Text.Length < 4 || !declared.Value.StartsWith(block.Text, StringComparison.Ordinal))
                 continue;
             if (SiteName().IsMatch(declared.Value.AsSpan(block.Text.Length)))
-                return state.Fields["title"] = declared with { Values = [block.Text] };
+                return Shorten(state, declared, block.Text.Length);
         }
 
-        return SiteSuffix(declared.Value) is > 0 and var end ? state.Fields["title"] = declared with { Values = [declared.Value[..end]] } : declared;
+        return SiteSuffix(declared.Value) is > 0 and var end ? Shorten(state, declared, end) : declared;
+    }
+
+    // What is cut off is listed with its place, where the seed has it as it stands.
+    private static SeedField Shorten(MendState state, SeedField declared, int length)
+    {
+        var file = state.Trace.File;
+        var at = declared.From == "front-matter" ? file.Text.IndexOf(declared.Value, file.Lines.StartOf(Math.Clamp(declared.Line, 1, file.Lines.Count)), StringComparison.Ordinal) : -1;
+        if (at >= 0)
+            state.Trace.Remove(at + length, declared.Value.Length - length, "site-name");
+        return state.Fields["title"] = declared with { Values = [declared.Value[..length]] };
     }
 
     /// <summary>A title of the body's without it, and without a column that the crawler cut: <c>…激辩大模型 | 万有引力...</c>.</summary>
