@@ -14,6 +14,9 @@ internal static partial class WrappedLines
     /// <summary>Paragraphs of that kind, before any is believed to be one.</summary>
     private const int Fewest = 2;
 
+    /// <summary>Lines of the longest paragraph.</summary>
+    private const int MostLines = 200;
+
     /// <summary>Columns, a Chinese character being two: what is narrower is a list, what is wider nobody wraps.</summary>
     private const int Narrowest = 20, Widest = 100;
 
@@ -32,7 +35,7 @@ internal static partial class WrappedLines
             if (end - start > 1)
             {
                 lines += end - start;
-                if (IsWrapped(blocks, start, end))
+                if (end - start <= MostLines && IsWrapped(blocks, start, end))
                 {
                     groups.Add((start, end - start));
                     wrapped += end - start;
@@ -44,12 +47,18 @@ internal static partial class WrappedLines
 
         if (groups.Count < Fewest || 2 * wrapped < lines)
             return;
-        foreach (var (start, count) in groups.AsEnumerable().Reverse())
+        var (to, next) = (0, 0);
+        for (var from = 0; from < blocks.Count; to++)
         {
+            var count = next < groups.Count && groups[next].Start == from ? groups[next++].Count : 1;
+            var joined = blocks[from];
             for (var n = 1; n < count; n++)
-                blocks[start] = Headings.Join(blocks[start], blocks[start + n], tight: true);
-            blocks.RemoveRange(start + 1, count - 1);
+                joined = Headings.Join(joined, blocks[from + n], tight: true);
+            blocks[to] = joined;
+            from += count;
         }
+
+        blocks.RemoveRange(to, blocks.Count - to);
     }
 
     private static bool IsWrapped(List<MendBlock> blocks, int start, int end)

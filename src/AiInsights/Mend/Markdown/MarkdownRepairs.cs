@@ -7,6 +7,9 @@ namespace AiInsights.Mend.Markdown;
 /// <summary>Mends Markdown that converters wrote badly, before it is parsed.</summary>
 public static partial class MarkdownRepairs
 {
+    /// <summary>Characters before a mark that are asked what it stands in; a line may be a whole text.</summary>
+    private const int LongestAddress = 1000;
+
     private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" ，。、：（");
     private static readonly SearchValues<char> s_numbers = SearchValues.Create("![]0123456789, .");
 
@@ -94,7 +97,8 @@ public static partial class MarkdownRepairs
     // In code, an address or the name of a file a line below is a line below.
     private static bool IsInAddress(string text, int index)
     {
-        var line = text.AsSpan(0, index)[(text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1)..];
+        var line = text.AsSpan(Math.Max(0, index - LongestAddress), Math.Min(index, LongestAddress));
+        line = line[(line.LastIndexOf('\n') + 1)..];
         return line.Count('`') % 2 == 1 || line.LastIndexOf("](") > line.LastIndexOf(')') || line[(line.LastIndexOfAny(s_wordEnds) + 1)..].Contains('/') || line.LastIndexOf('<') > line.LastIndexOf('>');
     }
 

@@ -11,6 +11,7 @@ public static partial class Captions
     private const int LongestUnnamed = 40;
     private const int LongestPictured = 120;
     private const int LongestNamed = 160;
+    private const int LongestInBrackets = 200;
 
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
@@ -33,7 +34,9 @@ public static partial class Captions
     }
 
     /// <summary>Whether a line is a notice: a disclaimer, a remark of the editor's.</summary>
-    internal static bool IsNote(string line) => line is ['（' or '(', _, _, .., '）' or ')'] ? IsNote(line[1..^1]) : line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' or '转' && NoteLine().IsMatch(line);
+    internal static bool IsNote(string line) => line is ['（' or '(', _, _, .., '）' or ')'] && line.Length <= LongestInBrackets ? BeginsNote(line[1..^1]) : BeginsNote(line);
+
+    private static bool BeginsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' or '转' && NoteLine().IsMatch(line);
 
     // 厂房一景。（图：江湾社）厂房一景。（图：江湾社）: the text that stands for the picture, and its caption.
     private static void WithoutRepetition(MendState state, int index)

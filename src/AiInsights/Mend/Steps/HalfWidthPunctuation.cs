@@ -172,10 +172,8 @@ public static class HalfWidthPunctuation
     {
         if (at + 1 >= text.Length || !(char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] is '/' or '=' or '&' or '%' or '#'))
             return false;
-        var start = at;
-        while (start > 0 && at - start < LongestAddress && text[start - 1] is > ' ' and < '\x7F')
-            start--;
-        return text.AsSpan(start, at - start).Contains("://", StringComparison.Ordinal);
+        var before = text.AsSpan(Math.Max(0, at - LongestAddress), Math.Min(at, LongestAddress));
+        return before.LastIndexOf("://") is >= 0 and var scheme && !before[scheme..].ContainsAnyExceptInRange('!', '~');
     }
 
     // 真的吗?!, 需要时间?！?: several such marks are one.

@@ -27,8 +27,10 @@ public static class ArticleBuilder
 
         var ids = new StatementIds();
         var sections = Sections(draft, ids);
-        var insightIds = draft.Insights.Select((_, i) => ids.Next('i', draft.Blocks.Find(b => b.Insight == i)!.Text)).ToList();
-        var turnIds = draft.Turns.Select((t, i) => ids.Next('t', t.Speaker + (draft.Blocks.Find(b => b.Turn == i)?.Text ?? string.Empty))).ToList();
+        var titles = draft.Blocks.DistinctBy(static b => b.Insight).ToDictionary(static b => b.Insight, static b => b.Text);
+        var words = draft.Blocks.DistinctBy(static b => b.Turn).ToDictionary(static b => b.Turn, static b => b.Text);
+        var insightIds = draft.Insights.Select((_, i) => ids.Next('i', titles[i])).ToList();
+        var turnIds = draft.Turns.Select((t, i) => ids.Next('t', t.Speaker + words.GetValueOrDefault(i))).ToList();
         var blocks = Blocks(draft, ids, sections, insightIds, OffsetsOfRepairs(document));
         var indexOfBlock = new Dictionary<int, string>();
         for (var i = 0; i < blocks.Length; i++)

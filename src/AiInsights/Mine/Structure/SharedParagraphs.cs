@@ -11,39 +11,56 @@ internal static class SharedParagraphs
     /// <summary>Parts them, in place.</summary>
     public static void Split(ArticleDraft draft, TurnLabels labels)
     {
-        for (var i = 0; i < draft.Blocks.Count; i++)
+        var lengths = labels.Names.Where(static n => n.Length is > 1 and <= LongestName).Select(static n => n.Length).Distinct().OrderDescending().ToArray();
+        var blocks = new List<DraftBlock>(draft.Blocks.Count);
+        foreach (var block in draft.Blocks)
         {
-            var block = draft.Blocks[i];
-            if (block.Type != BlockType.Paragraph || labels.Of(block) is not { } first || NextVoice(block.Text, first, labels) is not (> 0 and var at))
+            blocks.Add(block);
+            if (block.Type != BlockType.Paragraph || labels.Of(block) is not { } first || Voices(block.Text, first, labels, lengths) is not { Count: > 0 } starts)
                 continue;
-            draft.Blocks.Insert(i + 1, new DraftBlock
+            starts.Add(block.Text.Length);
+            for (var n = 0; n + 1 < starts.Count; n++)
             {
-                Type = BlockType.Paragraph,
-                Content = block.Content.Slice(at, block.Text.Length - at),
-                Source = block.Source,
-                FilledFrom = block.FilledFrom,
-                Bold = false,
-                Index = block.Index,
-            });
-            var end = block.Text.AsSpan(0, at).TrimEnd().Length;
-            block.Content = block.Content.Slice(0, end);
+                blocks.Add(new DraftBlock
+                {
+                    Type = BlockType.Paragraph,
+                    Content = block.Content.Slice(starts[n], starts[n + 1] - starts[n]),
+                    Source = block.Source,
+                    FilledFrom = block.FilledFrom,
+                    Bold = false,
+                    Index = block.Index,
+                });
+            }
+
+            block.Content = block.Content.Slice(0, starts[0]);
         }
+
+        if (blocks.Count == draft.Blocks.Count)
+            return;
+        draft.Blocks.Clear();
+        draft.Blocks.AddRange(blocks);
     }
 
-    // Behind a sentence another one of them, named in full, with a colon.
-    private static int NextVoice(string text, TurnLabel first, TurnLabels labels)
+    // Where, behind a sentence, another one of them begins to speak, named in full, with a colon.
+    private static List<int> Voices(string text, TurnLabel first, TurnLabels labels, int[] lengths)
     {
-        for (var colon = text.IndexOf('：', first.Length); colon > 0; colon = text.IndexOf('：', colon + 1))
+        var starts = new List<int>();
+        var names = labels.Names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (last, from) = (first.Name, first.Length);
+        for (var colon = text.IndexOf('：', from); colon > 0; colon = text.IndexOf('：', colon + 1))
         {
-            foreach (var name in labels.Names)
+            foreach (var length in lengths)
             {
-                var at = colon - name.Length;
-                if (name.Length is > 1 and <= LongestName && name != first.Name && at > first.Length && text.AsSpan(at, name.Length).SequenceEqual(name)
-                    && text.AsSpan(0, at).TrimEnd() is [.., '。' or '？' or '！' or '…' or '”' or '」' or '）'])
-                    return at;
+                var at = colon - length;
+                if (at <= from || !names.TryGetValue(text.AsSpan(at, length), out var name) || name == last
+                    || text.AsSpan(0, at).TrimEnd() is not [.., '。' or '？' or '！' or '…' or '”' or '」' or '）'])
+                    continue;
+                starts.Add(at);
+                (last, from) = (name, colon + 1);
+                break;
             }
         }
 
-        return 0;
+        return starts;
     }
 }

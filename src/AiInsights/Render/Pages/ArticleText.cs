@@ -17,6 +17,7 @@ internal sealed class ArticleText
     private readonly ArticleHead _head;
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Turn> _turns;
+    private readonly Dictionary<string, PullQuote> _quotes;
     private readonly Dictionary<string, Insight> _insights;
     private readonly List<string> _names;
     private readonly List<PartView> _parts = [];
@@ -32,6 +33,7 @@ internal sealed class ArticleText
         _head = scope.Index.Head(article.Id)!;
         _names = [.. scope.Names(article)];
         _turns = article.Turns.DistinctBy(static t => t.N).ToDictionary(static t => t.N);
+        _quotes = article.PullQuotes.DistinctBy(static q => q.Block).ToDictionary(static q => q.Block, StringComparer.Ordinal);
         _insights = article.Insights.DistinctBy(static i => i.Id).ToDictionary(static i => i.Id, StringComparer.Ordinal);
     }
 
@@ -157,7 +159,7 @@ internal sealed class ArticleText
             Width = block.LocalImage?.Width ?? 0,
             Height = block.LocalImage?.Height ?? 0,
             Filled = block.FilledFrom is null ? null : _scope.Ui.Format("filled_from", block.FilledFrom),
-            By = _article.PullQuotes.FirstOrDefault(q => q.Block == block.Id) is { } quote ? By(quote) : null,
+            By = _quotes.TryGetValue(block.Id, out var quote) ? By(quote) : null,
             Refs = Refs(block),
         };
     }
