@@ -87,4 +87,10 @@ public class PageFrameTests
         Assert.Equal((3, "- 少数派", "site-name"), (removal.Line, removal.Text, removal.Reason));
         Assert.Equal(0, mended.Trace.Count().Unaccounted);
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("![](https://example.com/chart.png)\n", false)]
+    public void A_colon_at_the_end_announces_a_picture_or_is_where_the_text_was_cut(string end, bool truncated) =>
+        Assert.Equal(truncated, Reading.Mend($"# 车间里的智能体\n\n{Prose}去年一年里每个车间停线的次数，见下面这张图：\n\n{end}", "a.md").Truncated);
 }

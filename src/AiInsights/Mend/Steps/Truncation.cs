@@ -36,7 +36,9 @@ public static partial class Truncation
         if (text.Length == 0)
             return;
         var cut = text.EndsWith("...", StringComparison.Ordinal) || (text[^1] == '…' && text.Length < ShortestSentence);
-        var open = text.Length >= ShortestSentence && state.Blocks[last].Type is BlockType.Paragraph or BlockType.ListItem && !EndsWell(text);
+        // …成为最受关注的项目之一： and a picture: what was announced is there.
+        var pictured = text[^1] is '：' or ':' && last + 1 < state.Blocks.Count && state.Blocks[last + 1].Type == BlockType.Image;
+        var open = text.Length >= ShortestSentence && state.Blocks[last].Type is BlockType.Paragraph or BlockType.ListItem && !EndsWell(text) && !pictured;
         state.Truncated = cut || open || StopsShort(state.Blocks, last);
     }
 
