@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using AiInsights.Mend.Markdown;
 using AiInsights.Mend.Steps;
 using AiInsights.Model;
 
@@ -74,7 +75,7 @@ internal static partial class WrappedLines
             var block = blocks[i];
             if (block.Type != BlockType.Paragraph || block.Marks.Length > 0 || ItemOrLabel().IsMatch(block.Text))
                 return false;
-            var columns = Columns(block.Text);
+            var columns = SoftBreaks.Columns(block.Text);
             widest = Math.Max(widest, columns);
             prose |= block.Text.AsSpan(0, block.Text.Length - 1).ContainsAny(s_inner);
             if (i == end - 1)
@@ -84,14 +85,6 @@ internal static partial class WrappedLines
         }
 
         return open && prose && widest is >= Narrowest and <= Widest && 4 * narrowest >= 3 * widest;
-    }
-
-    private static int Columns(string text)
-    {
-        var columns = text.Length;
-        foreach (var c in text)
-            columns += c >= '\u2E80' ? 1 : 0;
-        return columns;
     }
 
     // 1. …, • …, 作者：…

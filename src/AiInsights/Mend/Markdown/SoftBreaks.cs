@@ -55,7 +55,8 @@ internal readonly record struct SoftBreaks
     // A converter that wraps only at blanks leaves Chinese lines long: most of its line ends stand between words of other letters.
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == ',';
 
-    private static int Columns(ReadOnlySpan<char> line)
+    /// <summary>How wide a line is, a Chinese character being two columns.</summary>
+    public static int Columns(ReadOnlySpan<char> line)
     {
         var columns = line.Length;
         foreach (var c in line)
