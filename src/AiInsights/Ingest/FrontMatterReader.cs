@@ -181,6 +181,8 @@ public static class FrontMatterReader
                 case MappingStart or SequenceStart:
                     if (++depth > MaximumDepth)
                         throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply");
+                    if (depth == 1 && parser.Current is SequenceStart)
+                        throw new YamlException(parser.Current.Start, parser.Current.End, "a list stands where keys with their values should");
                     if (depth == 2)
                         (isMap, part, values) = (parser.Current is MappingStart, null, []);
                     break;

@@ -60,7 +60,10 @@ public static class HtmlBlocks
             {
                 var title = body.Slice(start, length).Trim();
                 state.Trace.Mark(title, Fate.Kept);
-                state.Fields.TryAdd("title", new Ingest.SeedField("title", [HtmlEntities.Decode(title.Text)], true, "front-matter", Line(title.FirstOrigin()), 1));
+                var stated = new Ingest.SeedField("title", [HtmlEntities.Decode(title.Text)], true, "front-matter", Line(title.FirstOrigin()), 1);
+                // The title in the meta lines above has none of the site's words behind it.
+                if (!state.Fields.TryAdd("title", stated) && Folding.Fold(stated.Value) != Folding.Fold(state.Fields["title"].Value))
+                    state.Trace.Remove(title, "repeated-title");
                 return;
             }
 
@@ -89,7 +92,11 @@ public static class HtmlBlocks
 
         private void Tag(HtmlTag tag, HtmlTags.Piece piece)
         {
-            state.Trace.Mark(body.Slice(piece.Start, piece.Length), Fate.Markup);
+            var whole = body.Slice(piece.Start, piece.Length);
+            state.Trace.Mark(whole, Fate.Markup);
+            // What a page's makers note for themselves is no text; Chinese words may be text that was taken out.
+            if (whole.Text.StartsWith("<!", StringComparison.Ordinal) && whole.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
+                state.Trace.Remove(whole, "html-comment");
             Fact(tag, piece);
             if (HtmlFurniture.IsContainer(tag.Name))
             {

@@ -61,6 +61,21 @@ public sealed class MendTrace(SeedFile file)
         Mark(origin, length, Fate.Removed);
     }
 
+    /// <summary>Lists words that are left out and stand in the seed in another form, or at no single place.</summary>
+    public void List(int line, string text, string reason) => _removals.Add(new Removal(File.Name, line, line, text, reason));
+
+    /// <summary>Whether a stretch of the seed holds a letter of which this became.</summary>
+    public bool HasLetter(int origin, int length, Fate fate)
+    {
+        for (var i = origin; i < origin + length; i++)
+        {
+            if (_fates[i] == fate && (char.IsLetter(File.Text[i]) || char.IsSurrogate(File.Text[i])))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Says what became of a stretch of the seed.</summary>
     public void Mark(int origin, int length, Fate fate) => _fates.AsSpan(origin, length).Fill(fate);
 

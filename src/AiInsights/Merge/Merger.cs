@@ -7,6 +7,9 @@ namespace AiInsights.Merge;
 /// <summary>Joins the copies of one work. The base's words are followed; what it lacks comes from the others and is marked so.</summary>
 public static class Merger
 {
+    /// <summary>Why words of another copy are left out.</summary>
+    private const string OnlyHere = "only-in-this-copy";
+
     /// <summary>The works of a collection, in the order of their base seeds' names.</summary>
     public static ImmutableArray<MergedDocument> Merge(IReadOnlyList<Witness> witnesses)
     {
@@ -75,17 +78,28 @@ public static class Merger
                 lastCounterpart = counterparts[i];
                 Compare(text[lastCounterpart], block, other, first);
             }
-            else if (block.Source.Type != BlockType.Image && !StandsElsewhere(text, block))
+            else if (block.Key.Length > 0 && !StandsElsewhere(text, block))
             {
                 // At the very beginning a copy has its own furniture; a gap is filled only between or behind common text.
-                if (lastCounterpart >= 0)
+                if (lastCounterpart >= 0 && block.Source.Type != BlockType.Image)
                     inserts.Add((lastCounterpart + 1, block));
+                else
+                    Leave(block, other);
             }
         }
 
         NoteExtra(text, counterparts, reached, other, first);
         for (var i = inserts.Count - 1; i >= 0; i--)
             Insert(text, inserts[i].Before, inserts[i].Block, first, other);
+    }
+
+    private static void Leave(WitnessBlock block, Witness other)
+    {
+        var (trace, picture) = (other.Document.Trace, block.Source.ImageSpan);
+        if (picture.Length > 0)
+            trace.Remove(picture.Origin, picture.Length, OnlyHere);
+        else
+            trace.Remove(block.Source.Content, OnlyHere);
     }
 
     private static bool StandsElsewhere(List<Slot> text, WitnessBlock block) =>
@@ -112,8 +126,6 @@ public static class Merger
             return;
         }
 
-        if (own.FilledFrom is not null)
-            return;
         foreach (var (mine, theirs) in TextDifference.Between(own.Content.Text, block.Content.Text))
             slot.Differences.Add(("substitution", Readings((own.Seed, mine), (other.Seed, theirs))));
     }

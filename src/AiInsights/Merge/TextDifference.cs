@@ -45,7 +45,15 @@ public static class TextDifference
     {
         var start = Math.Max(0, from - Context);
         var end = Math.Min(places.Count, to + Context);
-        return start >= end ? string.Empty : text[places[start]..(places[end - 1] + 1)];
+        if (start >= end)
+            return string.Empty;
+        var (first, last) = (places[start], places[end - 1]);
+        // Half a number or half of a name says nothing.
+        while (first > 0 && char.IsAsciiLetterOrDigit(text[first]) && char.IsAsciiLetterOrDigit(text[first - 1]))
+            first--;
+        while (last + 1 < text.Length && char.IsAsciiLetterOrDigit(text[last]) && char.IsAsciiLetterOrDigit(text[last + 1]))
+            last++;
+        return text[first..(last + 1)];
     }
 
     // Longest common subsequence; differences with fewer than two common letters between them are one.

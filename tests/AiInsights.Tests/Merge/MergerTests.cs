@@ -49,6 +49,36 @@ public class MergerTests
     }
 
     [Fact]
+    public void What_only_another_copy_has_at_its_beginning_is_listed()
+    {
+        var article = Assert.Single(Reading.Articles(("a.md", "# 机器人的故事\n\n" + string.Join("\n\n", s_paragraphs)), ("b.md", "# 机器人的另一个题目\n\n昨天的晚报也登过这篇文章，这是编辑加的一句话。\n\n![展台的全景](https://example.org/a.png)\n\n" + string.Join("\n\n", s_paragraphs))));
+        Assert.Equal(["机器人的另一个题目", "昨天的晚报也登过这篇文章，这是编辑加的一句话。", "![展台的全景](https://example.org/a.png)"], article.Removed.Select(static r => r.Text));
+        Assert.All(article.Removed, static r => Assert.Equal("b.md", r.Seed));
+        Assert.All(article.Accounting.Values, static a => Assert.Equal(0, a.Unaccounted));
+    }
+
+    [Theory]
+    [InlineData("搬运，用了Diffsion模型", "搬运，用了Diffusion模型", "Diffsion", "Diffusion")]
+    [InlineData("搬运，有46%的人", "搬运，有64%的人", "有46%的", "有64%的")]
+    public void A_difference_within_a_word_or_a_number_shows_all_of_it(string one, string two, string first, string second)
+    {
+        var article = Assert.Single(Reading.Articles([.. new[] { one, two }.Select((words, i) => ($"{i}.md", "# 机器人的故事\n\n" + string.Join("\n\n", s_paragraphs).Replace("搬运", words, StringComparison.Ordinal)))]));
+        Assert.All(article.Collation, d => Assert.Contains(first, d.Readings["0.md"], StringComparison.Ordinal));
+        Assert.All(article.Collation, d => Assert.Contains(second, d.Readings["1.md"], StringComparison.Ordinal));
+        Assert.NotEmpty(article.Collation);
+    }
+
+    [Fact]
+    public void What_two_copies_add_in_different_words_is_listed_too()
+    {
+        var added = s_paragraphs.ToArray();
+        var other = s_paragraphs.ToArray();
+        other[5] = other[5].Replace("搬运", "运输", StringComparison.Ordinal);
+        var article = Assert.Single(Reading.Articles(("a.md", "# 机器人的故事\n\n" + string.Join("\n\n", s_paragraphs.Where(static (_, i) => i != 5))), ("b.txt", string.Join('\n', added)), ("c.txt", string.Join('\n', other))));
+        Assert.Contains(article.Collation, static d => d.Kind == "substitution" && d.Readings.Values.Any(static r => r.Contains("运输", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Two_reports_on_one_event_stay_two()
     {
         var mine = string.Join('\n', s_paragraphs.Take(2).Concat(Enumerable.Range(100, 10).Select(static i => $"这里是甲报自己的第{i}段评论，谈到了{i}位专家对这次大会的看法以及第{i}种应用的前景。")));

@@ -197,6 +197,8 @@ public sealed partial class MarkdownBlocks
         _marker = null;
         // bash, on the first line of a frame that does not name its language: the label of the page's box.
         var first = code is FencedCodeBlock { Info: null or "" } && code.Lines.Count > 1 && Array.IndexOf(s_languages, code.Lines.Lines[0].Slice.ToString().Trim()) >= 0 ? 1 : 0;
+        if (first > 0)
+            _trace.Remove(_body.Slice(code.Lines.Lines[0].Position, code.Lines.Lines[0].Slice.Length).Trim(), "page-furniture");
         for (var i = first; i < code.Lines.Count; i++)
         {
             // The line's own position is before the blanks that an indented fence takes from it; a tab cut in two has a text of its own.

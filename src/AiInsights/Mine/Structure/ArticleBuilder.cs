@@ -19,6 +19,7 @@ public static class ArticleBuilder
     public static Article Build(MergedDocument document, IEnumerable<CuratedDocument> curated, SpeakerIndex speakers, DiagnosticBag bag)
     {
         var metadata = new ArticleMetadata(document, curated, bag);
+        UnusedFacts.List(document, metadata);
         var draft = new ArticleDraft(document, speakers) { Title = metadata.Title };
         NamedInsights.Find(draft);
         Transcript.Find(draft);
