@@ -13,6 +13,9 @@ public static class FrontMatterReader
     /// <summary>Between two rules of an article, fewer lines of the form key: value are words of its own.</summary>
     private const int FewestKeys = 2;
 
+    /// <summary>A comment of more lines is none of facts.</summary>
+    private const int MostInComment = 20;
+
     private static readonly FrozenDictionary<string, string> s_keys = LoadKeys();
 
     /// <summary>Whether a text begins with a line of three dashes, or with pluses that are closed, blank lines aside.</summary>
@@ -20,7 +23,7 @@ public static class FrontMatterReader
     {
         var first = text.AsSpan().TrimStart("\r\n");
         var end = first.IndexOfAny('\n', '\r');
-        return end >= 3 && (first[..end].TrimEnd().SequenceEqual("---") || TomlFrontMatter.Begins(text));
+        return end >= 3 && (first[..end].TrimEnd().SequenceEqual("---") || TomlFrontMatter.Begins(text) || CommentEnd(first) > 0);
     }
 
     /// <summary>The fields of a seed's front matter and the first character of its body.</summary>
@@ -29,6 +32,8 @@ public static class FrontMatterReader
         if (TomlFrontMatter.Begins(file.Text))
             return TomlFrontMatter.Read(file);
         var lines = file.Lines;
+        if (CommentEnd(file.Text.AsSpan().TrimStart("\r\n")) is > 0 and var keys && lines.LineOf(file.Text.IndexOf('<')) is var first)
+            return (ReadLoosely(file, first + 1, first + keys), lines.EndOf(first + keys + 1));
         var open = lines.LineOf(file.Text.AsSpan().IndexOf('-'));
         var close = FindClose(file, open);
         if (close == 0)
@@ -63,6 +68,26 @@ public static class FrontMatterReader
                 $"the front matter is not valid YAML ({Sentence(why)}); its lines of the form key: value are read as they stand. Put values with a colon or bracket in quotes.");
             return (ReadLoosely(file, open + 1, close - 1), bodyStart);
         }
+    }
+
+    // <!-- / title: … / summary: … / -->: a page's facts, kept in a comment. How many lines they are; 0 where it is another comment.
+    private static int CommentEnd(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("<!--"))
+            return 0;
+        var (number, hasTitle) = (0, false);
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range].TrimEnd();
+            if (number > 0 && line.SequenceEqual("-->"))
+                return hasTitle && number > FewestKeys ? number - 1 : 0;
+            if (number == 0 ? line.Length > 4 : number > MostInComment || KeyOf(line.ToString()) is null)
+                return 0;
+            hasTitle |= line.StartsWith("title:");
+            number++;
+        }
+
+        return 0;
     }
 
     // --- / ingested: … / --- / --- / source: … / ---: who stored the article put facts of their own above those that it came with, and these say more of it. The day above is that of the storing.

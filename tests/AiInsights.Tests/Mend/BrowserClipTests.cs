@@ -13,6 +13,7 @@ public class BrowserClipTests
     [InlineData("mp.weixin.qq.com", "linjian 林间笔记铺", "linjian", null, "林间笔记铺")]
     [InlineData("mp.weixin.qq.com", "关注车间 江湾制造", "关注车间", null, "江湾制造")]
     [InlineData("mp.weixin.qq.com", "林一 赵二等 江湾点睛", "林一 赵二", null, "江湾点睛")]
+    [InlineData("mp.weixin.qq.com", "林老板/赵小二 林间笔记铺", "林老板/赵小二", null, "林间笔记铺")]
     [InlineData("mp.weixin.qq.com", "Jiangwan Park", null, null, "Jiangwan Park")]
     [InlineData("mp.weixin.qq.com", "AI 江湾", null, null, "AI 江湾")]
     public void Names_and_the_day_stand_behind_the_link_to_the_source(string host, string names, string? author, string? day, string? publisher)

@@ -40,7 +40,7 @@ public class PageOwnersTests
     public void An_editor_s_note_that_names_the_source_gives_author_and_editor()
     {
         var fields = Reading.Mend($"---\ntitle: 机器怎么记事\nauthor: jiangwan feed\ncategories: [新媒体, jiangwan feed]\n---\n\n编者按：本文来自微信公众号“江湾观察”（ID:jw_obs），作者：林一，编辑：赵二，江湾氪经授权发布。\n\n{Prose}\n", "a.md").Fields;
-        Assert.Equal(("林一", "赵二", "jiangwan feed"), (fields["authors"].Value, fields["editor"].Value, fields["publisher"].Value));
+        Assert.Equal(("林一", "赵二", "江湾氪"), (fields["authors"].Value, fields["editor"].Value, fields["publisher"].Value));
     }
 
     [Fact]

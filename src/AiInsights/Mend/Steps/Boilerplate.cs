@@ -8,6 +8,10 @@ public static partial class Boilerplate
 {
     private const int HeadBlocks = 15;
     private const int LongestLine = 200;
+
+    /// <summary>Blocks from the top among which a heading may be a call to follow.</summary>
+    private const int CallBlocks = 3;
+
     private const int LongestListed = 60;
     private const int ShortestSentence = 30;
 
@@ -136,7 +140,8 @@ public static partial class Boilerplate
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is BlockType.Heading or BlockType.Image || block.IsRow || block.Text.Length is 0 or > LongestLine)
+            // ## 点击上方“江湾智能”，选择“星标”: what an account sets in the size of a heading above its articles.
+            if (block.Type == BlockType.Image || (block.Type == BlockType.Heading && (i >= CallBlocks || FirstMatch(state, block.Text, i) is not { ToEnd: false, Reason: "follow-us" })) || block.IsRow || block.Text.Length is 0 or > LongestLine)
                 continue;
             // #include and the like are code; only calls to follow are put into its frame for their look.
             if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule || (rule.Reason != "follow-us" && block.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length))

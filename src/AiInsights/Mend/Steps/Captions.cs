@@ -101,14 +101,14 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:图\s?\d{0,2}\s?[：:]\s?[^：:？]{4,}|(?:Created|Made|Generated|Photo|Photograph|Image|Video)\s[Bb]y\s?[:：]?\s?\S.{0,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPicture();
 
-    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|图\s?\d{1,2}\s?[｜|丨:：][^。]{2,60}。)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|[图表]\s?\d{1,2}\s?[｜|丨:：.．][^。]{2,60}(?:。[^。]{2,40})?。)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
     // 主页已经打不开了｜图片来源：江湾社
     [GeneratedRegex(@"(?:[。｜|丨]|\s)(?:图片来源|图源|图)\s?[:：｜|丨]\s?[^。：:]{2,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditedLine();
 
-    [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|截图|示意图|效果图)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|制图|截图|示意图|效果图|照片|合影)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
     [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别|转载)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]

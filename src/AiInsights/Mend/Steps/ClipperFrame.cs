@@ -16,11 +16,13 @@ internal static partial class ClipperFrame
     /// <summary>Removes it, in place.</summary>
     public static void Run(MendState state)
     {
+        PlatformNames.Forget(state);
         TakeDate(state);
         RemoveStyles(state);
         RemoveTemplateTags(state);
         CopyButtons.Remove(state);
         TakeSummary(state);
+        TakeExcerpt(state);
         RemoveLinks(state);
         TakePageNames(state);
         TakeSource(state);
@@ -106,6 +108,18 @@ internal static partial class ClipperFrame
                 state.Remove(i, Reason);
             return;
         }
+    }
+
+    // > ## Excerpt / > what the page says of itself: how a clipper (MarkDownload) begins, right below the title.
+    private static void TakeExcerpt(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.FindIndex(0, Math.Min(3, blocks.Count), static b => b is { Type: BlockType.Heading or BlockType.Quote or BlockType.Paragraph, Text: "Excerpt" });
+        if (first < 0 || first + 2 >= blocks.Count || blocks[first + 1].Type is not (BlockType.Quote or BlockType.Paragraph) || blocks.Take(first).Any(static b => b.Type != BlockType.Heading))
+            return;
+        state.TakeField("summary", blocks[first + 1].Text, blocks[first + 1]);
+        state.Remove(first, Reason);
+        state.Remove(first, Reason);
     }
 
     // Read in Cubox / Read Original / Link

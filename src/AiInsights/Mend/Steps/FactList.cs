@@ -8,9 +8,13 @@ internal static partial class FactList
 {
     private const int Fewest = 2;
 
+    /// <summary>How many blocks from the end a list of facts stands in which a theme says whose the article is.</summary>
+    private const int FootBlocks = 6;
+
     /// <summary>Takes them, in place. What else such a list says of the text (<c>演示文稿：…</c>) stays.</summary>
     public static void Take(MendState state)
     {
+        TakeAtFoot(state);
         var blocks = state.Blocks;
         var first = blocks.FindIndex(static b => b.Type is not (BlockType.Image or BlockType.Heading));
         if (first < 0 || first > 2)
@@ -28,7 +32,24 @@ internal static partial class FactList
         }
     }
 
+    // - 本文作者： 林一 / - 本文链接： https://… / - 版权声明： …: how themes of blogs end an article.
+    private static void TakeAtFoot(MendState state)
+    {
+        var blocks = state.Blocks;
+        var first = blocks.Count;
+        while (first > Math.Max(1, state.Blocks.Count - FootBlocks) && blocks[first - 1] is { Type: BlockType.ListItem or BlockType.Paragraph or BlockType.Quote } block && AtFoot().IsMatch(state.ForRules(block.Text)))
+            first--;
+        for (var i = blocks.Count - first >= Fewest ? blocks.Count - 1 : -1; i >= first; i--)
+        {
+            if (MetadataLines.TakeLine(state, blocks[i], 0))
+                state.Remove(i, MetadataLines.Reason);
+        }
+    }
+
     private static bool IsFact(MendState state, int index) => MetadataLines.FirstMatch(state, state.Blocks[index].Text, 0) is not null;
+
+    [GeneratedRegex(@"^(?:(?:本文|原文|文章)(?:作者|链接|地址|标题)|版权声明|许可协议|(?:发布|发表|创建|更新|修改)(?:时间|日期|于))\s?[:：]\s?\S", RegexOptions.CultureInvariant)]
+    private static partial Regex AtFoot();
 
     [GeneratedRegex(@"^\p{L}{2,6}\s?[:：]\s?\S", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();

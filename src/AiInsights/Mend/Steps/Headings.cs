@@ -145,7 +145,7 @@ public static partial class Headings
     // A part or a chapter; a section is less.
     private static bool IsWhole(MendBlock block) => block.Text.AsSpan(0, Math.Min(6, block.Text.Length)).ContainsAny("部章篇编");
 
-    // ## 一、模型层 … **二、应用层**: the same series, once as a heading and once as bold.
+    // ## 一、模型层 … **二、应用层**, ## 01 模型层 … **02 应用层**: the same series, once as a heading and once as bold.
     private static void ContinueParts(List<MendBlock> blocks)
     {
         int last = 0, level = 0;
@@ -158,7 +158,7 @@ public static partial class Headings
             var match = Part().Match(block.Text);
             if (!match.Success)
                 continue;
-            var number = "一二三四五六七八九十".IndexOf(match.Value[0], StringComparison.Ordinal) + 1;
+            var number = match.Value[0] == '0' ? match.Value[1] - '0' : "一二三四五六七八九十".IndexOf(match.Value[0], StringComparison.Ordinal) + 1;
             if (isHeading)
                 (last, level) = (number, block.Level);
             else if (number == last + 1)
@@ -276,7 +276,7 @@ public static partial class Headings
     [GeneratedRegex(@"^#{1,4}[^#\s\d][^#。]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex Unparted();
 
-    [GeneratedRegex("^[一二三四五六七八九十](?=、)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十](?=、)|0[1-9](?=[\s、.．]{0,2}\p{IsCJKUnifiedIdeographs}))", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^(?:(?:PART|Part|part|CHAPTER|Chapter|第)[\s.·]*|[\s·]*)(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -37,13 +37,23 @@ internal static partial class PublisherName
     }
 
     // author: 数位时代 BusinessNext, or the name under which a feed files all it holds: a clipper found no author, and took the site's name.
+    // Where the text names the publisher (江湾网经授权发布), the site's name is among the extra facts.
     private static void TakeSite(MendState state)
     {
-        if (state.Fields.ContainsKey("publisher") || !state.Fields.TryGetValue("authors", out var authors) || authors is not { From: "front-matter", Values: [var name] } || !(Array.Exists(s_sites, s => name == s || name.StartsWith(s + " ", StringComparison.Ordinal)) || (state.Fields.TryGetValue("categories", out var filed) && filed.Values.Count > 1 && filed.Values.Contains(name))))
+        if (!state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [var name] || !IsSiteAsAuthor(state, authors, name))
             return;
-        state.Fields["publisher"] = authors with { Name = "publisher" };
+        if (!state.Fields.TryGetValue("publisher", out var publisher))
+            state.Fields["publisher"] = authors with { Name = "publisher" };
+        else if (authors.From != "front-matter" || publisher.From != "body")
+            return;
+        else
+            state.Fields.TryAdd("site", authors with { Name = "site", Known = false });
         state.Fields.Remove("authors");
     }
+
+    private static bool IsSiteAsAuthor(MendState state, SeedField authors, string name) => authors.From == "front-matter"
+        ? Array.Exists(s_sites, s => name == s || name.StartsWith(s + " ", StringComparison.Ordinal)) || (state.Fields.TryGetValue("categories", out var filed) && filed.Values.Count > 1 && filed.Values.Contains(name))
+        : TitleSites.IsName(name);
 
     // The author's name alone above the text, said again in a line of facts.
     private static void RemoveAuthorName(MendState state)
@@ -93,7 +103,7 @@ internal static partial class PublisherName
 
         if (publisher.From != "body")
             return;
-        // linjian 林间笔记铺, 林一 赵二等 林间笔记铺, where nothing else has said who wrote it.
+        // linjian 林间笔记铺, 林一/赵二 林间笔记铺, 林一 赵二等 林间笔记铺, where nothing else has said who wrote it.
         if (isOfApp && NameAndAccount().Match(publisher.Value) is { Success: true } pair)
         {
             state.Fields["publisher"] = publisher with { Values = [pair.Groups["publisher"].Value] };
@@ -136,7 +146,7 @@ internal static partial class PublisherName
     }
 
     // An account's own name may have a blank (AI 江湾, Jiangwan Park), but seldom one between two Chinese words or behind small letters.
-    [GeneratedRegex(@"^(?:(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8})|(?<authors>(?:\p{IsCJKUnifiedIdeographs}{2,4}\s+){1,4}\p{IsCJKUnifiedIdeographs}{2,3})等)\s+(?<publisher>[A-Za-z]{0,8}\p{IsCJKUnifiedIdeographs}[\p{L}\p{N}]{1,15}(?<=..[\p{L}\p{N}]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8}|\p{IsCJKUnifiedIdeographs}{2,5}(?:[/／、]\p{IsCJKUnifiedIdeographs}{2,5}){1,3})|(?<authors>(?:\p{IsCJKUnifiedIdeographs}{2,4}\s+){1,4}\p{IsCJKUnifiedIdeographs}{2,3})等)\s+(?<publisher>[A-Za-z]{0,8}\p{IsCJKUnifiedIdeographs}[\p{L}\p{N}]{1,15}(?<=..[\p{L}\p{N}]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndAccount();
 
     [GeneratedRegex("^(?:继续|向上)滑动看下一个$", RegexOptions.CultureInvariant)]

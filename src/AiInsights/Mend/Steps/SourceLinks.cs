@@ -32,7 +32,7 @@ internal static partial class SourceLinks
             state.TakeField("url", link.Target!, block);
             if (!isHost)
                 state.TakeField("publisher", block.Text, block);
-            else if (!TakeFacts(state, block, link))
+            else if (!TakeFacts(state, block, link) && !Boilerplate.IsPageFurniture(state, block.Text[link.Length..].Trim()))
                 state.TakeField("publisher", FieldNames.Plain(block.Text[link.Length..].Trim()), block);
             state.Remove(i, Reason);
             break;

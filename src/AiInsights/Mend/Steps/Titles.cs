@@ -158,11 +158,14 @@ public static partial class Titles
             else if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
             else if (!MetadataLines.IsFact(state, state.Blocks[i], i) && !MetadataLines.IsAuthorLine(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)) && !Captions.IsPictured(state.ForRules(state.Blocks[i].Text)))
-                return (IsTitleLine(state.Blocks[i]) && (!IsPart(state.Blocks, i) || IsAboveByline(state, i))) || IsDated(state, i) ? i : -1;
+                return (IsTitleLine(state.Blocks[i]) && !IsGreeting(state, i) && (!IsPart(state.Blocks, i) || IsAboveByline(state, i))) || IsDated(state, i) ? i : -1;
         }
 
         return -1;
     }
+
+    // 大家好，我是林一: how a text begins, not what it is called.
+    private static bool IsGreeting(MendState state, int index) => state.Blocks[index].Type == BlockType.Paragraph && Greeting().IsMatch(state.ForRules(state.Blocks[index].Text));
 
     // ## 一台洗碗机器人 / 江湾视觉 昨天: a clip whose title and parts are of one level.
     private static bool IsAboveByline(MendState state, int index) => index == 0 && state.Blocks[0].Type == BlockType.Heading && MetadataLines.IsFact(state, state.Blocks[1], 1);
@@ -241,6 +244,9 @@ public static partial class Titles
     // 【本期嘉宾】
     [GeneratedRegex("^【[^】]{2,8}】$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketedName();
+
+    [GeneratedRegex("^(?:哈喽|哈啰|哈咯|嗨|嘿|[Hh]i|[Hh]ello)?\\s?[，,！!]?\\s?(?:大家|各位|朋友们|同学们|小伙伴们|读者朋友们?|你们?)(?:早上|晚上|下午)?好(?:[呀啊]|[，,！!。～~\\s]|$)|^(?:哈喽|哈啰|哈咯|嗨|Hi|Hello)[，,！!\\s]", RegexOptions.CultureInvariant)]
+    internal static partial Regex Greeting();
 
     // 江湾生活 江湾健康网 江湾OL, between two other menus.
     [GeneratedRegex(@"^(?:[\p{L}\d]{2,10}\s+){2,}[\p{L}\d]{2,10}$", RegexOptions.CultureInvariant)]

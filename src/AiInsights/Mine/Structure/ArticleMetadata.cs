@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiInsights.Mend;
+using AiInsights.Mend.Steps;
 using AiInsights.Merge;
 using AiInsights.Mine.Curation;
 using AiInsights.Model;
@@ -25,7 +26,7 @@ internal sealed partial class ArticleMetadata
         _document = document;
         _curated = [.. document.Witnesses.SelectMany(w => curated.Where(c => c.Seed == w.Seed))];
 
-        Title = Take("title", c => c.Title, w => w.Title, "title") ?? Inferred("title", FirstWords());
+        Title = Take("title", c => c.Title, w => w.Title, "title") ?? Inferred("title", FileTitle.Of(_document.Base.Seed) ?? FirstWords());
         Published = TakeDate("published", c => c.Published, PartialDate.Iso, bag);
         Fetched = TakeDate("fetched", static _ => null, PartialDate.IsoMoment, bag);
         SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Address(w, bag) ?? SourceIf(w, isUrl: true), "url", "source");
@@ -224,12 +225,12 @@ internal sealed partial class ArticleMetadata
 
     private string FirstWords()
     {
-        var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > ShortestWords && !(b.Content.Text[0] == '【' && b.Content.Text[^1] == '】') && !WebAddress.Is(b.Content.Text) && !IsCode(b.Source)) ?? _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
+        var text = (_document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > ShortestWords && !(b.Content.Text.Length <= LongestWords && Titles.Greeting().IsMatch(b.Content.Text)) && !(b.Content.Text[0] == '【' && b.Content.Text[^1] == '】') && !WebAddress.Is(b.Content.Text) && !IsCode(b.Source)) ?? _document.Blocks.FirstOrDefault(static b => b.Source.Type == BlockType.Paragraph && b.Content.Text.Length > 0 && !WebAddress.Is(b.Content.Text)) ?? _document.Blocks.FirstOrDefault(static b => b.Content.Text.Length > 0))?.Content.Text ?? _document.Base.Seed;
         text = text.TrimStart('▷', '▶', '►', '●', '■', '◆', '•', '·', ' ') is { Length: > 0 } words ? words : text;
         text = Dateline().Replace(text, string.Empty, 1) is { Length: > 8 } rest ? rest : text;
         text = PartLabel().Replace(text, string.Empty) is { Length: > 4 } title ? title : text;
         var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
-        return original ?? (text.Length <= LongestWords ? text.TrimEnd('。') : FirstClause(text).TrimEnd('。', '，', '；', '、', '：'));
+        return original ?? (text.Length <= LongestWords ? text.TrimEnd('。', '：', ':') : FirstClause(text).TrimEnd('。', '，', '；', '、', '：'));
     }
 
     // A text without a title that begins with a listing is not named by its first line.
