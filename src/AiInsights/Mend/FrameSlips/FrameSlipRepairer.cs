@@ -59,6 +59,13 @@ public static class FrameSlipRepairer
         return converted.Sum(static s => s.Gain) > slips.Sum(static s => s.Gain) ? ScriptChange.Redo(line, converted) : slips;
     }
 
+    /// <summary>Where in a line there may be slips as far as a first look says, in order: first and last character of each stretch, which may overlap.</summary>
+    internal static IEnumerable<(int From, int To)> Suspected(string line)
+    {
+        var asItStands = Glance(line, null, null, false).Places;
+        return ScriptChange.MayFollow(line) ? asItStands.Concat(Glance(ScriptChange.Undo(line), null, null, false).Places).Order() : asItStands;
+    }
+
     /// <summary>A first look at all stretches of a line that are worth it.</summary>
     private static SlipGlance Glance(string line, string? siblingText, SearchBudget? budget, bool amongDamage)
     {

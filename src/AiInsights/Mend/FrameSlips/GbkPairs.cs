@@ -30,7 +30,7 @@ internal static class GbkPairs
     public static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
 
     private static bool HasGap(int trail) =>
-        trail is >= 0x81 and <= 0xFE && Enumerable.Range(0x81, 0xF7 - 0x81 + 1).Any(lead => Decode(trail, lead) == '\0');
+        trail is >= 0x80 and <= 0xFE && Enumerable.Range(0x81, 0xF7 - 0x81 + 1).Any(lead => Decode(trail, lead) == '\0');
 
     private static ushort[] CreateCodes()
     {

@@ -90,6 +90,14 @@ internal sealed class RunningText
         return score;
     }
 
+    /// <summary>By how much (natural logarithm) a character is likelier here than in another text, which has the say where this one is short.</summary>
+    public float Prefers(char c, RunningText other)
+    {
+        const float Weight = 300;
+        var elsewhere = (other.Count([c]) + (other._kinds * Unseen)) / (other._runs.Length + other._kinds);
+        return MathF.Log((Count([c]) + (Weight * elsewhere)) / ((_runs.Length + Weight) * elsewhere));
+    }
+
     // Witten and Bell: the more kinds of characters were seen behind a run, the likelier is one that was not.
     private float Likelihood(ReadOnlySpan<char> run)
     {

@@ -80,7 +80,8 @@ internal sealed class SlipContext
     /// <param name="c">The character.</param>
     /// <param name="open">The bracket that the run has open, or NUL; on return the one that it has open then.</param>
     /// <param name="isGuess">Whether the character is a guess: what both bytes say costs nothing.</param>
-    public float PairPenalty(char c, ref char open, bool isGuess)
+    /// <param name="isAtEnd">Whether it stands where a mark ends a line whose quote nobody closes.</param>
+    public float PairPenalty(char c, ref char open, bool isGuess, bool isAtEnd)
     {
         var i = Brackets.IndexOf(c, StringComparison.Ordinal);
         if (i < 0)
@@ -92,7 +93,7 @@ internal sealed class SlipContext
         }
 
         if (isGuess && IsWanted(c, i))
-            return SlipCosts.Wanted;
+            return isAtEnd && Memory?.QuotesRunOn(_line) != true ? SlipCosts.WantedAtEnd : SlipCosts.Wanted;
         if (IsPaired(i) || ((i & 1) == 0 && open != '\0'))
             return 0;
         if ((i & 1) == 0)

@@ -48,6 +48,9 @@ internal static class SlipCosts
     /// <summary>A bracket whose partner the line has: something earned, not a cost.</summary>
     public const float Wanted = 2;
 
+    /// <summary>The same at the end of a line that an ASCII mark ends: who opens a quote closes it, but for one that goes on in the next paragraph.</summary>
+    public const float WantedAtEnd = 9;
+
     /// <summary>A closing quote or bracket in a line that opens none, or the other way round.</summary>
     public const float Unpaired = -4;
 
@@ -56,6 +59,9 @@ internal static class SlipCosts
 
     /// <summary>A single character of another writing between Chinese ones, beside what it costs anyway.</summary>
     public const float Foreign = -6;
+
+    /// <summary>A colon or semicolon right before another mark.</summary>
+    public const float MarkBeforeMark = -6;
 
     /// <summary>Another kana behind kana, another line of a table.</summary>
     public const float MoreOfOtherWriting = -3;

@@ -52,7 +52,7 @@ internal static class SlipGate
             var symbol = table[c];
             if (symbol == Rare)
                 return true;
-            if (c < 0x80 && ((c is >= '\x40' and < '\x7F' && IsLone(line, i)) || (c == ')' && HasLostItsBracket(line, i))))
+            if (c < 0x80 && ((c is >= '\x40' and < '\x7F' && IsLone(line, i)) || (c == ')' && HasLostItsBracket(line, i)) || SlipTraces.IsMarkBeforeMark(line, i)))
                 return true;
             if (symbol != Blank)
                 symbols[count++] = symbol;
@@ -62,6 +62,8 @@ internal static class SlipGate
                 return true;
         }
 
+        if (SlipTraces.LacksClosingQuote(line))
+            return true;
         symbols[count] = (ushort)model.LineEnd;
         for (var i = 1; i <= count; i += 2)
         {

@@ -11,6 +11,9 @@ internal sealed record SlipGlance(string Line, SlipUnit[] Units, SlipContext Con
     /// <summary>A line without anything to look at.</summary>
     public static SlipGlance Nothing { get; } = new(string.Empty, [], new SlipContext(string.Empty, null), [], 0);
 
+    /// <summary>Where the stretches are in the line.</summary>
+    public IEnumerable<(int From, int To)> Places => Stretches.Select(s => (Units[s.From].Start, s.To < Units.Length ? Units[s.To].Start : Line.Length));
+
     /// <summary>The slips of the line, in order.</summary>
     /// <param name="memory">What the sound lines of the document say.</param>
     public List<FrameSlip> Search(Func<SlipMemory>? memory)

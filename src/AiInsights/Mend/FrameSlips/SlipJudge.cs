@@ -47,7 +47,7 @@ internal static class SlipJudge
     /// The evidence for a reading with one run that is enough to apply it, whatever its gain by characters is; two and a half above what
     /// any stretch of healthy text has, see <see cref="SlipReading.Striking"/>.
     /// </summary>
-    private const float Evident = 8;
+    private const float Evident = 10;
 
     /// <summary>
     /// The same where a letter took the place of a character: authors write hardly any single letter between Chinese characters, and where they
@@ -93,7 +93,7 @@ internal static class SlipJudge
         var repaired = after.ToString();
         if (string.Equals(before, repaired, StringComparison.Ordinal))
             return null;
-        if (MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
+        if (IsRepetition(before) || MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
             return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
         var striking = context.Sibling is null && reading.Evidence >= SlipReading.Striking && !IsNameElsewhere(before, context);
@@ -136,6 +136,15 @@ internal static class SlipJudge
     private static bool IsEmphasis(string before, ReadOnlySpan<char> after) =>
         before.Length > 1 && !before.AsSpan().ContainsAnyExcept("?!？！") && before.AsSpan().ContainsAny("？！") && (after.IsEmpty || after[0] is '”' or '」' or '』' or '’' or '）' or ' ');
 
+    /// <summary>Whether a run has one character four times in a row: who writes so means it, and bytes out of step would only repeat what was repeated.</summary>
+    private static bool IsRepetition(string run)
+    {
+        var count = 1;
+        for (var i = 1; i < run.Length && count < 4; i++)
+            count = run[i] == run[i - 1] ? count + 1 : 1;
+        return count >= 4;
+    }
+
     /// <summary>
     /// Whether nothing beside a repaired run says that more is missing: a character before or behind it that does not fit, a
     /// line that ends with the run and without a mark. Bytes that go in pairs take whole characters with them.
@@ -169,7 +178,7 @@ internal static class SlipJudge
         if (run.TrueForAll(static u => u.Kind == SlipUnitKind.Ascii))
             return confidence >= Sure ? Applied : AppliedShort;
         // One character for two that fits its neighbours badly is a name more often than damage.
-        return confidence >= Sure ? (run.Count == 1 ? Applied : AppliedSure) : last - first < Short ? AppliedShort : Applied;
+        return confidence >= Sure && run.Count > 1 ? AppliedSure : last - first < Short ? AppliedShort : Applied;
     }
 
     /// <summary>Whether the repaired run, with the characters on both sides, stands in the healthy copy.</summary>

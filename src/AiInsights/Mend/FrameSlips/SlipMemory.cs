@@ -11,7 +11,7 @@ namespace AiInsights.Mend.FrameSlips;
 internal sealed class SlipMemory
 {
     /// <summary>The share that the document has in what is likely, the model having the rest.</summary>
-    private const float Share = 0.2f;
+    private const float Share = 0.4f;
 
     /// <summary>Characters beyond this add time and nothing else.</summary>
     private const int Most = 200_000;
@@ -27,6 +27,10 @@ internal sealed class SlipMemory
     private readonly StringBuilder _folded = new();
 
     private string _whole = string.Empty;
+    private string? _simplified;
+
+    // Whether a sound line leaves a quote open.
+    private bool _leavesQuotesOpen;
 
     // How often each character stands in the whole document, Simplified; asked for where a character is odd.
     private Dictionary<char, int>? _counts;
@@ -36,7 +40,7 @@ internal sealed class SlipMemory
     /// <summary>Which runs of characters stand in the document.</summary>
     public RunningText Text => _text.Value;
 
-    /// <summary>The memory of a text; lines that may be damaged do not count.</summary>
+    /// <summary>The memory of a text; stretches that may be damaged do not count.</summary>
     public static SlipMemory Of(string text)
     {
         var memory = new SlipMemory();
@@ -45,10 +49,17 @@ internal sealed class SlipMemory
         {
             if (characters > Most)
                 break;
-            if (line.Length < 4 || SlipScanner.IsSuspicious(line))
+            if (line.Length < 4)
                 continue;
             characters += line.Length;
-            memory.Add(line);
+            if (SlipScanner.IsSuspicious(line))
+            {
+                memory.AddSoundPieces(line.ToString());
+                continue;
+            }
+
+            memory._leavesQuotesOpen |= SlipTraces.IsQuoteOpen(line);
+            memory.Add(line, SlipModel.Shared.LineEnd);
         }
 
         memory._whole = text;
@@ -67,6 +78,19 @@ internal sealed class SlipMemory
         }
 
         return run.All(c => SlipGate.IsMark(c) || _counts.GetValueOrDefault(SlipSymbols.Simplify(c)) > 1);
+    }
+
+    /// <summary>
+    /// Whether a quote may go on behind a line, as in articles that open it again in each paragraph and close it in the last one: a sound line
+    /// leaves one open, or the next one opens one.
+    /// </summary>
+    public bool QuotesRunOn(string line)
+    {
+        if (_leavesQuotesOpen)
+            return true;
+        // The line may be looked at as it was before a converter.
+        var at = (_simplified ??= ScriptChange.Undo(_whole)).IndexOf(ScriptChange.Undo(line), StringComparison.Ordinal);
+        return at >= 0 && _whole.AsSpan(at + line.Length).TrimStart() is ['“' or '「' or '『', ..];
     }
 
     /// <summary>Whether a letter stands alone in the document more than once, damaged lines included: so variables, grades and names do.</summary>
@@ -137,10 +161,22 @@ internal sealed class SlipMemory
                 _places[ends[last]++] = i;
     }
 
-    private void Add(ReadOnlySpan<char> line)
+    /// <summary>Of a line that looks damaged what a first look finds sound: a rare name alone makes a line look so.</summary>
+    private void AddSoundPieces(string line)
+    {
+        var from = 0;
+        foreach (var (start, end) in FrameSlipRepairer.Suspected(line).Append((line.Length, line.Length)))
+        {
+            if (start - from >= 2)
+                Add(line.AsSpan(from, start - from), from == 0 ? SlipModel.Shared.LineEnd : SlipModel.Unknown);
+            from = Math.Max(from, end);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> line, int last)
     {
         var model = SlipModel.Shared;
-        int before = SlipModel.Unknown, last = model.LineEnd;
+        var before = SlipModel.Unknown;
         var annotations = new Queue<PinyinAnnotation>(PinyinAnnotations.Find(line));
         for (var i = 0; i < line.Length; i++)
         {

@@ -15,6 +15,7 @@ internal sealed class SlipRanking
     [
         "characters", "costs", "words", "running", "length", "dropped", "gaps", "article-pairs", "article-triples", "article-fours",
         "unpaired", "marks-together", "doubled", "questions", "ends-with-question", "ends-with-stop", "ends-with-character",
+        "stops-together", "article-characters",
     ];
 
     /// <summary>How much words weigh against characters where nothing else is asked; both look at the same text.</summary>
@@ -89,6 +90,8 @@ internal sealed class SlipRanking
         features[14] = text[^2] == '？' ? 1 : 0;
         features[15] = text[^2] == '。' ? 1 : 0;
         features[16] = SlipGate.IsMark(text[^2]) ? 0 : 1;
+        features[17] = Stops(text, from, to);
+        features[18] = OwnCharacters(text, from, to);
     }
 
     /// <summary>The same by the search and by words alone, which holds for undamaged readings too.</summary>
@@ -148,6 +151,16 @@ internal sealed class SlipRanking
         return count;
     }
 
+    /// <summary>By how much (natural logarithm) the characters of the stretch are likelier in the article than in other texts: its names, whether it speaks of 她 or 他.</summary>
+    private float OwnCharacters(string text, int from, int to)
+    {
+        float score = 0;
+        for (var i = from; _article is not null && i < to; i++)
+            if (!SlipGate.IsMark(text[i]))
+                score += _article.Prefers(text[i], _running);
+        return score;
+    }
+
     private static int Unpaired(string text)
     {
         var unpaired = 0;
@@ -169,6 +182,16 @@ internal sealed class SlipRanking
         }
 
         return (marks, doubled);
+    }
+
+    /// <summary>How often a mark that ends a clause stands behind another one.</summary>
+    private static int Stops(string text, int from, int to)
+    {
+        var stops = 0;
+        for (var i = from; i <= to && i < text.Length; i++)
+            if (IsClauseEnd(text[i]) && IsClauseEnd(text[i - 1]) && text[i] is not ('？' or '！'))
+                stops++;
+        return stops;
     }
 
     /// <summary>Question marks behind clauses that ask, less those behind clauses that do not and other marks behind clauses that do.</summary>

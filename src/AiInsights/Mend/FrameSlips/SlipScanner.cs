@@ -59,6 +59,8 @@ internal static class SlipScanner
             case SlipUnitKind.Annotation:
                 // A converter annotates Chinese characters: a reading behind anything else says that a character is missing.
                 return u == 0 || units[u - 1].Kind != SlipUnitKind.Pair || !Pinyin.PinyinReadings.Has(unit.Reading!, units[u - 1].Character);
+            case SlipUnitKind.Ascii when unit.EndsOpenQuote || SlipTraces.IsMarkBeforeMark(units, u):
+                return true;
             case SlipUnitKind.Ascii when IsLone(units, u) && IsSplitPerhaps(units, u):
                 return true;
             case SlipUnitKind.Pair:

@@ -97,7 +97,7 @@ internal sealed partial class SlipSearch
                 return true;
         }
 
-        return SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Length && SlipScanner.IsLone(_units, u + 1));
+        return _units[u].EndsOpenQuote || SlipTraces.IsMarkBeforeMark(_units, u) || SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Length && SlipScanner.IsLone(_units, u + 1));
     }
 
     /// <summary>Whether a unit is an @ before a name that begins the line.</summary>

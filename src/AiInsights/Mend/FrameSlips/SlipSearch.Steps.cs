@@ -23,6 +23,8 @@ internal sealed partial class SlipSearch
             score += SlipCosts.Lone(unit.Character);
         if (SlipTraces.IsForeign(_units, u))
             score += SlipCosts.Foreign;
+        if (SlipTraces.IsMarkBeforeMark(_units, u))
+            score += SlipCosts.MarkBeforeMark;
         if (unit.Character == '.' && u > 0 && _units[u - 1].Kind != SlipUnitKind.Ascii)
             score += SlipCosts.AsciiStop;
         return new SlipStep(back, SlipEvent.Pass, u + 1, unit.Character, '\0', unit.Lead, unit.Trail, step.Score + score, 0, InFrame, history, step.Open);
@@ -51,7 +53,7 @@ internal sealed partial class SlipSearch
         }
 
         var open = step.Open;
-        cost += _context.PairPenalty(pair.Character, ref open, slipEvent is not (SlipEvent.Shifted or SlipEvent.BackInFrame));
+        cost += _context.PairPenalty(pair.Character, ref open, slipEvent is not (SlipEvent.Shifted or SlipEvent.BackInFrame), unit > 0 && _units[unit - 1].EndsOpenQuote);
         return new SlipStep(back, slipEvent, unit, pair.Character, extra, pair.Lead, pair.Trail, step.Score + score + cost + _context.Penalty(pair.Character), 0, pending, history, open);
     }
 

@@ -30,6 +30,27 @@ internal static class SlipTraces
     public static bool IsForeign(SlipUnit[] units, int u) =>
         Foreign[units[u].Character] && u > 0 && u + 1 < units.Length && IsHan(units[u - 1].Character) && (IsHan(units[u + 1].Character) || units[u + 1].Character == ' ');
 
+    /// <summary>
+    /// <c>“等等，重新來!</c> was <c>“等等，重新來。”</c>: between the two marks lie the bytes of <c>！</c>, and what is left of them goes at the end of the
+    /// line. Nothing is odd then but the quote that nobody closes.
+    /// </summary>
+    public static bool LacksClosingQuote(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd();
+        return line is [.., '!'] && line.TrimEnd('!') is [.., >= '\u2010' or ')' or (>= '0' and <= '9')] before && line.Length - before.Length <= 2 && IsQuoteOpen(line);
+    }
+
+    /// <summary><c>非:,</c> was <c>非常好，</c>: no author has a mark right behind one of these.</summary>
+    public static bool IsMarkBeforeMark(ReadOnlySpan<char> line, int i) =>
+        line[i] is ':' or ';' or '<' && i > 0 && i + 1 < line.Length && IsHan(line[i - 1]) && line[i + 1] is ',' or ':' or ';' or '!' or '?' or '，' or '。' or '：' or '；' or '！' or '？' or '、';
+
+    /// <inheritdoc cref="IsMarkBeforeMark(ReadOnlySpan{char}, int)"/>
+    public static bool IsMarkBeforeMark(SlipUnit[] units, int u) =>
+        units[u].Kind == SlipUnitKind.Ascii && u > 0 && u + 1 < units.Length && IsMarkBeforeMark([units[u - 1].Character, units[u].Character, units[u + 1].Character], 1);
+
+    /// <summary>Whether a line opens a quote more often than it closes one.</summary>
+    public static bool IsQuoteOpen(ReadOnlySpan<char> line) => line.Count('“') > line.Count('”') || line.Count('「') > line.Count('」') || line.Count('『') > line.Count('』');
+
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     // Above zero where Simplified outweighs the other script twice.

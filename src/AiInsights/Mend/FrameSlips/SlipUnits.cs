@@ -18,6 +18,12 @@ internal static class SlipUnits
                 units[count] = units[count] with { SplitsWord = true };
         }
 
+        if (SlipTraces.LacksClosingQuote(line))
+        {
+            for (var u = count - 1; units[u].Character is '!' or ' '; u--)
+                units[u] = units[u] with { EndsOpenQuote = units[u].Character == '!' };
+        }
+
         return count == units.Length ? units : units[..count];
     }
 

@@ -57,16 +57,29 @@ internal static class FrameDamage
     /// <summary>The sentence damaged, or null when it has characters beyond GBK or no place to lose step.</summary>
     public static string? Damage(string sentence, DamageManner manner, Random random)
     {
-        var text = manner.Annotated ? Annotate(sentence) : sentence;
-        if (manner.AsciiMarks)
-            text = MakeMarksAscii(text);
+        var text = Prepared(sentence, manner);
         var places = Places(Gbk.GetBytes(text), manner.Cause);
-        if (places is null || places.Count < manner.Times)
-            return null;
+        return places is null || places.Count < manner.Times ? null : DamageAt(text, manner.Broken, manner.Cause, places.OrderBy(_ => random.Next()).Take(manner.Times));
+    }
+
+    /// <summary>Where a sentence can lose step, for <see cref="DamageAt(string, DamageManner, int)"/>; none when it has characters beyond GBK.</summary>
+    public static IReadOnlyList<int> PlacesOf(string sentence, DamageManner manner) => Places(Gbk.GetBytes(Prepared(sentence, manner)), manner.Cause) ?? [];
+
+    /// <summary>The sentence damaged at one place.</summary>
+    public static string DamageAt(string sentence, DamageManner manner, int place) => DamageAt(Prepared(sentence, manner), manner.Broken, manner.Cause, [place]);
+
+    private static string Prepared(string sentence, DamageManner manner)
+    {
+        var text = manner.Annotated ? Annotate(sentence) : sentence;
+        return manner.AsciiMarks ? MakeMarksAscii(text) : text;
+    }
+
+    private static string DamageAt(string text, BrokenBytes broken, SlipCause cause, IEnumerable<int> places)
+    {
         var bytes = Gbk.GetBytes(text).ToList();
-        foreach (var at in places.OrderBy(_ => random.Next()).Take(manner.Times).OrderDescending())
+        foreach (var at in places.OrderDescending())
         {
-            if (manner.Cause == SlipCause.MarkAcross)
+            if (cause == SlipCause.MarkAcross)
             {
                 // Of the three bytes the first is left over before an ASCII mark; decoders drop it there.
                 bytes[at] = (byte)(bytes[at + 2] & 0x7F);
@@ -78,7 +91,7 @@ internal static class FrameDamage
             }
         }
 
-        return MakeAscii(Decode([.. bytes], manner.Broken));
+        return MakeAscii(Decode([.. bytes], broken));
     }
 
     /// <summary>The sentence as it would stand without the damage, for comparison: no annotations, marks full-width.</summary>

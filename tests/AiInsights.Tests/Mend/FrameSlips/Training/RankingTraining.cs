@@ -1,4 +1,3 @@
-using AiInsights.Hanzi;
 using AiInsights.Mend.FrameSlips;
 
 namespace AiInsights.Tests.Mend.FrameSlips.Training;
@@ -56,23 +55,13 @@ internal static class RankingTraining
 
     private static IEnumerable<(float[][] Readings, int Right)> Lists(List<WrittenText> texts, RunningText running, DamageManner manner, bool traditional, int count)
     {
-        var converter = HanziConverter.For("s2t");
-        var sentences = texts.SelectMany((t, i) => t.Paragraphs.SelectMany((p, k) => WrittenText.Sentences(p).Select(s => (Text: s, Article: i, Paragraph: k)))).ToList();
-        var random = new Random(11);
-        for (var tries = 0; count > 0 && tries < 40 * count; tries++)
+        foreach (var place in DamagedPlace.Of(texts, manner, traditional, 11).Take(4 * count))
         {
-            var (healthy, article, paragraph) = sentences[random.Next(sentences.Count)];
-            if (manner.Cause == SlipCause.MarkAcross)
-                healthy += sentences[random.Next(sentences.Count)].Text;
-            if (traditional)
-                healthy = converter.Convert(healthy);
-            if (healthy.Length > 130 || FrameDamage.Damage(healthy, manner, random) is not { } damaged || FrameDamage.IsGone(damaged, healthy))
-                continue;
-            var rest = string.Join('\n', texts[article].Paragraphs.Where((_, k) => k != paragraph));
-            if (Readings(damaged, healthy, SlipMemory.Of(traditional ? converter.Convert(rest) : rest), running) is not { } list)
-                continue;
-            count--;
-            yield return list;
+            if (count > 0 && Readings(place.Damaged, place.Healthy, place.Memory, running) is { } list)
+            {
+                count--;
+                yield return list;
+            }
         }
     }
 
