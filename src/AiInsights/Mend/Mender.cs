@@ -46,6 +46,8 @@ public static class Mender
         ExportedDates.Take(state);
         FrontMatterFate.Settle(document, state.Trace);
         var text = document.File.Text;
+        if (text.AsSpan(0, document.BodyStart).Contains('\uFFFD'))
+            LostText.Tell(TracedText.FromSeed(text[..document.BodyStart], 0), [], state);
         var body = TracedText.FromSeed(text[document.BodyStart..], document.BodyStart);
         body = InvisibleCharacters.Repair(body, state.Trace);
         body = CharacterDamage.Repair(body, state, sibling);

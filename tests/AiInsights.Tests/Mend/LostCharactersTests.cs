@@ -93,5 +93,16 @@ public sealed class LostCharactersTests
         Assert.Contains("a.md(5,9)", told[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("title: 机器\uFFFD\uFFFD的一年", 2, 10, 2)]
+    [InlineData("title: 机器人的一年\nsummary: \uFFFD于机器人", 3, 10, 1)]
+    public void What_is_lost_in_front_matter_is_told_with_its_place(string keys, int line, int column, int length)
+    {
+        var mended = Reading.Mend($"---\n{keys}\n---\n\n今年的机器人比去年多。\n", "a.md");
+        var doubt = Assert.Single(mended.Trace.Doubts);
+        Assert.Equal((line, column, length), (mended.Trace.File.Lines.LineOf(doubt.Origin), mended.Trace.File.Lines.ColumnOf(doubt.Origin), doubt.Length));
+        Assert.Empty(Reading.Mend("---\ntitle: 机器人的一年\n---\n\n今年的机器人比去年多。\n", "a.md").Trace.Doubts);
+    }
+
     private static string SlipOutcomesOf(string line, IReadOnlyList<FrameSlip> slips) => FrameSlips.SlipOutcomes.Apply(line, slips);
 }
