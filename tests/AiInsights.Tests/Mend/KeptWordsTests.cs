@@ -79,6 +79,26 @@ public class KeptWordsTests
         Assert.Equal([MarkKind.Link, MarkKind.Emphasis], mended.Blocks[1].Marks.Select(static m => m.Kind));
     }
 
+    [Theory]
+    [InlineData("以上判断，欢迎在评论区留言反驳。", "以上判断，欢迎在评论区留言反驳。")]
+    [InlineData("智能体会先进夜班。欢迎在评论区留言反驳。", "智能体会先进夜班。")]
+    [InlineData("你认为谁会先倒下？欢迎在评论区留言。", null)]
+    [InlineData("如果有不同看法，欢迎在评论区告诉我们。", null)]
+    [InlineData("欢迎在评论区留言。", null)]
+    public void Of_a_closing_line_only_what_asks_readers_goes(string line, string? kept)
+    {
+        var mended = Reading.Mend($"# 机器怎么记事\n\n{s_long}\n\n## 写在最后\n\n{line}\n", "a.md");
+        Assert.Equal(kept is null ? [Prose] : ["写在最后", kept], mended.Blocks.TakeLast(kept is null ? 1 : 2).Select(static b => b.Text));
+        Assert.Equal(0, mended.Trace.Count().Unaccounted);
+    }
+
+    [Fact]
+    public void A_point_without_a_body_stays_above_a_call()
+    {
+        var mended = Reading.Mend($"# 机器怎么记事\n\n{s_long}\n\n## 六、把账算清\n\n欢迎在评论区留言。\n", "a.md");
+        Assert.Contains(mended.Blocks, static b => b.Type == BlockType.Heading && b.Text.EndsWith("把账算清", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_heading_that_a_page_s_source_wrapped_is_one() =>
         Assert.Equal("Heading2 Sencha Touch", Reading.Lines(Reading.Mend($"# 四种框架的比较\n\n{Prose}\n\n## [Sencha\n Touch](https://example.com/s)\n{Prose}\n", "a.md").Blocks).ElementAt(1));

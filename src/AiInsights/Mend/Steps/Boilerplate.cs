@@ -36,6 +36,7 @@ public static partial class Boilerplate
         RemoveTallies(state);
         BehindTheEnd.RemoveCards(state);
         RemoveClosingImages(state);
+        ClosingAsk.RemoveHeading(state);
     }
 
     /// <summary>Whether a line is a count of readers, comments and the like.</summary>
@@ -147,6 +148,17 @@ public static partial class Boilerplate
             if (FirstMatch(state, block.Text, i) is not { ToEnd: false } rule || (rule.Reason != "follow-us" && block.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length))
             {
                 RemoveButton(state, i);
+                continue;
+            }
+
+            if (rule.Reason == "share-or-like" && ClosingAsk.Begins(state.ForRules(block.Text)) is { } ask)
+            {
+                if (ask > 0)
+                {
+                    state.RemoveText(block.Slice(ask, block.Text.Length - ask), rule.Reason);
+                    state.Blocks[i] = block.Slice(0, ask).Trim();
+                }
+
                 continue;
             }
 
