@@ -29,4 +29,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode SameAddress = new("AI0301", Severity.Warning, "Two articles with one address",
         "Two seeds that are not copies of one work have the same slug, or the same title and date.",
         "Give one of them another slug in seeds/_curation/documents.yml.");
+
+    public static readonly DiagnosticCode NumbersDiffer = new("AI0302", Severity.Warning, "Copies of one work differ in a number",
+        "One of them was changed after it was published, or misread.",
+        "Compare both with the original. The page follows the first; if it is wrong, say so in an annotation in seeds/_curation/documents.yml.");
 }

@@ -21,4 +21,8 @@ public sealed record MergedDocument(
 /// <param name="Block">Index of the block in the merged text.</param>
 /// <param name="Kind"><c>substitution</c>, <c>missing</c> (the base lacks it) or <c>extra</c> (another copy lacks it).</param>
 /// <param name="Readings">What each seed has, by file name.</param>
-public sealed record Difference(int Block, string Kind, ImmutableSortedDictionary<string, string> Readings);
+public sealed record Difference(int Block, string Kind, ImmutableSortedDictionary<string, string> Readings)
+{
+    /// <summary>The block of the other copy, where both have one.</summary>
+    public WitnessBlock? Other { get; init; }
+}

@@ -30,8 +30,8 @@ public static class Merger
         var differences = ImmutableArray.CreateBuilder<Difference>();
         for (var i = 0; i < text.Count; i++)
         {
-            foreach (var (kind, readings) in text[i].Differences)
-                differences.Add(new Difference(i, kind, readings));
+            foreach (var (kind, readings, other) in text[i].Differences)
+                differences.Add(new Difference(i, kind, readings) { Other = other });
         }
 
         return new MergedDocument(ordered, [.. text.Select(static s => s.Block)], differences.ToImmutable(), IsTruncated(ordered, text));
@@ -108,7 +108,7 @@ public static class Merger
     private static void Insert(List<Slot> text, int before, WitnessBlock block, Witness first, Witness other)
     {
         var slot = new Slot(block with { FilledFrom = other.Seed });
-        slot.Differences.Add(("missing", Readings((first.Seed, string.Empty), (other.Seed, block.Content.Text))));
+        slot.Differences.Add(("missing", Readings((first.Seed, string.Empty), (other.Seed, block.Content.Text)), null));
         text.Insert(before, slot);
     }
 
@@ -120,14 +120,14 @@ public static class Merger
         if (BlockAligner.IsBeginning(own, block) && EndsCut(own.Content.Text))
         {
             // 14、仿真数据... → 14、仿真数据的优势
-            slot.Differences.Add(("substitution", Readings((own.Seed, own.Content.Text), (other.Seed, block.Content.Text))));
+            slot.Differences.Add(("substitution", Readings((own.Seed, own.Content.Text), (other.Seed, block.Content.Text)), null));
             slot.Block = block with { FilledFrom = other.Seed, Source = block.Source with { Type = own.Source.Type, Level = own.Source.Level } };
             DropDots(own, first);
             return;
         }
 
         foreach (var (mine, theirs) in TextDifference.Between(own.Content.Text, block.Content.Text))
-            slot.Differences.Add(("substitution", Readings((own.Seed, mine), (other.Seed, theirs))));
+            slot.Differences.Add(("substitution", Readings((own.Seed, mine), (other.Seed, theirs)), block));
     }
 
     private static bool EndsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
@@ -149,7 +149,7 @@ public static class Merger
         {
             var block = text[i].Block;
             if (!matched.Contains(i) && block.FilledFrom is null && block.Key.Length > 0 && block.Source.Type != BlockType.Image)
-                text[i].Differences.Add(("extra", Readings((first.Seed, block.Content.Text), (other.Seed, string.Empty))));
+                text[i].Differences.Add(("extra", Readings((first.Seed, block.Content.Text), (other.Seed, string.Empty)), null));
         }
     }
 
@@ -165,6 +165,6 @@ public static class Merger
     {
         public WitnessBlock Block { get; set; } = block;
 
-        public List<(string Kind, ImmutableSortedDictionary<string, string> Readings)> Differences { get; } = [];
+        public List<(string Kind, ImmutableSortedDictionary<string, string> Readings, WitnessBlock? Other)> Differences { get; } = [];
     }
 }

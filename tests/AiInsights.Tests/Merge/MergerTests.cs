@@ -68,6 +68,22 @@ public class MergerTests
         Assert.NotEmpty(article.Collation);
     }
 
+    [Theory]
+    [InlineData("有46%的人", "有64%的人", "“46” is “64” in seeds/b.md(7,")]
+    [InlineData("有46%的人", "有４６％的人", null)]
+    [InlineData("有46%的人", "有近一半的人", null)]
+    [InlineData("有46%的人", "有46%的用户", null)]
+    public void Copies_that_differ_in_a_number_are_told_with_both_places(string one, string two, string? message)
+    {
+        var bag = new DiagnosticBag();
+        var copies = new[] { ("a.md", one), ("b.md", two) }.Select(c => WitnessReader.Read(Reading.Mend("# 机器人的故事\n\n" + string.Join("\n\n", s_paragraphs.Select((p, i) => i == 2 ? c.Item2 + p : p)), c.Item1)));
+        MergeReport.Add(Assert.Single(Merger.Merge([.. copies])), bag);
+        var told = bag.ToSortedList().Where(static d => d.Code == DiagnosticCodes.NumbersDiffer).ToList();
+        Assert.Equal(message is null ? 0 : 1, told.Count);
+        Assert.All(told, d => Assert.Equal(("seeds/a.md", 7, 2), (d.Path, d.Line, d.Column)));
+        Assert.All(told, d => Assert.StartsWith(message!, d.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_two_copies_add_in_different_words_is_listed_too()
     {
