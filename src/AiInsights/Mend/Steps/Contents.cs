@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AiInsights.Model;
 
@@ -117,13 +118,29 @@ internal static partial class Contents
             foreach (var key in Keys(state, state.Blocks[i]))
             {
                 // A line that comes again and again is the name of a speaker.
-                if (key.Length >= ShortestEntry && places.TryGetValue(key, out var all) && all.FindAll(p => p.Index > i && (found.Count == 0 || p.Index > found[^1].Place)) is { Count: > 0 } below && (isLabelled || below.Count == 1))
+                if (key.Length >= ShortestEntry && places.TryGetValue(key, out var all) && Below(all, found.Count == 0 ? i : Math.Max(i, found[^1].Place)) is { Length: > 0 } below && (isLabelled || below.Length == 1))
                     found.Add((i, below[0].Index, below[0].Count));
             }
         }
 
         var bodies = found.Where((f, n) => (n + 1 < found.Count ? found[n + 1].Place : state.Blocks.Count) - f.Place > f.Count).Count();
         return found.Count == 0 || 2 * bodies < found.Count || found[^1].Entry >= found[0].Place ? [] : found;
+    }
+
+    // Those of a line's places, which ascend, that lie below a block. The same line may stand everywhere, and is asked about as often.
+    private static ReadOnlySpan<(int Index, int Count)> Below(List<(int Index, int Count)> all, int index)
+    {
+        var (low, high) = (0, all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (all[middle].Index > index)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return CollectionsMarshal.AsSpan(all)[low..];
     }
 
     // News of the day: the list has them by weight, the text by subject. More of them have to come again, each once and with a body.
@@ -134,7 +151,7 @@ internal static partial class Contents
         {
             foreach (var key in Keys(state, state.Blocks[i]))
             {
-                if (key.Length >= 2 * ShortestEntry && places.TryGetValue(key, out var all) && all.FindAll(p => p.Index > i) is [var below] && below.Index + below.Count < state.Blocks.Count && state.Blocks[below.Index + below.Count].Text.Length > LongestEntry / 2)
+                if (key.Length >= 2 * ShortestEntry && places.TryGetValue(key, out var all) && Below(all, i) is [var below] && below.Index + below.Count < state.Blocks.Count && state.Blocks[below.Index + below.Count].Text.Length > LongestEntry / 2)
                     found.Add((i, below.Index, below.Count));
             }
         }
