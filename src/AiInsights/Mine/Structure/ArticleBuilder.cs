@@ -200,17 +200,13 @@ public static class ArticleBuilder
     {
         var quotes = ImmutableArray.CreateBuilder<PullQuote>();
         List<(int Turn, string Speaker, string Key)>? turns = null;
-        // A quote may be repeated as often as a text is long: its words are looked for once.
-        var known = new Dictionary<(string Speaker, string Text), ImmutableArray<int>>();
         for (var i = 0; i < blocks.Length; i++)
         {
             if (draft.Blocks[i].QuotedSpeaker is not { } name)
                 continue;
             var speaker = draft.Speakers.Resolve(name);
             turns ??= [.. blocks.Where(static b => b.Turn is not null).GroupBy(static b => b.Turn!.Value).Select(g => (g.Key, draft.Turns[g.Key - 1].Speaker, Folding.Fold(string.Concat(g.Select(static b => b.Text)))))];
-            if (!known.TryGetValue((speaker, blocks[i].Text), out var sources))
-                known[(speaker, blocks[i].Text)] = sources = PullQuotes.Sources(blocks[i].Text, turns, speaker);
-            quotes.Add(new PullQuote(speaker, blocks[i].Text, blocks[i].Id, sources));
+            quotes.Add(new PullQuote(speaker, blocks[i].Text, blocks[i].Id, PullQuotes.Sources(blocks[i].Text, turns, speaker)));
         }
 
         return quotes.ToImmutable();
