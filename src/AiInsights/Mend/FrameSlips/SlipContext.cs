@@ -15,6 +15,7 @@ internal sealed class SlipContext
     /// <summary>Whether it is, one Traditional character left out.</summary>
     private readonly bool _simplifiedElse;
     private readonly HashSet<(int, int)>? _siblingPairs;
+    private bool? _quotesRunOn;
 
     /// <param name="line">The line.</param>
     /// <param name="sibling">A healthy copy of it, or null.</param>
@@ -93,13 +94,15 @@ internal sealed class SlipContext
         }
 
         if (isGuess && IsWanted(c, i))
-            return isAtEnd && Memory?.QuotesRunOn(_line) != true ? SlipCosts.WantedAtEnd : SlipCosts.Wanted;
+            return isAtEnd && !QuotesRunOn() ? SlipCosts.WantedAtEnd : SlipCosts.Wanted;
         if (IsPaired(i) || ((i & 1) == 0 && open != '\0'))
             return 0;
         if ((i & 1) == 0)
             open = c;
         return isGuess || (i & 1) == 0 ? SlipCosts.Unpaired : 0;
     }
+
+    private bool QuotesRunOn() => Memory is not null && (_quotesRunOn ??= Memory.QuotesRunOn(_line));
 
     /// <summary>Whether the line has one bracket more than its partners.</summary>
     private bool IsWanted(char c, int i) => (c is '（' or '）' or '“' or '”' or '「' or '」' or '《' or '》') && _brackets[i ^ 1] > _brackets[i];

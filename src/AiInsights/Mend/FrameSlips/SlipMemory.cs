@@ -27,10 +27,10 @@ internal sealed class SlipMemory
     private readonly StringBuilder _folded = new();
 
     private string _whole = string.Empty;
-    private string? _simplified;
 
-    // Whether a sound line leaves a quote open.
+    // Whether a sound line leaves a quote open, and the lines without their closing quote, Simplified, behind which the next one opens another.
     private bool _leavesQuotesOpen;
+    private readonly HashSet<string> _beforeQuotes = new(StringComparer.Ordinal);
 
     // How often each character stands in the whole document, Simplified; asked for where a character is odd.
     private Dictionary<char, int>? _counts;
@@ -63,6 +63,7 @@ internal sealed class SlipMemory
         }
 
         memory._whole = text;
+        memory.FindQuotesThatRunOn(text);
         memory.Sort();
         return memory;
     }
@@ -84,13 +85,20 @@ internal sealed class SlipMemory
     /// Whether a quote may go on behind a line, as in articles that open it again in each paragraph and close it in the last one: a sound line
     /// leaves one open, or the next one opens one.
     /// </summary>
-    public bool QuotesRunOn(string line)
+    /// <param name="line">The line, or what it was before a converter.</param>
+    public bool QuotesRunOn(string line) => _leavesQuotesOpen || _beforeQuotes.Contains(ScriptChange.Undo(line));
+
+    private void FindQuotesThatRunOn(string text)
     {
-        if (_leavesQuotesOpen)
-            return true;
-        // The line may be looked at as it was before a converter.
-        var at = (_simplified ??= ScriptChange.Undo(_whole)).IndexOf(ScriptChange.Undo(line), StringComparison.Ordinal);
-        return at >= 0 && _whole.AsSpan(at + line.Length).TrimStart() is ['“' or '「' or '『', ..];
+        var open = ReadOnlySpan<char>.Empty;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+                continue;
+            if (!open.IsEmpty && line.TrimStart() is ['“' or '「' or '『', ..])
+                _beforeQuotes.Add(ScriptChange.Undo(open.ToString()));
+            open = SlipTraces.LacksClosingQuote(line) ? line : [];
+        }
     }
 
     /// <summary>Whether a letter stands alone in the document more than once, damaged lines included: so variables, grades and names do.</summary>
