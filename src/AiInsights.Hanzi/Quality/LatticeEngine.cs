@@ -45,7 +45,10 @@ internal sealed class LatticeEngine(MatchTable words, PairMarks pairs, byte[] un
                 var unit = Unsafe.Add(ref text, i);
                 var word = Unsafe.Add(ref first, (nint)unit);
                 var pair = pairs.Of(before, unit);
-                if ((pair & PairMarks.Joined) == 0 || i - start == LongestStretch || (word & MatchTable.IsOperator) != 0)
+                // All ones where a stretch ends. Every second or third unit ends one, which no processor foresees: only where something
+                // was seen in it is there a branch.
+                var ends = (pair & PairMarks.Joined) - 1;
+                if (((ends & seen) | (word & MatchTable.IsOperator)) != 0 || i - start == LongestStretch)
                 {
                     if (seen != 0) break;
                     start = i;
@@ -65,6 +68,7 @@ internal sealed class LatticeEngine(MatchTable words, PairMarks pairs, byte[] un
                         }
                     }
                 }
+                start += (i - start) & (int)ends;
                 seen |= (pair & PairMarks.Begins) | (word & MatchTable.IsLongKey);
                 Unsafe.Add(ref output, written++) = (char)word;
                 before = unit;
