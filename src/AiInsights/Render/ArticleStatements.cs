@@ -11,6 +11,7 @@ internal sealed class ArticleStatements(Article article, ArticleHead head, int n
 {
     private Dictionary<string, int>? _places;
     private Layout? _layout;
+    private IReadOnlyList<SpeakerShare>? _shares;
 
     public Article Article => article;
 
@@ -24,6 +25,13 @@ internal sealed class ArticleStatements(Article article, ArticleHead head, int n
 
     /// <summary>The statement that the block of an id belongs to, or null.</summary>
     public Statement? At(string block) => Place(block) is >= 0 and var place ? At(place) : null;
+
+    /// <summary>Who speaks how much, most first. The page of the article and those of its speakers ask for it, in each script.</summary>
+    public IReadOnlyList<SpeakerShare> Shares => _shares ??= [.. article.Turns
+        .GroupBy(static t => t.Speaker, StringComparer.Ordinal)
+        .Select(g => new SpeakerShare(g.Key, g.Count(), g.Sum(t => t.Blocks.Sum(Characters))))
+        .OrderByDescending(static s => s.Characters)
+        .ThenBy(static s => s.Speaker, StringComparer.Ordinal)];
 
     /// <summary>Above the number of each statement.</summary>
     public int Count => Laid.Made.Length;
@@ -80,6 +88,14 @@ internal sealed class ArticleStatements(Article article, ArticleHead head, int n
         }
 
         return null;
+    }
+
+    private int Characters(string block)
+    {
+        var count = 0;
+        foreach (var c in Block(block)?.Text ?? string.Empty)
+            count += char.IsWhiteSpace(c) ? 0 : 1;
+        return count;
     }
 
     private int Place(string id)

@@ -94,6 +94,9 @@ internal sealed class DigestIndex
 
     public Statement? StatementAt(string article, string block) => _articles.GetValueOrDefault(article)?.At(block);
 
+    /// <inheritdoc cref="ArticleStatements.Shares"/>
+    public IReadOnlyList<SpeakerShare> Shares(string article) => _articles.GetValueOrDefault(article)?.Shares ?? [];
+
     public IReadOnlyList<Prediction> PredictionsAt(string article, string block) =>
         PredictionsIn(article) is { Count: > 0 } here ? [.. here.Where(p => p.Block == block)] : NoPredictions;
 

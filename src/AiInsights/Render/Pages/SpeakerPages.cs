@@ -43,7 +43,7 @@ internal static class SpeakerPages
             Aliases = scope.Aliases(speaker.Aliases, speaker.Name),
             RoleText = scope.RoleOf(speaker),
             Summary = Summary(scope, speaker),
-            Shares = [.. articles.SelectMany(a => Shares(scope, a).Where(s => s.Speaker.Id == speaker.Id).Select(s => s with { Article = scope.ArticleLink(a.Id) }))],
+            Shares = [.. articles.SelectMany(a => Shares(scope, a, s => s.Speaker == speaker.Id).Select(s => s with { Article = scope.ArticleLink(a.Id) }))],
             Groups = said.Quoted,
             Named = said.Named,
             Topics = ByTopic(scope, speaker),
@@ -70,22 +70,18 @@ internal static class SpeakerPages
     private static bool IsForecast(Prediction prediction) => prediction is { Voice: "speaker", Kind: "forecast" };
 
     /// <summary>Who spoke how much in one conversation, most first.</summary>
-    public static IReadOnlyList<ShareView> Shares(PageScope scope, Article article)
+    public static IReadOnlyList<ShareView> Shares(PageScope scope, Article article) => Shares(scope, article, static _ => true);
+
+    private static IReadOnlyList<ShareView> Shares(PageScope scope, Article article, Func<SpeakerShare, bool> wanted)
     {
-        var said = article.Turns
-            .GroupBy(static t => t.Speaker, StringComparer.Ordinal)
-            .Select(g => (Speaker: g.Key, Turns: g.Count(), Characters: g.Sum(t => t.Blocks.Sum(b => scope.Index.Block(article.Id, b)?.Text.Count(static c => !char.IsWhiteSpace(c)) ?? 0))))
-            .OrderByDescending(static x => x.Characters)
-            .ThenBy(static x => x.Speaker, StringComparer.Ordinal)
-            .ToList();
+        var said = scope.Index.Shares(article.Id);
         var total = Math.Max(1, said.Sum(static x => x.Characters));
-        return [.. said.Select(x =>
+        return [.. said.Where(wanted).Select(x =>
         {
-            var chip = scope.Chip(x.Speaker);
             var share = 100.0 * x.Characters / total;
             return new ShareView
             {
-                Speaker = chip,
+                Speaker = scope.Chip(x.Speaker),
                 Turns = x.Turns,
                 Characters = x.Characters,
                 Width = DayScale.Text(Math.Round(share)),

@@ -61,6 +61,13 @@ internal sealed class IndexReads(DigestIndex index, ReadLog? log)
         return index.StatementAt(article, block);
     }
 
+    /// <inheritdoc cref="ArticleStatements.Shares"/>
+    public IReadOnlyList<SpeakerShare> Shares(string article)
+    {
+        log?.NoteUnlessWhole(new(FactKind.Article, article));
+        return index.Shares(article);
+    }
+
     public IReadOnlyList<Prediction> PredictionsAt(string article, string block)
     {
         log?.Note(new(FactKind.PredictionsIn, article));
