@@ -59,6 +59,16 @@ internal sealed class FacetLists
         }
     }
 
+    /// <summary>Takes in what was gathered of other documents.</summary>
+    public void Add(FacetLists others)
+    {
+        for (var facet = 0; facet < Names.Length; facet++)
+        {
+            foreach (var (value, runs) in others._facets[facet])
+                _facets[facet][value] = _facets[facet].TryGetValue(value, out var own) ? InOrder(own, runs) : runs;
+        }
+    }
+
     /// <summary>Takes a document out.</summary>
     public void Remove(int document)
     {
@@ -101,6 +111,14 @@ internal sealed class FacetLists
         }
 
         return facets;
+    }
+
+    private static List<Run> InOrder(List<Run> one, List<Run> other)
+    {
+        var all = new List<Run>(one.Count + other.Count);
+        for (int a = 0, b = 0; a < one.Count || b < other.Count;)
+            all.Add(b == other.Count || (a < one.Count && one[a].Document < other[b].Document) ? one[a++] : other[b++]);
+        return all;
     }
 
     private static string Write(BitText to, List<Run> runs, int documents)

@@ -30,34 +30,31 @@ internal static class PairIndex
     private static Gathered Read(Documents documents, SecondScript second, Action<SiteFile> add)
     {
         var numbers = documents.Numbers.ToArray();
-        var read = new List<Statement>[numbers.Length];
         var found = new Found[numbers.Length][];
-        var vocabulary = new Vocabulary();
-        Parallel.For(0, numbers.Length, static () => new Vocabulary(), (i, _, words) =>
+        var marks = new DocumentMark[documents.End];
+        var borders = Enumerable.Range(0, ((documents.End - 1) / Borders.InFile) + 1).Select(static _ => new Borders()).ToList();
+        var (vocabulary, facets) = (new Vocabulary(), new FacetLists());
+        // The statements of a document go before the next one's are made: of a large digest they would be much to hold.
+        Parallel.For(0, numbers.Length, static () => new Part(new(), new()), (i, _, gathered) =>
         {
-            read[i] = documents.Read(numbers[i]);
-            var own = second.ForDocument();
-            found[i] = [.. read[i].Select(s => Found.Of(s, own))];
+            var (number, read, own) = (numbers[i], documents.Read(numbers[i]), second.ForDocument());
+            found[i] = [.. read.Select(s => Found.Of(s, own))];
             foreach (var statement in found[i])
-                words.Add(statement, 1);
-            foreach (var file in new TextFiles(documents, own).Write(numbers[i], read[i]))
+                gathered.Words.Add(statement, 1);
+            foreach (var file in new TextFiles(documents, own).Write(number, read))
                 add(file);
-            return words;
-        }, words =>
+            gathered.Facets.Add(number, read, documents.Described);
+            marks[number] = new(documents.Key(number), read.Count);
+            borders[number / Borders.InFile].Set(number, read);
+            return gathered;
+        }, gathered =>
         {
             lock (vocabulary)
-                vocabulary.Add(words);
+            {
+                vocabulary.Add(gathered.Words);
+                facets.Add(gathered.Facets);
+            }
         });
-
-        var marks = new DocumentMark[documents.End];
-        var facets = new FacetLists();
-        var borders = Enumerable.Range(0, ((documents.End - 1) / Borders.InFile) + 1).Select(static _ => new Borders()).ToList();
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            marks[numbers[i]] = new(documents.Key(numbers[i]), read[i].Count);
-            facets.Add(numbers[i], read[i], documents.Described);
-            borders[numbers[i] / Borders.InFile].Set(numbers[i], read[i]);
-        }
 
         for (var i = 0; i < borders.Count; i++)
             add(borders[i].Write(Borders.Name(i * Borders.InFile)));
@@ -153,6 +150,9 @@ internal static class PairIndex
 
     /// <summary>What pairs are made from, by statement, and what is told of all documents.</summary>
     private sealed record Gathered(string[] Texts, Place[] Places, bool[] IsTitle, DocumentMark[] Marks, Vocabulary Vocabulary, string Facets);
+
+    /// <summary>What one thread gathers of its documents.</summary>
+    private sealed record Part(Vocabulary Words, FacetLists Facets);
 
     private static byte[] Engine()
     {
