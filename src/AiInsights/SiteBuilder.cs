@@ -168,7 +168,9 @@ public static class SiteBuilder
     /// <summary>The digest to the files of the site, told of when its pages are made; gives what is to be remembered of its index.</summary>
     private static IndexRecord Make(Digest digest, Curation curation, ImageFolder images, BuildOptions options, DiagnosticBag bag, SiteMemory? memory, IReadOnlyDictionary<string, KnownArticle>? works, Phases phases, ISiteFiles files, ISiteMirror? mirror, Action<MadeSite> shown, CancellationToken cancellation)
     {
-        var toHant = ToHant(curation);
+        // The same conversion everywhere: what stands on a page of the other script is what its search finds.
+        var conversions = options.Scripts.Append("zh-Hant").Distinct(StringComparer.Ordinal).ToDictionary(static s => s, s => Conversion.To(s, curation.Terms), StringComparer.Ordinal);
+        var toHant = (Func<string, string>)conversions["zh-Hant"].Of;
         var parallel = Threads(options, cancellation);
         SitePlan plan = null!;
         DigestIndex index = null!;
@@ -190,7 +192,7 @@ public static class SiteBuilder
 
         void Pages()
         {
-            var pages = phases.Run("render", () => SiteRenderer.Render(index, plan, options, curation.Terms, bag, files, known));
+            var pages = phases.Run("render", () => SiteRenderer.Render(index, plan, options, script => conversions[script], bag, files, known));
             foreach (var (name, bytes) in images.Files)
                 files.Add(new SiteFile(LocalImage.Folder + name, bytes));
             shown(new MadeSite(curation, images, index, plan, pages));
@@ -218,9 +220,6 @@ public static class SiteBuilder
 
     private static ParallelOptions Threads(BuildOptions options, CancellationToken cancellation) =>
         new() { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancellation };
-
-    // The same conversion as the pages': what stands on a page of the other script is what its search finds.
-    private static Func<string, string> ToHant(Curation curation) => new Render.ScriptText("zh-Hant", PageConverter.For("zh-Hant", curation.Terms)).Of;
 
     /// <summary>Names, times and reports the phases of one build.</summary>
     private sealed class Phases(IProgress<BuildProgress>? progress, CancellationToken cancellation)

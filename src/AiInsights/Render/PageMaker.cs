@@ -1,5 +1,4 @@
 using System.Buffers;
-using AiInsights.Mine.Curation;
 using AiInsights.Render.Pages;
 using AiInsights.Render.Reads;
 using AiInsights.Templating;
@@ -17,10 +16,10 @@ internal sealed class PageMaker
 
     /// <param name="options">The templates folder and the scripts.</param>
     /// <param name="asOf">The day to templates.</param>
-    /// <param name="terms">Words whose form in the other script is fixed.</param>
+    /// <param name="conversions">To each script.</param>
     /// <param name="once">Receives what is wrong with the templates and the words.</param>
     /// <param name="known">Knows whether there is anything, or null.</param>
-    public PageMaker(BuildOptions options, DateOnly asOf, IReadOnlyList<CuratedTerm> terms, FindingsOnce once, KnownPages? known = null)
+    public PageMaker(BuildOptions options, DateOnly asOf, Func<string, Conversion> conversions, FindingsOnce once, KnownPages? known = null)
     {
         Folder = new TemplateFolder(options.Templates);
         _templates = new TemplateSet(TemplateOptions.Html with { Loader = Folder, RelaxedMemberAccess = false, Now = asOf.ToDateTime(TimeOnly.MinValue) });
@@ -29,7 +28,7 @@ internal sealed class PageMaker
         if (once.IsEmpty)
             known?.FoundSound();
         var words = Words.Load(Folder, options.Scripts, once);
-        Scripts = [.. options.Scripts.Select(script => (new ScriptText(script, PageConverter.For(script, terms), words[script].Text), words[script]))];
+        Scripts = [.. options.Scripts.Select(script => (new ScriptText(script, conversions(script), words[script].Text), words[script]))];
     }
 
     /// <summary>The templates folder.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AiInsights.Hanzi;
 using AiInsights.Model;
 using AiInsights.Templating;
 
@@ -9,26 +8,16 @@ namespace AiInsights.Render;
 /// The digest's texts in one script. What is marked stays marked: spans are carried over with the conversion. Ids and addresses never pass here.
 /// </summary>
 /// <param name="script">The script of the pages.</param>
-/// <param name="converter">From Simplified to that script; null leaves texts as they are.</param>
+/// <param name="conversion">To that script.</param>
 /// <param name="ui">The site's own words, for what is said of doubtful places; null says nothing.</param>
-internal sealed class ScriptText(string script, HanziConverter? converter, UiText? ui = null)
+internal sealed class ScriptText(string script, Conversion conversion, UiText? ui = null)
 {
-    private const int LongestKept = 120;
-
-    private readonly ConcurrentDictionary<string, string> _plain = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Mentions, Markup> _quoted = new(ReferenceEqualityComparer.Instance);
 
     public string Script { get; } = script;
 
-    /// <summary>A plain text. Names and titles come back on every page, so each is converted once; passages come back seldom and are not kept.</summary>
-    public string Of(string text)
-    {
-        if (converter is null || text.Length == 0)
-            return text;
-        if (text.Length > LongestKept)
-            return converter.Convert(text);
-        return _plain.TryGetValue(text, out var known) ? known : _plain.GetOrAdd(text, converter.Convert(text));
-    }
+    /// <summary>A plain text.</summary>
+    public string Of(string text) => conversion.Of(text);
 
     /// <summary>A plain text that may be missing.</summary>
     public string? Maybe(string? text) => string.IsNullOrEmpty(text) ? null : Of(text);
@@ -45,7 +34,7 @@ internal sealed class ScriptText(string script, HanziConverter? converter, UiTex
 
     private Markup Html(RichText content, Article? article, List<TextSpan> whole)
     {
-        var mapped = Align(content.Text);
+        var mapped = conversion.Align(content.Text);
         var spans = whole.ConvertAll(s => s with { Start = mapped.Map(s.Start), End = mapped.Map(s.End) });
         foreach (var mark in content.Marks)
         {
@@ -107,7 +96,7 @@ internal sealed class ScriptText(string script, HanziConverter? converter, UiTex
     {
         // Cut first, in the canonical text: both scripts show the same passage.
         var (start, end) = Clip.Around(text, places.Count > 0 ? places[0] : (0, 0), longest);
-        var mapped = Align(text[start..end]);
+        var mapped = conversion.Align(text[start..end]);
         var spans = new List<TextSpan>(places.Count);
         foreach (var (at, length) in places)
         {
@@ -125,6 +114,4 @@ internal sealed class ScriptText(string script, HanziConverter? converter, UiTex
     }
 
     private static Markup Plain(string text) => new(HtmlText.Marked(text));
-
-    private MappedText Align(string text) => converter is null ? new(text) : new(converter.ConvertAligned(text));
 }

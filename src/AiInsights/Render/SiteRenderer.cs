@@ -18,16 +18,17 @@ public static class SiteRenderer
     /// <param name="bag">Receives what is wrong with the templates, each finding once.</param>
     /// <param name="files">Takes the files as they are made.</param>
     public static void Render(Digest digest, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files) =>
-        Render(new DigestIndex(digest), plan, options, terms, bag, files, null);
+        Render(new DigestIndex(digest), plan, options, script => Conversion.To(script, terms), bag, files, null);
 
     /// <summary>The same, where pages are left as they are when nothing they ask for has another answer than last time.</summary>
+    /// <param name="conversions">To each script.</param>
     /// <param name="known">What pages asked last time, or null to make all of them.</param>
     /// <returns>What made the pages, for those that are made again.</returns>
-    internal static PageMaker Render(DigestIndex index, SitePlan plan, BuildOptions options, IReadOnlyList<CuratedTerm> terms, DiagnosticBag bag, ISiteFiles files, KnownPages? known)
+    internal static PageMaker Render(DigestIndex index, SitePlan plan, BuildOptions options, Func<string, Conversion> conversions, DiagnosticBag bag, ISiteFiles files, KnownPages? known)
     {
         var digest = index.Digest;
         var once = new FindingsOnce(bag);
-        var maker = new PageMaker(options, digest.AsOf, terms, once, known);
+        var maker = new PageMaker(options, digest.AsOf, conversions, once, known);
         var (folder, scripts) = (maker.Folder, maker.Scripts);
         var jobs = scripts.SelectMany(s => plan.Pages.Select(page => (s.Text, s.Words, Page: page))).ToList();
 

@@ -23,7 +23,7 @@ internal sealed class ArticlePages
         var set = new TemplateSet(TemplateOptions.Html with { Loader = folder, RelaxedMemberAccess = false, Now = digest.AsOf.ToDateTime(TimeOnly.MinValue) });
         var index = new DigestIndex(digest);
         var words = Words.Load(folder, plan.Scripts, new FindingsOnce(bag))["zh-Hans"];
-        var text = new ScriptText("zh-Hans", PageConverter.For("zh-Hans", []));
+        var text = new ScriptText("zh-Hans", Conversion.To("zh-Hans", []));
         _layout = set.Get("layouts/base.html");
         foreach (var page in plan.Pages.Where(p => p.Kind == PageKind.Article))
             _scopes.Add((new PageScope(index, plan, text, words.Text, options, page), words.ForTemplates));

@@ -31,7 +31,7 @@ public class UnbrokenTests
     public void The_words_stay_as_they_are_in_both_scripts(string heading, string? config)
     {
         var converter = config is null ? null : HanziConverter.For(config);
-        var html = new ScriptText("zh", converter).Heading(heading, ["杨植麟"]).Value;
+        var html = new ScriptText("zh", new Conversion(converter)).Heading(heading, ["杨植麟"]).Value;
         var shown = new HtmlParser().ParseDocument("<h1>" + html + "</h1>").QuerySelector("h1")!;
 
         Assert.Equal(converter?.Convert(heading) ?? heading, shown.TextContent);
@@ -42,7 +42,7 @@ public class UnbrokenTests
     public void A_repair_across_the_edge_of_a_name_is_marked_on_both_sides()
     {
         var content = new RichText("问杨植麟的话", [new(0, 3, MarkKind.Strong, null)]);
-        var html = new ScriptText("zh-Hans", null).Heading(content, null, ["杨植麟"]).Value;
+        var html = new ScriptText("zh-Hans", new Conversion(null)).Heading(content, null, ["杨植麟"]).Value;
 
         Assert.Equal("问杨植麟的话", new HtmlParser().ParseDocument("<p>" + html).QuerySelector("p")!.TextContent);
         Assert.Equal("问杨植", string.Concat(new HtmlParser().ParseDocument("<p>" + html).QuerySelectorAll("strong").Select(static e => e.TextContent)));
