@@ -116,8 +116,7 @@ public static class SiteBuilder
         var (curation, all) = Find(options, bag, memory, phases);
         var names = all.Where(n => SeedReading.ShareOf(n, shares) == share - 1).ToList();
         using var reading = new SeedReading(options, curation, memory, bag);
-        var seeds = phases.Each("ingest", names, parallel, reading.Read);
-        var documents = phases.Each("mend", seeds, parallel, reading.Mend);
+        var documents = phases.Each("mend", names, parallel, reading.Mend);
         var articles = phases.Each("structure", documents, parallel, seed => reading.Structure([seed]));
         phases.Each("names", articles, parallel, reading.Names);
         phases.Run("keep", reading.Save);
@@ -152,8 +151,7 @@ public static class SiteBuilder
         var parallel = Threads(options, cancellation);
         var curation = found.Curation;
         using var reading = new SeedReading(options, curation, memory, bag);
-        var seeds = phases.Each("ingest", found.Seeds, parallel, reading.Read);
-        var documents = phases.Each("mend", seeds, parallel, reading.Mend);
+        var documents = phases.Each("mend", found.Seeds, parallel, reading.Mend);
         var (works, shared) = phases.Run("merge", () => reading.Group(documents));
         var articles = phases.Each("structure", works, parallel, work => reading.Structure(work));
         // By the name of the seed that a work follows.

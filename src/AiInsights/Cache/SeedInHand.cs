@@ -9,14 +9,13 @@ namespace AiInsights.Cache;
 /// <param name="bytes">What the file holds, if it had to be read to know that.</param>
 internal sealed class SeedInHand(string name, string path, ContentSum key, byte[]? bytes)
 {
+    private byte[]? _bytes = bytes;
+
     public string Name => name;
 
     public string Path => path;
 
     public ContentSum Key => key;
-
-    /// <summary>What the file holds, if this build has read it.</summary>
-    public byte[]? Bytes => bytes;
 
     /// <summary>What is known of it.</summary>
     public SeedFacts Facts { get; set; } = SeedFacts.None;
@@ -29,6 +28,14 @@ internal sealed class SeedInHand(string name, string path, ContentSum key, byte[
 
     /// <summary>What it gives if nothing is a copy of it, if this build had to mend it.</summary>
     public StructuredWork? Alone { get; set; }
+
+    /// <summary>What the file holds, if this build has read it: once, and then it may go.</summary>
+    public byte[]? TakeBytes()
+    {
+        var taken = _bytes;
+        _bytes = null;
+        return taken;
+    }
 
     /// <summary>The mended seed once: merging writes into it, and then it may go.</summary>
     public Witness? TakeWitness()

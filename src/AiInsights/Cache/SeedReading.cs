@@ -57,34 +57,14 @@ internal sealed class SeedReading : IDisposable
     /// <summary>What <see cref="Structure"/> made of the works it knows, by the seed that each follows.</summary>
     public IReadOnlyDictionary<string, KnownArticle> Works => _made;
 
-    /// <summary>One seed, as far as it had to be read.</summary>
-    public SeedInHand? Read(string name)
+    /// <summary>
+    /// Finds the passages of a seed, mending it if that was never done. A seed without an article has none. What was read is mended at once: of a
+    /// large collection it would be much to hold.
+    /// </summary>
+    public SeedInHand? Mend(string name)
     {
-        var path = _shown(name);
-        // What is known need not be read again. What is not may have changed since its sum was taken.
-        if (_memory.Inputs?.FileIn(name) is { } taken && SeedKeys.Of(name, path, taken) is var at && _packs.Has(at))
-            return new SeedInHand(name, path, at, null);
-        var full = Path.Combine(_seeds, name);
-        // Looked at before it is read: a change in between shows the next time.
-        var look = _memory.Seeds.Of(full);
-        if (look is { } known && _memory.Seeds.Find(full, known) is { } same)
-            return new SeedInHand(name, path, SeedKeys.Of(name, path, same), null);
-        var found = new DiagnosticBag();
-        var bytes = SeedReader.ReadBytes(_seeds, name, found);
-        Report(found.ToSortedList());
-        if (bytes is null)
+        if (Read(name) is not { } seed)
             return null;
-        var sum = ContentSum.Of(bytes);
-        if (look is { } seen)
-            _memory.Seeds.Keep(full, seen, sum);
-        // What is known need not be kept in hand until the last seed is read.
-        var key = SeedKeys.Of(name, path, sum);
-        return new SeedInHand(name, path, key, _packs.Has(key) ? null : bytes);
-    }
-
-    /// <summary>Finds the passages of a seed, mending it if that was never done. A seed without an article has none.</summary>
-    public SeedInHand? Mend(SeedInHand seed)
-    {
         if (_table.Find(seed.Key) is { } told)
         {
             seed.Facts = told;
@@ -183,6 +163,30 @@ internal sealed class SeedReading : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _packs.Dispose();
 
+    /// <summary>One seed, as far as it had to be read.</summary>
+    private SeedInHand? Read(string name)
+    {
+        var path = _shown(name);
+        // What is known need not be read again. What is not may have changed since its sum was taken.
+        if (_memory.Inputs?.FileIn(name) is { } taken && SeedKeys.Of(name, path, taken) is var at && _packs.Has(at))
+            return new SeedInHand(name, path, at, null);
+        var full = Path.Combine(_seeds, name);
+        // Looked at before it is read: a change in between shows the next time.
+        var look = _memory.Seeds.Of(full);
+        if (look is { } known && _memory.Seeds.Find(full, known) is { } same)
+            return new SeedInHand(name, path, SeedKeys.Of(name, path, same), null);
+        var found = new DiagnosticBag();
+        var bytes = SeedReader.ReadBytes(_seeds, name, found);
+        Report(found.ToSortedList());
+        if (bytes is null)
+            return null;
+        var sum = ContentSum.Of(bytes);
+        if (look is { } seen)
+            _memory.Seeds.Keep(full, seen, sum);
+        var key = SeedKeys.Of(name, path, sum);
+        return new SeedInHand(name, path, key, _packs.Has(key) ? null : bytes);
+    }
+
     private StructuredWork Structured(ImmutableArray<SeedInHand> copies)
     {
         var found = new DiagnosticBag();
@@ -214,8 +218,9 @@ internal sealed class SeedReading : IDisposable
     /// <summary>Mends a seed. Another one than its key tells of, when the file has changed in between: then nothing of it is kept.</summary>
     private Witness? Witness(SeedInHand seed, DiagnosticBag found, out bool isSame)
     {
-        var bytes = seed.Bytes ?? SeedReader.ReadBytes(_seeds, seed.Name, found);
-        isSame = bytes is not null && (bytes == seed.Bytes || SeedKeys.Of(seed.Name, seed.Path, ContentSum.Of(bytes)) == seed.Key);
+        var held = seed.TakeBytes();
+        var bytes = held ?? SeedReader.ReadBytes(_seeds, seed.Name, found);
+        isSame = bytes is not null && (held is not null || SeedKeys.Of(seed.Name, seed.Path, ContentSum.Of(bytes)) == seed.Key);
         return bytes is null ? null : PerSeed.Run(
             seed.Path, found, () => SeedReader.Decode(seed.Name, seed.Path, bytes, found) is { } document ? WitnessReader.Read(Mender.Mend(document, found)) : null);
     }
