@@ -25,6 +25,7 @@ internal sealed class SlipContext
         _line = line;
         Expected = amongDamage ? SlipCosts.AmongDamage : 0;
         MarksBroken = line.Any(static c => c == '\uFFFD' || GbkPairs.IsPrivate(c));
+        HasEmphasis = line.AsSpan().Count('_') > 1;
         int traditional = 0, simplified = 0;
         foreach (var c in line)
         {
@@ -58,6 +59,9 @@ internal sealed class SlipContext
 
     /// <summary>What it costs that a pair went without a trace.</summary>
     public float Gap => MarksBroken ? SlipCosts.GapAmongMarks : SlipCosts.Gap;
+
+    /// <summary>Whether the line has more than one low line, as emphasis has.</summary>
+    public bool HasEmphasis { get; }
 
     /// <summary>Whether the decoder left something where bytes were broken, so that none went without a trace.</summary>
     public bool MarksBroken { get; }
@@ -93,7 +97,7 @@ internal sealed class SlipContext
             return -SlipCosts.Unpaired;
         }
 
-        if (isGuess && IsWanted(c, i))
+        if (isGuess && IsWanted(c, i) && !(isAtEnd && (i & 1) == 0))
             return isAtEnd && !QuotesRunOn() ? SlipCosts.WantedAtEnd : SlipCosts.Wanted;
         if (IsPaired(i) || ((i & 1) == 0 && open != '\0'))
             return 0;
@@ -102,7 +106,7 @@ internal sealed class SlipContext
         return isGuess || (i & 1) == 0 ? SlipCosts.Unpaired : 0;
     }
 
-    private bool QuotesRunOn() => Memory is not null && (_quotesRunOn ??= Memory.QuotesRunOn(_line));
+    private bool QuotesRunOn() => Memory is not null && (_quotesRunOn ??= Memory.Quotes?.RunOn(_line) == true);
 
     /// <summary>Whether the line has one bracket more than its partners.</summary>
     private bool IsWanted(char c, int i) => (c is '（' or '）' or '“' or '”' or '「' or '」' or '《' or '》') && _brackets[i ^ 1] > _brackets[i];

@@ -12,6 +12,9 @@ internal static class SlipCosts
     /// </summary>
     public const float StartAtMark = -2f;
 
+    /// <summary>What it costs more to start right behind an ASCII mark: then the mark is part of the slip, or it is one in ten of all that chance hits.</summary>
+    public const float StartBehindMark = -2.3f;
+
     /// <summary>
     /// What is given back of that in a document that has slips elsewhere: damage comes in numbers. Only where an ASCII letter or
     /// mark takes part; one rare character may be as sound there as anywhere, and is most often a name.
@@ -38,6 +41,15 @@ internal static class SlipCosts
 
     /// <summary>A single small letter there.</summary>
     public const float LoneLetter = -7;
+
+    /// <summary>The same right behind an ASCII mark, but for the first capitals: what a letter names stands behind a word.</summary>
+    public const float LoneBehindMark = -3;
+
+    /// <summary>
+    /// A letter lost the first byte of its character, and the mark before it is made of that byte: <c>,F</c> is <c>。現</c> (A3 and AC are the comma)
+    /// rather than <c>,現</c> that lost AC by chance.
+    /// </summary>
+    public const float MarkMadeOfLead = -3;
 
     /// <summary>Another ASCII mark there that no Chinese text has between two characters.</summary>
     public const float LoneMark = -4;
@@ -111,6 +123,9 @@ internal static class SlipCosts
     /// <summary>The same where it stands as it is.</summary>
     public const float OtherScriptWritten = -3;
 
+    /// <summary>The same for a single Simplified one among Traditional ones.</summary>
+    public const float OtherScriptAlone = -5;
+
     /// <summary>A Traditional character that a converter writes otherwise: 朮 for 術.</summary>
     public const float Variant = -2;
 
@@ -131,6 +146,9 @@ internal static class SlipCosts
 
     /// <summary>The first capital that counts as a later one.</summary>
     private const char LaterCapital = 'F';
+
+    /// <summary>Whether a letter is hardly ever written alone: authors count from A.</summary>
+    public static bool IsLaterLetter(char c) => char.IsAsciiLetterLower(c) || c is >= LaterCapital and <= 'Z';
 
     /// <summary>What an ASCII character costs that stands alone among Chinese ones, without blanks.</summary>
     public static float Lone(char c) =>

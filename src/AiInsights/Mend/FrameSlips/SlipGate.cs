@@ -13,6 +13,9 @@ internal static class SlipGate
     /// <summary>A character that sound text hardly has.</summary>
     private const ushort Rare = 0xFFFE;
 
+    /// <summary>What the symbol of a character that no Traditional text has is marked with; no symbol is as large.</summary>
+    private const ushort Simplified = 0x4000, LargestMarked = 0x7FFF;
+
     // The symbols of the line in hand.
     [ThreadStatic]
     private static ushort[]? _line;
@@ -28,7 +31,7 @@ internal static class SlipGate
 
     /// <summary>Whether two neighbours hardly ever stand side by side, or one is rare.</summary>
     public static bool IsOdd(char last, char next) =>
-        Symbols[last] is var a && Symbols[next] is var b && a != Blank && b != Blank
+        Unmarked(Symbols[last]) is var a && Unmarked(Symbols[next]) is var b && a != Blank && b != Blank
         && (a == Rare || b == Rare || SlipModel.Shared.IsOdd(a, b));
 
     /// <summary>Whether a line may hold a slip.</summary>
@@ -46,12 +49,25 @@ internal static class SlipGate
         symbols[0] = (ushort)model.LineEnd;
         var count = 1;
         int? balance = null;
+        var simplified = -SlipTraces.Nearby;
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
             var symbol = table[c];
-            if (symbol == Rare)
-                return true;
+            if (symbol >= Simplified)
+            {
+                if (symbol == Rare)
+                    return true;
+                if (symbol <= LargestMarked)
+                {
+                    // Simplified text has another such character near nearly all of them: most are not looked at.
+                    if (i - simplified >= SlipTraces.Nearby && SlipTraces.IsOfOtherScript(line, i))
+                        return true;
+                    simplified = i;
+                    symbol = Unmarked(symbol);
+                }
+            }
+
             if (c < 0x80 && ((c is >= '\x40' and < '\x7F' && IsLone(line, i)) || (c == ')' && HasLostItsBracket(line, i)) || SlipTraces.IsMarkBeforeMark(line, i)))
                 return true;
             if (symbol != Blank)
@@ -62,7 +78,7 @@ internal static class SlipGate
                 return true;
         }
 
-        if (SlipTraces.LacksClosingQuote(line))
+        if (SlipTraces.LacksClosingQuote(line) || SlipTraces.MayHideLastCharacter(line))
             return true;
         symbols[count] = (ushort)model.LineEnd;
         for (var i = 1; i <= count; i += 2)
@@ -81,12 +97,23 @@ internal static class SlipGate
     /// <summary>Whether a character is a mark of the rows of marks or a full-width form, beside which nearly anything may stand.</summary>
     public static bool IsMark(char c) => c is < '\u2E80' or (>= '\u3000' and < '\u3040') or >= '\uFF00';
 
+    /// <summary>Whether a character is an ASCII one that is neither letter nor digit nor blank: its full-width form may have been made ASCII.</summary>
+    public static bool IsPunctuation(char c) => c is > ' ' and < '\x7F' && !char.IsAsciiLetterOrDigit(c);
+
     /// <summary>Whether a character may be part of a reading: <c>xiàn</c>.</summary>
     public static bool IsReadingLetter(char c) => char.IsAsciiLetterLower(c) || c is >= '\u00E0' and <= '\u01DC';
 
+    private static ushort Unmarked(ushort symbol) => symbol <= LargestMarked ? (ushort)(symbol & ~Simplified) : symbol;
+
     /// <summary>A letter or mark that a second byte may have become: between characters beyond ASCII, with no blank.</summary>
     private static bool IsLone(ReadOnlySpan<char> line, int i) =>
-        i > 0 && i + 1 < line.Length && (line[i - 1] >= 0x80 || line[i - 1] is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>') && line[i + 1] is >= '\u2E80' or '(';
+        i > 0 && i + 1 < line.Length
+        && (line[i + 1] is >= '\u2E80' or '('
+            ? line[i - 1] >= 0x80 || IsMadeAscii(line[i - 1]) || (i > 1 && IsPunctuation(line[i - 1]) && IsMadeAscii(line[i - 2]))
+            : line[i + 1] == ' ' && i > 1 && line[i - 1] is '<' or '>' or ';' && line[i - 2] >= '\u2E80');
+
+    /// <summary>Whether a character is one of the marks that a program makes ASCII.</summary>
+    private static bool IsMadeAscii(char c) => c is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>';
 
     /// <summary>A reading whose opening bracket was swallowed: <c>技?shù)</c>.</summary>
     private static bool HasLostItsBracket(ReadOnlySpan<char> line, int close)
@@ -110,7 +137,7 @@ internal static class SlipGate
             var folded = SlipSymbols.Fold(c);
             if (folded != '\0' && model.Index(folded) is >= 0 and < SlipModel.Common and var symbol)
             {
-                symbols[c] = (ushort)symbol;
+                symbols[c] = (ushort)(SlipSymbols.IsNeverTraditional(c) ? symbol | Simplified : symbol);
                 Marks[symbol] |= IsMark(c);
             }
             else if (c >= 0x80 && folded != '\0' && !SlipSearch.IsOtherWriting(c))

@@ -55,6 +55,9 @@ internal static class SlipJudge
     /// </summary>
     private const float EvidentAtLetter = 2.5f;
 
+    /// <summary>Characters on each side of a run that stand beside it elsewhere too, and how often, if it is to be sound.</summary>
+    private const int Neighbours = 1, SaidAgain = 3;
+
     /// <summary>The gain that is enough where a healthy copy says so too.</summary>
     public const float NoticedWithSibling = 0.5f;
 
@@ -68,6 +71,8 @@ internal static class SlipJudge
         var lastUnit = run.FollowedByAnnotation ? end.Unit : end.Unit - 1;
         if (search.TouchesAscii(run.Steps))
             gain += context.Expected;
+        if (search.Letter(run.Steps) is { } alone && context.Uses(alone))
+            gain += SlipCosts.LoneBehindMark;
         if (lastUnit < firstUnit || (gain < NoticedWithSibling && context.Sibling is not null))
             return null;
 
@@ -93,14 +98,14 @@ internal static class SlipJudge
         var repaired = after.ToString();
         if (string.Equals(before, repaired, StringComparison.Ordinal))
             return null;
-        if (IsRepetition(before) || MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
+        if (IsRepetition(before) || IsSaidAgain(line, start, length, context) || MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
             return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
         var striking = context.Sibling is null && reading.Evidence >= SlipReading.Striking && !IsNameElsewhere(before, context);
         var evident = SlipRun.Split(reading.Steps).Take(2).Count() == 1
             && ((striking && reading.Evidence >= Evident) || (context.Sibling is null && reading.Evidence >= EvidentAtLetter && search.Letter(run.Steps) is { } letter && !context.Uses(letter)));
         var shownOnly = !sibling && !evident && (gain < Noticed || reading.Lead < 0);
-        if (shownOnly && !striking && !StandsOut(before, search, run, context, reading))
+        if (shownOnly && (IsExclamation(before, repaired) || (!striking && !StandsOut(before, search, run, context, reading))))
             return null;
         var applied = GainToApply(units, firstUnit, lastUnit, confidence);
         var certainty = shownOnly ? FrameSlipCertainty.Doubtful
@@ -134,7 +139,18 @@ internal static class SlipJudge
 
     /// <summary>?！? at the end of what is said: several marks of a question, of both widths, are one that is meant so. In the middle a 。” may have become them.</summary>
     private static bool IsEmphasis(string before, ReadOnlySpan<char> after) =>
-        before.Length > 1 && !before.AsSpan().ContainsAnyExcept("?!？！") && before.AsSpan().ContainsAny("？！") && (after.IsEmpty || after[0] is '”' or '」' or '』' or '’' or '）' or ' ');
+        before.Length > 1 && !before.AsSpan().ContainsAnyExcept("?!？！") && before.AsSpan().ContainsAny("？！") && (after.IsEmpty || after[0] is '”' or '」' or '』' or '’' or '）' or ']' or ' ');
+
+    /// <summary>Whether Chinese characters stand elsewhere in the document between the same neighbours, as a speaker's name does; chance damages no two places alike.</summary>
+    private static bool IsSaidAgain(string line, int start, int length, SlipContext context)
+    {
+        var from = Math.Max(0, start - Neighbours);
+        var end = Math.Min(line.Length, start + length + Neighbours);
+        return context.Sibling is null && !line.AsSpan(start, length).ContainsAnyInRange('\0', '\u2E7F') && context.Memory?.Count(line[from..end]) >= SaidAgain;
+    }
+
+    /// <summary>Whether a run is an exclamation mark that hides no end of a quote: nearly all that could hide something are the author's.</summary>
+    private static bool IsExclamation(string before, string repaired) => before == "!" && repaired.AsSpan().IndexOfAny("”」』") < 0;
 
     /// <summary>Whether a run has one character four times in a row: who writes so means it, and bytes out of step would only repeat what was repeated.</summary>
     private static bool IsRepetition(string run)

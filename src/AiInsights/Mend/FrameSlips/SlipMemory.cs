@@ -26,12 +26,6 @@ internal sealed class SlipMemory
     // The same as characters, a line feed behind each line.
     private readonly StringBuilder _folded = new();
 
-    private string _whole = string.Empty;
-
-    // Whether a sound line leaves a quote open, and the lines without their closing quote, Simplified, behind which the next one opens another.
-    private bool _leavesQuotesOpen;
-    private readonly HashSet<string> _beforeQuotes = new(StringComparer.Ordinal);
-
     // How often each character stands in the whole document, Simplified; asked for where a character is odd.
     private Dictionary<char, int>? _counts;
 
@@ -40,11 +34,18 @@ internal sealed class SlipMemory
     /// <summary>Which runs of characters stand in the document.</summary>
     public RunningText Text => _text.Value;
 
+    /// <summary>The document, damaged lines included.</summary>
+    public string Whole { get; private set; } = string.Empty;
+
+    /// <summary>How the document sets quotes.</summary>
+    public QuoteHabits? Quotes { get; private set; }
+
     /// <summary>The memory of a text; stretches that may be damaged do not count.</summary>
     public static SlipMemory Of(string text)
     {
         var memory = new SlipMemory();
         var characters = 0;
+        var leavesQuotesOpen = false;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (characters > Most)
@@ -58,12 +59,12 @@ internal sealed class SlipMemory
                 continue;
             }
 
-            memory._leavesQuotesOpen |= SlipTraces.IsQuoteOpen(line);
+            leavesQuotesOpen |= SlipTraces.IsQuoteOpen(line);
             memory.Add(line, SlipModel.Shared.LineEnd);
         }
 
-        memory._whole = text;
-        memory.FindQuotesThatRunOn(text);
+        memory.Whole = text;
+        memory.Quotes = new QuoteHabits(text, leavesQuotesOpen);
         memory.Sort();
         return memory;
     }
@@ -74,35 +75,18 @@ internal sealed class SlipMemory
         if (_counts is null)
         {
             _counts = [];
-            foreach (var c in _whole)
+            foreach (var c in Whole)
                 CollectionsMarshal.GetValueRefOrAddDefault(_counts, SlipSymbols.Simplify(c), out _)++;
         }
 
         return run.All(c => SlipGate.IsMark(c) || _counts.GetValueOrDefault(SlipSymbols.Simplify(c)) > 1);
     }
 
-    /// <summary>
-    /// Whether a quote may go on behind a line, as in articles that open it again in each paragraph and close it in the last one: a sound line
-    /// leaves one open, or the next one opens one.
-    /// </summary>
-    /// <param name="line">The line, or what it was before a converter.</param>
-    public bool QuotesRunOn(string line) => _leavesQuotesOpen || _beforeQuotes.Contains(ScriptChange.Undo(line));
-
-    private void FindQuotesThatRunOn(string text)
-    {
-        var open = ReadOnlySpan<char>.Empty;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            if (line.IsWhiteSpace())
-                continue;
-            if (!open.IsEmpty && line.TrimStart() is ['“' or '「' or '『', ..])
-                _beforeQuotes.Add(ScriptChange.Undo(open.ToString()));
-            open = SlipTraces.LacksClosingQuote(line) ? line : [];
-        }
-    }
-
     /// <summary>Whether a letter stands alone in the document more than once, damaged lines included: so variables, grades and names do.</summary>
-    public bool Uses(char letter) => CountAlone(_whole, letter) > 1;
+    public bool Uses(char letter) => CountAlone(Whole, letter) > 1;
+
+    /// <summary>How often a text stands in the document, damaged lines included.</summary>
+    public int Count(string text) => Whole.AsSpan().Count(text);
 
     /// <summary>How often a letter stands in a text without another letter or digit beside it.</summary>
     public static int CountAlone(string text, char letter)

@@ -15,7 +15,7 @@ internal sealed class SlipRanking
     [
         "characters", "costs", "words", "running", "length", "dropped", "gaps", "article-pairs", "article-triples", "article-fours",
         "unpaired", "marks-together", "doubled", "questions", "ends-with-question", "ends-with-stop", "ends-with-character",
-        "stops-together", "article-characters",
+        "stops-together", "article-characters", "clause-ends", "other-marks",
     ];
 
     /// <summary>How much words weigh against characters where nothing else is asked; both look at the same text.</summary>
@@ -37,6 +37,7 @@ internal sealed class SlipRanking
     private readonly RunningText? _article;
     private readonly string _before;
     private readonly string _behind;
+    private readonly char _pronoun;
     private readonly Dictionary<string, float> _stretches = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, float> _runs = [];
 
@@ -52,6 +53,7 @@ internal sealed class SlipRanking
         _article = memory?.Text;
         _before = RunningText.Fold(before, new StringBuilder("\n")).ToString();
         _behind = RunningText.Fold(behind, new StringBuilder()).Append('\n').ToString();
+        _pronoun = NearbyPronoun.Find(memory?.Whole, before, behind);
     }
 
     /// <summary>The logarithm of how likely a reading is beside the others, but for a summand that all have.</summary>
@@ -62,7 +64,7 @@ internal sealed class SlipRanking
             return Plain(reading);
         Span<float> features = stackalloc float[Names.Length];
         Features(reading, features);
-        float score = 0;
+        var score = Pronouns(reading.Text) * NearbyPronoun.Weight;
         for (var i = 0; i < features.Length; i++)
             score += features[i] * Weights.Value[i];
         return score;
@@ -92,6 +94,7 @@ internal sealed class SlipRanking
         features[16] = SlipGate.IsMark(text[^2]) ? 0 : 1;
         features[17] = Stops(text, from, to);
         features[18] = OwnCharacters(text, from, to);
+        (features[19], features[20]) = Marks(text.AsSpan(from, to - from));
     }
 
     /// <summary>The same by the search and by words alone, which holds for undamaged readings too.</summary>
@@ -159,6 +162,25 @@ internal sealed class SlipRanking
             if (!SlipGate.IsMark(text[i]))
                 score += _article.Prefers(text[i], _running);
         return score;
+    }
+
+    /// <summary>How often a reading says 她 or 他 as the article does next to it, less how often it says the other: an article speaks of one person for a while.</summary>
+    private int Pronouns(ReadOnlySpan<char> reading) =>
+        _pronoun == '\0' ? 0 : reading.Count(_pronoun) - reading.Count(_pronoun == '他' ? '她' : '他');
+
+    /// <summary>How many marks end a clause, and how many others there are: words say nothing of marks, so each of them would come for less than a character.</summary>
+    private static (int Ends, int Others) Marks(ReadOnlySpan<char> stretch)
+    {
+        int ends = 0, others = 0;
+        foreach (var c in stretch)
+        {
+            if (IsClauseEnd(c))
+                ends++;
+            else if (c >= 0x80 && SlipGate.IsMark(c))
+                others++;
+        }
+
+        return (ends, others);
     }
 
     private static int Unpaired(string text)

@@ -13,6 +13,9 @@ internal static class SlipScanner
     /// <summary>What a character costs of which one byte is known, and the two that vanished as one pair.</summary>
     private const float HalfKnown = -4, BothGone = -8;
 
+    /// <summary>How much likelier (natural logarithm) what stands there may be than two characters for one, as neighbours alone say, for the search to begin.</summary>
+    private const float Slack = 2;
+
     /// <summary>How much less than alone a character says behind one of which a byte is known.</summary>
     private const float SomewhatKnown = 0.6f;
 
@@ -59,12 +62,12 @@ internal static class SlipScanner
             case SlipUnitKind.Annotation:
                 // A converter annotates Chinese characters: a reading behind anything else says that a character is missing.
                 return u == 0 || units[u - 1].Kind != SlipUnitKind.Pair || !Pinyin.PinyinReadings.Has(unit.Reading!, units[u - 1].Character);
-            case SlipUnitKind.Ascii when unit.EndsOpenQuote || SlipTraces.IsMarkBeforeMark(units, u):
+            case SlipUnitKind.Ascii when unit.EndsLine || SlipTraces.IsMarkBeforeMark(units, u):
                 return true;
             case SlipUnitKind.Ascii when IsLone(units, u) && IsSplitPerhaps(units, u):
                 return true;
             case SlipUnitKind.Pair:
-                return GbkPairs.IsPrivate(unit.Character) || units[u].SplitsWord || SlipTraces.IsForeign(units, u) || ((SlipGate.IsRare(unit.Character) || (fitsNone && !SlipGate.IsMark(unit.Character))) && budget?.Look() != false && ReadsBetterShifted(units, u));
+                return GbkPairs.IsPrivate(unit.Character) || units[u].SplitsWord || units[u].IsOfOtherScript || SlipTraces.IsForeign(units, u) || ((SlipGate.IsRare(unit.Character) || (fitsNone && !SlipGate.IsMark(unit.Character))) && budget?.Look() != false && ReadsBetterShifted(units, u));
             default:
                 return false;
         }
@@ -73,12 +76,20 @@ internal static class SlipScanner
     /// <summary>A letter or mark that a second byte may have become: between characters, with no blank.</summary>
     public static bool IsLone(SlipUnit[] units, int u) =>
         units[u] is { Kind: SlipUnitKind.Ascii, Character: >= '\x40' and < '\x7F' } && u > 0 && u + 1 < units.Length
-        && (units[u - 1].Kind != SlipUnitKind.Ascii || SlipSearch.IsMark(units[u - 1]))
-        && units[u + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Annotation;
+        && IsOpenBefore(units, u)
+        && (units[u + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Annotation || (units[u + 1].Character == ' ' && IsBehindStrayMark(units, u)));
+
+    /// <summary>Whether a letter stands behind one of the marks that no author has right behind Chinese and before a letter: <c>案&lt;s 1200</c> was <c>案。約 1200</c>.</summary>
+    public static bool IsBehindStrayMark(SlipUnit[] units, int u) =>
+        u > 1 && units[u - 1] is { Kind: SlipUnitKind.Ascii, Character: '<' or '>' or ';' } && units[u - 2].Kind == SlipUnitKind.Pair;
+
+    /// <summary>Whether what stands before a letter is Chinese, a mark that may have been made ASCII, or behind such a one another (<c>!=o</c> was <c>常。給</c>).</summary>
+    public static bool IsOpenBefore(SlipUnit[] units, int u) =>
+        units[u - 1].Kind != SlipUnitKind.Ascii || SlipSearch.IsMark(units[u - 1]) || (u > 1 && SlipSearch.IsMark(units[u - 2]) && SlipGate.IsPunctuation(units[u - 1].Character));
 
     /// <summary>Whether a character is rare, or fits neither of its neighbours.</summary>
     public static bool IsOdd(SlipUnit[] units, int u) =>
-        units[u].Kind == SlipUnitKind.Pair && (SlipGate.IsRare(units[u].Character) || units[u].SplitsWord || SlipTraces.IsForeign(units, u)
+        units[u].Kind == SlipUnitKind.Pair && (SlipGate.IsRare(units[u].Character) || units[u].SplitsWord || units[u].IsOfOtherScript || SlipTraces.IsForeign(units, u)
         || (!SlipGate.IsMark(units[u].Character) && IsOddPair(units, u - 1) && IsOddPair(units, u)));
 
     private static bool IsOddPair(SlipUnit[] units, int u) =>
@@ -148,7 +159,7 @@ internal static class SlipScanner
         var unit = units[u];
         int before = u > 0 ? Known(units[u - 1].Character) : model.LineEnd, next = u + 1 < units.Length ? Known(units[u + 1].Character) : model.LineEnd;
         var symbol = Known(unit.Character);
-        var least = model.Behind(before, symbol) + model.Behind(symbol, next) - SlipCosts.Start - SlipCosts.DropBeforeAscii;
+        var least = model.Behind(before, symbol) + model.Behind(symbol, next) - SlipCosts.Start - SlipCosts.DropBeforeAscii - Slack;
         // What comes first is found in one place and what comes second in many: only of what may beat it with the best first one.
         List<(int Symbol, float Score)> ofTrail = [], ofLead = [], seconds = [];
         var likeliest = Math.Max(Firsts(SlipGuesses.WithTrail(unit.Lead), ofTrail), Firsts(SlipGuesses.WithLead(unit.Lead), ofLead));

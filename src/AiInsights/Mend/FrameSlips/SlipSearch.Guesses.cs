@@ -93,15 +93,15 @@ internal sealed partial class SlipSearch
         var last = u + (IsMark(_units[u]) ? 5 : 2);
         for (var i = Math.Max(0, u - 1); i <= last && i < _units.Length; i++)
         {
-            if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i))
+            if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i) || (IsMark(_units[u]) && SlipScanner.IsLone(_units, i)))
                 return true;
         }
 
-        return _units[u].EndsOpenQuote || SlipTraces.IsMarkBeforeMark(_units, u) || SlipScanner.IsLone(_units, u) || (IsMark(_units[u]) && u + 1 < _units.Length && SlipScanner.IsLone(_units, u + 1));
+        return _units[u].EndsLine || SlipTraces.IsMarkBeforeMark(_units, u) || SlipScanner.IsLone(_units, u);
     }
 
-    /// <summary>Whether a unit is an @ before a name that begins the line.</summary>
-    private bool IsMention(int u) => u == 0 && _units[u].Character == '@';
+    /// <summary>Whether a unit is an @ before a name that begins the line, or one of the marks of emphasis.</summary>
+    private bool IsMention(int u) => (u == 0 && _units[u].Character == '@') || (_units[u].Character == '_' && _context.HasEmphasis);
 
     /// <summary>The symbol of a unit that is as written, where it has one; a first glance does not look ahead.</summary>
     private int AsWritten(int u) =>

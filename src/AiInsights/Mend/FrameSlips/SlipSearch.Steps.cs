@@ -20,7 +20,9 @@ internal sealed partial class SlipSearch
         if (!strange)
             score = Follow(step.History, unit.Character, out history) + _context.WrittenPenalty(unit.Character);
         if (unit.Kind == SlipUnitKind.Ascii && StandsAlone(u))
-            score += SlipCosts.Lone(unit.Character);
+            score += SlipCosts.Lone(unit.Character) + (IsMark(_units[u - 1]) && SlipCosts.IsLaterLetter(unit.Character) ? SlipCosts.LoneBehindMark : 0);
+        if (unit.IsOfOtherScript)
+            score += SlipCosts.OtherScriptAlone;
         if (SlipTraces.IsForeign(_units, u))
             score += SlipCosts.Foreign;
         if (SlipTraces.IsMarkBeforeMark(_units, u))
@@ -34,7 +36,7 @@ internal sealed partial class SlipSearch
     private bool StandsAlone(int u) =>
         u > 0 && u + 1 < _units.Length && _units[u - 1] is var before && _units[u + 1] is var next
         && (before.Kind != SlipUnitKind.Ascii || next.Kind != SlipUnitKind.Ascii)
-        && (before.Kind != SlipUnitKind.Ascii || IsMark(before)) && (next.Kind != SlipUnitKind.Ascii || IsMark(next));
+        && SlipScanner.IsOpenBefore(_units, u) && (next.Kind != SlipUnitKind.Ascii || IsMark(next) || (next.Character == ' ' && SlipScanner.IsBehindStrayMark(_units, u)));
 
     /// <summary>One true character that the unit does not show; a byte below 0x80 left over is an ASCII character of its own.</summary>
     private SlipStep Emit(int back, in SlipStep step, SlipEvent slipEvent, int unit, GbkPairs.Pair pair, int pending, float cost)
@@ -53,7 +55,7 @@ internal sealed partial class SlipSearch
         }
 
         var open = step.Open;
-        cost += _context.PairPenalty(pair.Character, ref open, slipEvent is not (SlipEvent.Shifted or SlipEvent.BackInFrame), unit > 0 && _units[unit - 1].EndsOpenQuote);
+        cost += _context.PairPenalty(pair.Character, ref open, slipEvent is not (SlipEvent.Shifted or SlipEvent.BackInFrame), unit > 0 && _units[unit - 1].EndsLine);
         return new SlipStep(back, slipEvent, unit, pair.Character, extra, pair.Lead, pair.Trail, step.Score + score + cost + _context.Penalty(pair.Character), 0, pending, history, open);
     }
 

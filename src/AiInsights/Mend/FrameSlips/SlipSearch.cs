@@ -152,10 +152,10 @@ internal sealed partial class SlipSearch : IDisposable
             return;
         if (unit.Kind == SlipUnitKind.Ascii && IsTrail(unit.Character) && step.Pending == InFrame && !IsMention(u))
             foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Character), step, AsWritten(u + 1)))
-                Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, InFrame, Start), from);
+                Push(Emit(index, step, SlipEvent.LostLead, u + 1, pair, InFrame, Start + (IsMadeOf(u - 1, pair.Lead) ? SlipCosts.MarkMadeOfLead : 0)), from);
         if (unit.Kind is SlipUnitKind.Pair || (unit.Kind == SlipUnitKind.Ascii && unit.Character > ' ' && unit.Character < '\x7F'))
         {
-            var cost = (IsMark(unit) ? SlipCosts.StartAtMark + _effort.Bonus : unit.SplitsWord ? SlipCosts.StartAtSplitWord + _effort.Bonus : Start) + MadeAscii(u);
+            var cost = (IsMark(unit) ? SlipCosts.StartAtMark + _effort.Bonus : unit.SplitsWord ? SlipCosts.StartAtSplitWord + _effort.Bonus : u > 0 && IsMark(_units[u - 1]) ? Start + SlipCosts.StartBehindMark : Start) + MadeAscii(u);
             var reading = step.Pending == BehindMark ? ReadingAcross(step, u) : null;
             foreach (var pair in Likely(SlipGuesses.WithTrail(unit.Lead), step, OutOfFrame(unit.Trail, u + 1)))
                 if (reading is null || reading(pair.Lead))
@@ -282,6 +282,9 @@ internal sealed partial class SlipSearch : IDisposable
             && ((u > 0 && char.IsAsciiLetter(_units[u - 1].Character)) || (u + 1 < _units.Length && char.IsAsciiLetter(_units[u + 1].Character)));
         return withinWord ? SlipCosts.MadeAsciiWithinWord : SlipCosts.MadeAscii;
     }
+
+    /// <summary>Whether a unit is a mark that a program found across two characters, if the second one begins with a byte.</summary>
+    private bool IsMadeOf(int u, byte lead) => u >= 0 && IsMark(_units[u]) && _units[u].Trail == lead;
 
     // A question mark of the author's is far more frequent than one that a decoder wrote.
     private float MarkCost(int u) => _units[u].Kind == SlipUnitKind.Lost ? SlipCosts.DropBeforeAscii : SlipCosts.DropBeforeAscii + SlipCosts.QuestionMark;

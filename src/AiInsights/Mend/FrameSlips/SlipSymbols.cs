@@ -1,3 +1,5 @@
+using AiInsights.Ingest.Text;
+
 namespace AiInsights.Mend.FrameSlips;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal static class SlipSymbols
     private static readonly char[] Simplified = CharacterForms.Table("t2s");
     private static readonly bool[] OnlySimplified = new bool[65536];
     private static readonly bool[] Variant = new bool[65536];
+    private static readonly bool[] NeverTraditional;
 
     static SlipSymbols()
     {
@@ -22,6 +25,11 @@ internal static class SlipSymbols
             OnlySimplified[simple] = forms[simple] != simple;
             Variant[c] = forms[simple] != c;
         }
+
+        NeverTraditional = [.. OnlySimplified];
+        for (var lead = 0xA4; lead <= 0xF9; lead++)
+            for (var trail = 0x40; trail <= 0xFE; trail++)
+                NeverTraditional[DoubleByteCharset.Big5[(byte)lead, (byte)trail]] = false;
     }
 
     /// <summary>The folded character; NUL for blanks, which the model leaves out.</summary>
@@ -58,6 +66,9 @@ internal static class SlipSymbols
 
     /// <summary>Whether a character is written only so in Simplified text, or nearly.</summary>
     public static bool IsSimplifiedOnly(char c) => OnlySimplified[c];
+
+    /// <summary>Whether no Traditional text has a character: it is written only so in Simplified text, and Big5 does not have it.</summary>
+    public static bool IsNeverTraditional(char c) => NeverTraditional[c];
 
     /// <summary>Whether a character is Traditional and yet not the form that a converter writes.</summary>
     public static bool IsVariant(char c) => Variant[c];

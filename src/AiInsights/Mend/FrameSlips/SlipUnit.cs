@@ -27,8 +27,9 @@ internal enum SlipUnitKind : byte
 /// <param name="Trail">Second byte.</param>
 /// <param name="ReadingNumber">The number of the syllable of an annotation, or -1: a unit without references is copied at no cost.</param>
 /// <param name="SplitsWord">Whether a Latin word seems to have lost its first letter to it, see <see cref="SlipTraces"/>.</param>
-/// <param name="EndsOpenQuote">Whether it is a mark at the end of a line whose quote nobody closes, see <see cref="SlipTraces"/>.</param>
-internal readonly record struct SlipUnit(SlipUnitKind Kind, byte Length, char Character, int Start, byte Lead, byte Trail, short ReadingNumber = -1, bool SplitsWord = false, bool EndsOpenQuote = false)
+/// <param name="EndsLine">Whether it is a mark at the end of a line that may hide characters, see <see cref="SlipTraces"/>.</param>
+/// <param name="IsOfOtherScript">Whether it is a single Simplified character among Traditional ones, see <see cref="SlipTraces"/>.</param>
+internal readonly record struct SlipUnit(SlipUnitKind Kind, byte Length, char Character, int Start, byte Lead, byte Trail, short ReadingNumber = -1, bool SplitsWord = false, bool EndsLine = false, bool IsOfOtherScript = false)
 {
     /// <summary>The syllable of an annotation.</summary>
     public string? Reading => ReadingNumber < 0 ? null : Pinyin.PinyinReadings.Syllable(ReadingNumber);

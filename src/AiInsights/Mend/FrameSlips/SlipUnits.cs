@@ -16,12 +16,17 @@ internal static class SlipUnits
             units[count] = line[i] == '(' || SlipGate.IsReadingLetter(line[i]) ? Annotation(line, i) ?? Character(line, i) : Character(line, i);
             if (SlipTraces.IsSplitWord(line, i, ref balance))
                 units[count] = units[count] with { SplitsWord = true };
+            if (SlipSymbols.IsNeverTraditional(line[i]) && SlipTraces.IsOfOtherScript(line, i))
+                units[count] = units[count] with { IsOfOtherScript = true };
         }
 
-        if (SlipTraces.LacksClosingQuote(line))
+        if (SlipTraces.LacksClosingQuote(line) || SlipTraces.MayHideLastCharacter(line))
         {
-            for (var u = count - 1; units[u].Character is '!' or ' '; u--)
-                units[u] = units[u] with { EndsOpenQuote = units[u].Character == '!' };
+            var u = count - 1;
+            while (units[u].Character != '!')
+                u--;
+            for (; units[u].Character == '!'; u--)
+                units[u] = units[u] with { EndsLine = true };
         }
 
         return count == units.Length ? units : units[..count];

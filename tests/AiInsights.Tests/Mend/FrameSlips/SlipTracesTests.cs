@@ -13,6 +13,9 @@ public sealed class SlipTracesTests
     [InlineData("“明天還有個會,誰也不準遲到!", "“明天還有個會,誰也不準遲到。”")]
     [InlineData("他在日誌裏寫道:“今天只完成了一半的作業(yè)!", "他在日誌裏寫道:“今天只完成了一半的作業(yè)。”")]
     [InlineData("“这批货先不要发，等我的电话!  ", "“这批货先不要发，等我的电话。”  ")]
+    [InlineData("**“這一批不算,重新來過!**", "**“這一批不算,重新來過。”**")]
+    [InlineData("<p>她說:「先別動,等我回來!</p>", "<p>她說:「先別動,等我回來。」</p>")]
+    [InlineData("他只回了一句:“今晚改完再發 beta!", "他只回了一句:“今晚改完再發 beta。”")]
     public void A_quote_that_an_ASCII_mark_ends_was_closed(string line, string repaired)
     {
         var slips = Repair(line, Sound);
@@ -29,6 +32,61 @@ public sealed class SlipTracesTests
     [InlineData("“先別動,等我回來!", "別的地方也這樣:\n“第一段沒有閉上。\n“第二段才閉上。”\n")]
     public void A_quote_that_is_closed_or_runs_on_keeps_its_mark(string line, string behind) =>
         Assert.DoesNotContain(Repair(line, behind + Sound), static s => s.Certainty != FrameSlipCertainty.Doubtful);
+
+    /// <summary>Where words are given in turn, a quote a line, the next line's quote is another one.</summary>
+    [Fact]
+    public void A_quote_before_another_one_was_closed_in_a_dialogue() =>
+        Assert.Equal("“這個表我不曉得怎麼填。”", Applied("“這個表我不曉得怎麼填!", "“先填第一欄。”\n“填好了。”\n“再填第二欄。”\n“也填好了。”\n“那就交上去。”\n" + Sound));
+
+    /// <summary>停 is CD A3, and its A3 is an exclamation mark with the A1 of 。.</summary>
+    [Fact]
+    public void A_last_character_that_an_exclamation_mark_hides_is_found() =>
+        Assert.Equal("老闆娘送走客人,直接宣佈明天開始機器全部暫停。", Applied("老闆娘送走客人,直接宣佈明天開始機器全部暫!", "客人一走,機器全部暫停。\n" + Sound));
+
+    [Theory]
+    [InlineData("這個消息真讓人高興!")]
+    [InlineData("歡迎大家在評論區留下你的想法!**")]
+    [InlineData("篇幅有限,一定要把它看到最後啦!")]
+    public void An_exclamation_stays_and_is_no_doubt(string line) => Assert.Empty(Repair(line, Sound));
+
+    [Theory]
+    [InlineData("兩邊都同意這麼辦,F在只差一個簽字的人。", "兩邊都同意這麼辦。現在只差一個簽字的人。")]
+    [InlineData("請先寫清姓名和學!⒃]明用途,否則不會收下。", "請先寫清姓名和學校、註明用途,否則不會收下。")]
+    [InlineData("各項指標都已經恢復正!=o大家報個平安,明天照常上班。", "各項指標都已經恢復正常。給大家報個平安,明天照常上班。")]
+    public void A_letter_behind_a_mark_is_half_a_character(string line, string repaired) => Assert.Equal(repaired, Applied(line, Sound));
+
+    [Theory]
+    [InlineData("已知條件不變,F增大一倍,a也增大一倍。")]
+    [InlineData("函數y=x的圖像是一條直線。")]
+    [InlineData("這裏的_重要_兩個字要用斜體。")]
+    public void Letters_and_marks_of_the_author_stay(string line) => Assert.Equal(line, Applied(line, Sound));
+
+    /// <summary>看得到 without one of its bytes.</summary>
+    [Fact]
+    public void A_Simplified_character_among_Traditional_ones_is_a_doubt() =>
+        Assert.Equal("档", Assert.Single(Repair("這臺機器運行的狀態它自己看档,也能自己記下來。", Sound)).Before);
+
+    [Fact]
+    public void A_name_that_stands_between_the_same_neighbours_three_times_is_no_doubt()
+    {
+        const string Name = "張小珺:";
+        var rest = string.Concat(Enumerable.Repeat(Name + "請繼續說下去。\n好的。\n", 3));
+
+        Assert.Empty(Repair(Name + "能不能給大家講講你的經歷?", rest));
+    }
+
+    /// <summary>彼 is either of them one byte off; the article speaks of her here, and of him in more places.</summary>
+    [Theory]
+    [InlineData("她")]
+    [InlineData("他")]
+    public void A_pronoun_is_the_one_that_stands_next_to_it(string pronoun)
+    {
+        var near = $"那天{pronoun}值夜班,{pronoun}第一個發現了異常。\n";
+        var far = string.Concat(Enumerable.Repeat($"另一位工程師不這麼看,{(pronoun == "她" ? "他" : "她")}提出了三條反對的理由。\n", 2)) + new string('。', 1200) + "\n";
+        const string Line = "“這臺機器我認得它的聲音!彼f完就去了機房,再也沒有回頭。";
+
+        Assert.Contains("。”" + pronoun + "說完", SlipOutcomes.Apply(Line, FrameSlipRepairer.Repair(Line, null, () => SlipMemory.Of(far + near + Line))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_byte_of_80_goes_with_the_next_one_as_others_do() => // 個 is 82 80, and 80 D2 is no character.

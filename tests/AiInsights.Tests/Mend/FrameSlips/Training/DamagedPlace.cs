@@ -7,8 +7,9 @@ namespace AiInsights.Tests.Mend.FrameSlips.Training;
 /// <param name="Article">The file.</param>
 /// <param name="Healthy">The paragraph.</param>
 /// <param name="Damaged">The same damaged.</param>
-/// <param name="Rest">The other paragraphs of the article, in the same script.</param>
-internal sealed record DamagedPlace(string Article, string Healthy, string Damaged, string Rest)
+/// <param name="Before">The paragraphs of the article before it, in the same script.</param>
+/// <param name="Behind">Those behind it.</param>
+internal sealed record DamagedPlace(string Article, string Healthy, string Damaged, string Before, string Behind)
 {
     /// <summary>A longer paragraph is left out.</summary>
     private const int Longest = 400;
@@ -16,7 +17,7 @@ internal sealed record DamagedPlace(string Article, string Healthy, string Damag
     private SlipMemory? _memory;
 
     /// <summary>What the sound stretches of the article say, the paragraph itself included.</summary>
-    public SlipMemory Memory => _memory ??= SlipMemory.Of(Rest + "\n" + Damaged);
+    public SlipMemory Memory => _memory ??= SlipMemory.Of(string.Join('\n', Before, Damaged, Behind));
 
     /// <summary>
     /// All places of texts that a manner of damage can hit, in an order that chance gives: each of them once, so that a count of them is one
@@ -40,7 +41,7 @@ internal sealed record DamagedPlace(string Article, string Healthy, string Damag
         var random = new Random(seed);
         var order = places.ToArray();
         random.Shuffle(order);
-        var rests = new Dictionary<(int, int), string>();
+        var rests = new Dictionary<(int, int), (string Before, string Behind)>();
         foreach (var (a, p, place) in order)
         {
             var text = texts[a];
@@ -50,8 +51,8 @@ internal sealed record DamagedPlace(string Article, string Healthy, string Damag
             if (FrameDamage.IsGone(damaged, healthy))
                 continue;
             if (!rests.TryGetValue((a, p), out var rest))
-                rests.Add((a, p), rest = Read(Written(string.Join('\n', text.Paragraphs.Where((_, k) => k != p)))));
-            yield return new(text.Name, healthy, damaged, rest);
+                rests.Add((a, p), rest = (Read(Written(string.Join('\n', text.Paragraphs.Take(p)))), Read(Written(string.Join('\n', text.Paragraphs.Skip(p + 1))))));
+            yield return new(text.Name, healthy, damaged, rest.Before, rest.Behind);
         }
     }
 
