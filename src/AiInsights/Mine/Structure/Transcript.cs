@@ -28,10 +28,14 @@ public static partial class Transcript
         draft.Speakers = draft.Speakers.With(labels.Names, text);
         SharedParagraphs.Split(draft, labels);
         var host = Host(draft, labels);
+        PullQuotes.FindLabelled(draft, labels);
+        var asked = UnnamedHost.Questions(draft, labels);
         PullQuotes.Find(draft, labels.Names, draft.Blocks.FindIndex(b => labels.Of(b) is not null));
         PullQuotes.FindSigned(draft, labels.Names);
-        MakeSectionTitles(draft, labels, host);
-        Assign(draft, labels, host, End(draft, labels));
+        if (asked.Count == 0)
+            MakeSectionTitles(draft, labels, host);
+        TalkParts.Name(draft, labels);
+        Assign(draft, labels, host, asked, End(draft, labels));
     }
 
     // Who leads: whose paragraphs hold the most questions, among those who open the conversation or most of its parts.
@@ -56,9 +60,13 @@ public static partial class Transcript
     {
         // Where there are headings, only a line that is set as one is another, below them.
         var above = draft.Blocks.Where(b => b.Type == BlockType.Heading && b.Level is > 1 and <= 3 && labels.Of(b) is null).Select(static b => b.Level).DefaultIfEmpty().Max();
+        // Where some are bold, a plain line is what somebody said.
+        var bold = Enumerable.Range(1, Math.Max(0, draft.Blocks.Count - 2)).Count(i => draft.Blocks[i] is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestBoldTitle } && labels.Of(draft.Blocks[i]) is null && labels.Of(draft.Blocks[i + 1])?.Name == host) > 1;
         for (var i = 0; i + 1 < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
+            if (bold && !block.Bold)
+                continue;
             if (above > 0 && !(block.Bold && block.Text.Length <= LongestBoldTitle && !block.Text.AsSpan().ContainsAny(s_inSentences)))
                 continue;
             if (block.Type != BlockType.Paragraph || block.QuotedSpeaker is not null || labels.Of(block) is not null || block.Text.Length > LongestSectionTitle)
@@ -87,7 +95,7 @@ public static partial class Transcript
         return draft.Blocks.Skip(last + 1).FirstOrDefault(b => (b.Type == BlockType.Heading && !insideTurns) || s_ends.Any(e => e.IsMatch(b.Text)));
     }
 
-    private static void Assign(ArticleDraft draft, TurnLabels labels, string host, DraftBlock? end)
+    private static void Assign(ArticleDraft draft, TurnLabels labels, string host, HashSet<DraftBlock> asked, DraftBlock? end)
     {
         var current = -1;
         var isQuoted = draft.Blocks.All(b => labels.Of(b) is not { } label || (b.Type == BlockType.Quote && label.Length < b.Text.Length));
@@ -97,7 +105,7 @@ public static partial class Transcript
             if (block == end)
                 return;
             // A conversation that an author quotes ends with the quotation: what follows is his again.
-            if (isQuoted && block.Type != BlockType.Quote && labels.Of(block) is null)
+            if (isQuoted && !asked.Contains(block) && block.Type != BlockType.Quote && labels.Of(block) is null)
                 current = -1;
             if (labels.Of(block) is { } label)
             {
@@ -112,6 +120,12 @@ public static partial class Transcript
                 {
                     draft.Blocks.RemoveAt(i--);
                 }
+            }
+            else if (asked.Contains(block))
+            {
+                if (current < 0 || draft.Turns[current].Label != UnnamedHost.Label)
+                    current = Begin(draft, UnnamedHost.Label);
+                block.Turn = current;
             }
             else if (current >= 0 && EditorsNote().IsMatch(block.Text))
             {

@@ -113,6 +113,9 @@ internal sealed partial class TurnLabels
     {
         if (s_roles.TryGetValue(name, out var fewest))
             return count >= fewest;
+        // Q：, once at the end, is somebody in the audience.
+        if (name == "Q")
+            return true;
         // 江湾独角兽: as long as a turn of phrase, so it must have been named before.
         if (name.Length > LongestName && TurnLabel.IsHan(name))
             return count >= FewestTurnsOfANickname && before.Contains(name, StringComparison.Ordinal);
