@@ -12,6 +12,9 @@ public static class ChineseNumbers
     {
         if (text.Length == 1 && text[0] is >= '①' and <= '⑳')
             return text[0] - '①' + 1;
+        // ８、 as a Chinese keyboard writes it.
+        if (text.Length is 1 or 2 && !text.ContainsAnyExceptInRange('０', '９'))
+            return text.Length == 1 ? text[0] - '０' : (10 * (text[0] - '０')) + text[1] - '０';
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             return value;
         var ten = text.IndexOf('十');

@@ -7,7 +7,7 @@ internal static class InsightBodies
 {
     private const int LongestEnding = 40;
 
-    private static readonly string[] s_endings = ["结语", "結語", "尾声", "尾聲", "后记", "後記", "写在最后", "寫在最後"];
+    private static readonly string[] s_endings = ["结语", "結語", "尾声", "尾聲", "总结", "總結", "小结", "小結", "后记", "後記", "写在最后", "寫在最後"];
 
     /// <summary>Gives the blocks behind a title to its insight: up to the next heading of the same or a higher rank, the next point, or a credit at the end.</summary>
     /// <param name="draft">The article.</param>
@@ -19,8 +19,16 @@ internal static class InsightBodies
         for (var i = title + 1; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
-            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= (level ?? head.Level)) || IsClosing(draft, i) || IsEnding(block))
+            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= (level ?? head.Level)) || IsClosing(draft, i))
                 return;
+            if (IsEnding(block))
+            {
+                // **结语**, set as the points' titles are.
+                if (block.Bold && head.Bold && i + 1 < draft.Blocks.Count)
+                    (block.Type, block.Level, block.Content) = (BlockType.Heading, 2, block.Content.Without(MarkKind.Strong));
+                return;
+            }
+
             if (block.Type == BlockType.Heading)
                 block.Level = Math.Max(block.Level, head.Level + 1);
             block.Insight = head.Insight;
@@ -28,7 +36,7 @@ internal static class InsightBodies
     }
 
     // 结语：一件制度的事: the line names the end of the article, not a part of its last point.
-    private static bool IsEnding(DraftBlock block) =>
+    internal static bool IsEnding(DraftBlock block) =>
         block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestEnding && block.Text[^1] is not ('。' or '；') && Array.Exists(s_endings, e => block.Text.StartsWith(e, StringComparison.Ordinal) && (block.Text.Length == e.Length || block.Text[e.Length] is '：' or ':' or '，' or '—' or ' '));
 
     // Credits and notices after the last paragraph speak of the whole article.

@@ -5,19 +5,25 @@ using AiInsights.Model;
 namespace AiInsights.Mine.Structure;
 
 /// <summary>Finds points that headings name: <c>趋势一：…</c>, <c>第二步：…</c>. A sentence that mentions a trend is no heading.</summary>
-public static class NamedInsights
+public static partial class NamedInsights
 {
     private const int Fewest = 2;
 
     /// <summary>Fewer ways or steps are an enumeration in passing.</summary>
     private const int FewestListed = 3;
 
+    /// <summary>A longer line in bold that ends as a sentence does is one.</summary>
+    private const int LongestSentence = 40;
+
     /// <summary>Parts beside them: what leads in, and what draws the conclusion. With more, the ways and steps are one part's.</summary>
     private const int MostOutside = 3;
 
     private const string Number = @"(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})";
 
-    private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1 && r[1] == "list"))];
+    private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1))];
+
+    // 第一，…: the words that are only a number.
+    private static readonly string[] s_bare = [.. DataTable.Read("Mine.Structure.insight-words.txt").Where(static r => r.Length > 1 && r[1] == "bare").Select(static r => r[0].Replace("*", string.Empty, StringComparison.Ordinal))];
 
     private static readonly Regex s_heading = Heading($@"(?:{string.Join('|', s_forms.Where(static f => !f.IsList).Select(static f => Regex.Escape(f.Form)))})\s?{Number}");
 
@@ -63,13 +69,14 @@ public static class NamedInsights
     private static List<Match> Listed(ArticleDraft draft)
     {
         var blocks = draft.Blocks;
-        var all = blocks.Select(static b => b.Text.Length > 0 && s_listedStarts.Contains(b.Text[0]) && IsHeading(b) ? s_listed.Match(b.Text) : Match.Empty).ToList();
+        var all = blocks.Select(static b => b.Text.Length > 0 && s_listedStarts.Contains(b.Text[0]) && (IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence }) ? s_listed.Match(b.Text) : Match.Empty).ToList();
         foreach (var word in all.Where(static m => m.Success).GroupBy(Word, StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = Enumerable.Range(0, all.Count).Where(i => all[i].Success && Word(all[i]) == word.Key).ToList();
             var numbers = places.ConvertAll(i => ChineseNumbers.Parse(all[i].Groups["n"].ValueSpan));
             if (places.Count < FewestListed || numbers[0] != 1 || numbers.Where((n, i) => i > 0 && n != numbers[i - 1] + 1 && n != 1).Any() || numbers.Max() < FewestListed
-                || places.Exists(i => i + 1 == blocks.Count || all[i + 1].Success || (blocks[i + 1].Type == BlockType.Heading && blocks[i + 1].Level <= blocks[i].Level)))
+                || 3 * places.Count(i => i + 1 < blocks.Count && all[i + 1].Success) > places.Count || !MayCount(blocks, word.Key, places)
+                || places.Exists(i => i + 1 == blocks.Count || (!all[i + 1].Success && blocks[i + 1].Type == BlockType.Heading && blocks[i + 1].Level <= blocks[i].Level)))
                 continue;
             var outside = Enumerable.Range(0, blocks.Count).Count(i => (i < places[0] || i > places[^1]) && blocks[i].Type == BlockType.Heading && (blocks[places[0]].Level == 0 || blocks[i].Level <= blocks[places[0]].Level));
             if (outside <= MostOutside)
@@ -79,9 +86,25 @@ public static class NamedInsights
         return [];
     }
 
+    // **第一，…** and **Q1、…** in bold or as headings, where nothing else is counted so; what is asked and answered under labels is a conversation.
+    private static bool MayCount(List<DraftBlock> blocks, string word, List<int> places) => word switch
+    {
+        "Q" => places.TrueForAll(i => IsSet(blocks[i])) && !blocks.Exists(static b => Answer().IsMatch(b.Text)),
+        _ when Array.Exists(s_bare, b => b == word) => places.TrueForAll(i => IsSet(blocks[i])) && !blocks.Exists(static b => IsSet(b) && Counted().IsMatch(b.Text)),
+        _ => true,
+    };
+
+    private static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;
+
     private static string Word(Match match) => match.Groups["label"].Value.Replace(match.Groups["n"].Value, string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
 
-    private static Regex Heading(string label) => new($@"^(?<label>{label})\s*(?:[-–—]\s+|[：:、.．|｜丨/]\s*|\s+|$)(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternTime.Limit);
+    private static Regex Heading(string label) => new($@"^(?<label>{label})\s*(?:[-–—]\s+|[：:、.．|｜丨/，,]\s*|\s+|$)(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternTime.Limit);
+
+    [GeneratedRegex(@"^(?:A\s?\d{0,2}|答)\s?[：:、.]", RegexOptions.CultureInvariant)]
+    private static partial Regex Answer();
+
+    [GeneratedRegex(@"^(?:\d{1,2}\s?[、.．|｜)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[①-⑳])", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     private static bool IsHeading(DraftBlock block) =>
         block.Type == BlockType.Heading || (block.Type == BlockType.Paragraph && block.Bold && block.Text.Length <= 60 && block.Text[^1] != '。')

@@ -24,6 +24,13 @@ public static partial class NumberedInsights
             && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
         var sections = all.FindAll(s => HoldsSeries(s, all) || HoldsSubsections(draft.Blocks, s) || HoldsPoints(draft, s, all));
         var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && IsPoints(draft, s));
+        // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
+        foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
+        {
+            if (points.Exists(p => p[^1].Number + 1 == series[0].Number && p[^1].Block < series[0].Block && draft.Blocks[p[^1].Block].Type == draft.Blocks[series[0].Block].Type))
+                points.Add(series);
+        }
+
         // Two of them in all make no list of points: they stay the titles or the list that they are, with their numbers.
         var enough = points.Sum(static s => s.Count) >= Fewest;
         foreach (var series in all)
@@ -109,6 +116,8 @@ public static partial class NumberedInsights
             follows = true;
         }
 
+        // 3、 above 5、, or 3、 twice: a title of the look of the others, whatever its author has counted.
+        follows |= counter.Series is { Count: >= 2 } && number >= counter.Last && number <= counter.Last + 2 && IsTitleLike(blocks, counter.Series, i);
         if (!follows)
             return false;
         if (counter.Series is null)
@@ -126,6 +135,12 @@ public static partial class NumberedInsights
     // **3、…** / **4、…** / **05｜…**: titles of one look that count on are one series, whoever set the nought.
     private static bool GoesOn(List<DraftBlock> blocks, Counter counter, int i, int number) =>
         number > 2 && number == counter.Last + 1 && blocks[i].Bold && 2 * counter.Series!.Count(p => blocks[p.Block].Bold) >= counter.Series!.Count;
+
+    private static bool IsTitleLike(List<DraftBlock> blocks, List<(int Block, int Number, Group Title)> series, int i) =>
+        blocks[i] is { Bold: true, Type: BlockType.Paragraph, Text.Length: <= LongestTitle / 2 } && blocks[i].Text[^1] is not ('。' or '；' or '，')
+        && series.TrueForAll(p => blocks[p.Block] is { Bold: true, Type: BlockType.Paragraph }) && Item().Match(blocks[i].Text).Groups["title"].Index == Item().Match(blocks[series[^1].Block].Text).Groups["title"].Index - NumberLength(blocks[series[^1].Block]) + NumberLength(blocks[i]);
+
+    private static int NumberLength(DraftBlock block) => Item().Match(block.Text).Groups["n"].Length;
 
     // 一、 with 1. and 2. in it, and so on: the parts are sections, the points stand in them.
     private static bool HoldsSeries(List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)
@@ -227,7 +242,7 @@ public static partial class NumberedInsights
     {
         var title = draft.Blocks[index];
         var next = index + 1 < draft.Blocks.Count ? draft.Blocks[index + 1] : null;
-        if (next is null || !title.Bold || !next.Bold || Match(next).Success || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':')
+        if (next is null || !title.Bold || !next.Bold || Match(next).Success || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':' || title.Text[^1] is '？' or '?' || InsightBodies.IsEnding(next))
             return;
         title.Content = RichText.Plain(title.Text + (title.Text[^1] == '：' ? string.Empty : " ") + next.Text);
         title.Source = title.Source with { EndLine = next.Source.EndLine };
