@@ -1,5 +1,6 @@
 using AiInsights.Mend;
 using AiInsights.Mine.Structure;
+using AiInsights.Model;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Mend;
@@ -124,5 +125,49 @@ public class StatedFactsTests
         var article = Reading.Article("大家好，我是林一\n\n" + Prose, "a.txt");
         Assert.StartsWith("这几年", article.Title, StringComparison.Ordinal);
         Assert.Equal("大家好，我是林一", article.Blocks[0].Text);
+    }
+
+    [Theory]
+    [InlineData("原创 林一 江湾之浪", "林一", "江湾之浪")]
+    [InlineData("江湾之浪 江湾之浪", null, "江湾之浪")]
+    public void A_clip_names_author_and_account_behind_the_mark_of_the_app(string names, string? author, string publisher)
+    {
+        var mended = Reading.Mend($"专访林一：车间里的智能体\n============\n\n[mp.weixin.qq.com](https://mp.weixin.qq.com/s/1){names}\n\n{Prose}", "a.txt");
+        Assert.Equal((author, publisher), (Field(mended, "authors"), Field(mended, "publisher")));
+    }
+
+    [Theory]
+    [InlineData("公众号：jwnotes", "江湾笔记")]
+    [InlineData("公众号：江湾车间", "江湾车间")]
+    public void The_id_of_an_account_is_not_its_name(string line, string publisher) =>
+        Assert.Equal(publisher, Field(Reading.Mend($"---\ntitle: 车间里的智能体\nsource: 江湾笔记\n---\n\n{line}\n\n{Prose}", "a.md"), "publisher"));
+
+    [Theory]
+    [InlineData("江湾新闻《前线》 作者 林一", "林一", "江湾新闻", null)]
+    [InlineData("江湾技术 编辑部 · 2025 年 06 月 11 日", null, "江湾技术", "2025 年 06 月 11 日")]
+    public void A_column_or_an_office_stands_behind_the_publisher(string line, string? author, string publisher, string? published)
+    {
+        var mended = Reading.Mend($"# 车间里的智能体\n\n{line}\n\n{Prose}", "a.md");
+        Assert.Equal((author, publisher, published), (Field(mended, "authors"), Field(mended, "publisher"), Field(mended, "published")));
+        Assert.StartsWith("这几年", mended.Blocks[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whose_a_picture_is_is_not_where_an_article_comes_from()
+    {
+        var mended = Reading.Mend($"# 车间里的智能体\n\n![](https://example.com/1.png)\n\n来源：作者拍摄\n\n{Prose}", "a.md");
+        Assert.Null(Field(mended, "origin"));
+        Assert.Equal((BlockType.Caption, "来源：作者拍摄"), (mended.Blocks[1].Type, mended.Blocks[1].Text));
+    }
+
+    [Theory]
+    [InlineData("本文由公众号「江湾之浪」授权转载\n\n作者：林一", "林一", "江湾笔记")]
+    [InlineData("文｜江湾科技 林一", "林一", "江湾科技")]
+    [InlineData("采访、撰文｜林一", "林一", "江湾笔记")]
+    public void A_house_or_who_gave_leave_is_no_author(string lines, string author, string publisher)
+    {
+        var mended = Reading.Mend($"---\ntitle: 车间里的智能体\nsource: 江湾笔记\n---\n\n{lines}\n\n{Prose}", "a.md");
+        Assert.Equal((author, publisher), (Field(mended, "authors"), Field(mended, "publisher") ?? Field(mended, "source")));
+        Assert.StartsWith("这几年", mended.Blocks[0].Text, StringComparison.Ordinal);
     }
 }

@@ -101,7 +101,7 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:图\s?\d{0,2}\s?[：:]\s?[^：:？]{4,}|(?:Created|Made|Generated|Photo|Photograph|Image|Video)\s[Bb]y\s?[:：]?\s?\S.{0,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPicture();
 
-    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|[图表]\s?\d{1,2}\s?[｜|丨:：.．][^。]{2,60}(?:。[^。]{2,40})?。)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[｜|丨:：.．][^。]{2,60}(?:。[^。]{2,40})?。?)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
     // 主页已经打不开了｜图片来源：江湾社

@@ -22,6 +22,8 @@ internal static partial class PublisherName
         TakeAuthorsOfText(state);
         TakeSite(state);
         PartPublisher(state);
+        PartAuthor(state);
+        PreferName(state);
         TakeAccount(state);
         RemovePublisherName(state);
         RemoveAuthorName(state);
@@ -120,6 +122,23 @@ internal static partial class PublisherName
             state.Fields["publisher"] = publisher with { Values = [publisher.Value[(authors.Value.Length + 1)..]] };
     }
 
+    // 文｜江湾科技 林一: the house stands before the name.
+    private static void PartAuthor(MendState state)
+    {
+        if (!state.Fields.TryGetValue("authors", out var authors) || authors.From != "body" || authors.Values is not [var value] || HouseAndName().Match(value) is not { Success: true } match)
+            return;
+        state.Fields["authors"] = authors with { Values = [match.Groups["authors"].Value] };
+        state.Fields.TryAdd("publisher", authors with { Name = "publisher", Values = [match.Groups["publisher"].Value] });
+    }
+
+    // 公众号：jwnotes, and the front matter's source is 江湾笔记: that is what the account is called.
+    private static void PreferName(MendState state)
+    {
+        if (state.Fields.TryGetValue("publisher", out var publisher) && publisher.From == "body" && AccountId().IsMatch(publisher.Value)
+            && state.Fields.TryGetValue("source", out var source) && !WebAddress.Is(source.Value) && source.Value.Any(CharacterKind.IsHan))
+            state.Fields["publisher"] = source with { Name = "publisher" };
+    }
+
     // 继续滑动看下一个 / 江湾笔记 / 向上滑动看下一个: the app names the account between its own words.
     private static void TakeAccount(MendState state)
     {
@@ -148,6 +167,12 @@ internal static partial class PublisherName
     // An account's own name may have a blank (AI 江湾, Jiangwan Park), but seldom one between two Chinese words or behind small letters.
     [GeneratedRegex(@"^(?:(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8}|\p{IsCJKUnifiedIdeographs}{2,5}(?:[/／、]\p{IsCJKUnifiedIdeographs}{2,5}){1,3})|(?<authors>(?:\p{IsCJKUnifiedIdeographs}{2,4}\s+){1,4}\p{IsCJKUnifiedIdeographs}{2,3})等)\s+(?<publisher>[A-Za-z]{0,8}\p{IsCJKUnifiedIdeographs}[\p{L}\p{N}]{1,15}(?<=..[\p{L}\p{N}]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndAccount();
+
+    [GeneratedRegex(@"^(?<publisher>\p{IsCJKUnifiedIdeographs}{2,4}(?:科技|新闻|财经|周刊|日报|晚报|时报))\s+(?<authors>\p{IsCJKUnifiedIdeographs}{2,3}(?:[\s、]\p{IsCJKUnifiedIdeographs}{2,3}){0,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex HouseAndName();
+
+    [GeneratedRegex("^[a-z][a-z0-9_-]{4,29}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AccountId();
 
     [GeneratedRegex("^(?:继续|向上)滑动看下一个$", RegexOptions.CultureInvariant)]
     internal static partial Regex ScrollOn();

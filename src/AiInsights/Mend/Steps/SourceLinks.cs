@@ -32,7 +32,7 @@ internal static partial class SourceLinks
             state.TakeField("url", link.Target!, block);
             if (!isHost)
                 state.TakeField("publisher", block.Text, block);
-            else if (!TakeFacts(state, block, link) && !Boilerplate.IsPageFurniture(state, block.Text[link.Length..].Trim()))
+            else if (!TakeOriginal(state, block, link) && !TakeFacts(state, block, link) && !Boilerplate.IsPageFurniture(state, block.Text[link.Length..].Trim()))
                 state.TakeField("publisher", FieldNames.Plain(block.Text[link.Length..].Trim()), block);
             state.Remove(i, Reason);
             break;
@@ -62,6 +62,13 @@ internal static partial class SourceLinks
     }
 
     private static bool IsOriginal(MendState state, MendBlock block) => FirstLink(block) is { Start: 0 } link && link.Length == block.Text.Length && block.Marks[0] == link && Original().IsMatch(state.ForRules(block.Text));
+
+    // [mp.weixin.qq.com](https://…)原创 林一 江湾笔记: the app's mark stands before the names.
+    private static bool TakeOriginal(MendState state, MendBlock block, TextMark link)
+    {
+        var rest = block.Slice(link.Length, block.Text.Length - link.Length).Trim();
+        return OriginalMark().IsMatch(rest.Text) && MetadataLines.TakeLine(state, rest, 0);
+    }
 
     // [juejin.cn](https://…)林间 2018年03月17日 14:27 · 阅读 2518: who wrote stands before the day.
     private static bool TakeFacts(MendState state, MendBlock block, TextMark link)
@@ -171,6 +178,9 @@ internal static partial class SourceLinks
 
     [GeneratedRegex("^(?:文章|本文|内容|原文|转载|该文章)?(?:来源于|来源|来自|转载自|转自|出处|链接|地址|原文)(?:互联网|网络|微信公众号)?(?:文章)?\\s*[:：]\\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:原创|原創|Original)\s+\S", RegexOptions.CultureInvariant)]
+    private static partial Regex OriginalMark();
 
     [GeneratedRegex("^(?:论文|原论文|原文|报告|原报告|代码|项目|数据集|技术报告|白皮书|官方文档)[^：:。]{0,12}[:：]", RegexOptions.CultureInvariant)]
     private static partial Regex SourceLabel();
