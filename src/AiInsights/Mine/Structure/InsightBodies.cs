@@ -19,7 +19,7 @@ internal static class InsightBodies
         for (var i = title + 1; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
-            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= (level ?? head.Level)) || IsClosing(draft, i))
+            if (block.Insight >= 0 || (block.Type == BlockType.Heading && block.Level <= (level ?? head.Level)) || IsClosing(draft, i) || InsightEnd.IsSources(block))
                 return;
             if (IsEnding(block))
             {

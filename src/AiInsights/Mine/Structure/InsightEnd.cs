@@ -25,15 +25,11 @@ internal static partial class InsightEnd
             end++;
         var most = others.Length > 0 ? others.Max() : 0;
         var alike = !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most);
-        for (var i = title + 1; i < end; i++)
+        for (var i = title + 2; i < end; i++)
         {
-            // - 参考资料 -: the dashes are the layout's, Markdown has made a point of them.
-            if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.ListItem && Sources().IsMatch(blocks[i].Text)))
+            if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote))
                 continue;
             var text = blocks[i].Text;
-            // A point without a body may be the last one.
-            if (i == title + 1 && !Sources().IsMatch(text))
-                continue;
             var ends = About().IsMatch(text) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most && end == blocks.Count);
             if (!ends)
                 continue;
@@ -50,6 +46,9 @@ internal static partial class InsightEnd
     // The same only behind a body as long as the others'.
     [GeneratedRegex("^(?:最后[，,]|最後[，,]|总之|總之|说到底|說到底|归根结底|因此[，,]|所以[，,]|未来[，,]|今天[，,]|希望|感谢|如果你)", RegexOptions.CultureInvariant)]
     private static partial Regex Last();
+
+    /// <summary>Whether a line names the sources that stand below it: <c>参考资料</c>, also <c>- 参考资料 -</c>, of which Markdown makes a point.</summary>
+    internal static bool IsSources(DraftBlock block) => block.Type is BlockType.Paragraph or BlockType.ListItem && Sources().IsMatch(block.Text);
 
     [GeneratedRegex("^(?:参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源)\\s*[-—：:]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Sources();
