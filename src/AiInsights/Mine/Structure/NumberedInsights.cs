@@ -27,7 +27,7 @@ public static partial class NumberedInsights
         // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
         foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
         {
-            if (points.Exists(p => p[^1].Number + 1 == series[0].Number && p[^1].Block < series[0].Block && draft.Blocks[p[^1].Block].Type == draft.Blocks[series[0].Block].Type))
+            if (points.Exists(p => p.Count >= 2 && p[^1].Number + 1 == series[0].Number && p[^1].Block < series[0].Block && draft.Blocks[p[^1].Block].Type == draft.Blocks[series[0].Block].Type))
                 points.Add(series);
         }
 
@@ -116,8 +116,8 @@ public static partial class NumberedInsights
             follows = true;
         }
 
-        // 3、 above 5、, or 3、 twice: a title of the look of the others, whatever its author has counted.
-        follows |= counter.Series is { Count: >= 2 } && number >= counter.Last && number <= counter.Last + 2 && IsTitleLike(blocks, counter.Series, i);
+        // 3、 above 5、: a title of the look of the others, whatever its author has left out.
+        follows |= counter.Series is { Count: >= 2 } && number > counter.Last && number <= counter.Last + 2 && IsTitleLike(blocks, counter.Series, i);
         if (!follows)
             return false;
         if (counter.Series is null)
