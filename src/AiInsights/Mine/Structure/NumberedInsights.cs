@@ -23,7 +23,7 @@ public static partial class NumberedInsights
         var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
             && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
         var sections = all.FindAll(s => HoldsSeries(s, all) || HoldsSubsections(draft.Blocks, s) || HoldsPoints(draft, s, all));
-        var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && IsPoints(draft, s));
+        var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s));
         // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
         foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
         {
@@ -135,6 +135,10 @@ public static partial class NumberedInsights
     // **3、…** / **4、…** / **05｜…**: titles of one look that count on are one series, whoever set the nought.
     private static bool GoesOn(List<DraftBlock> blocks, Counter counter, int i, int number) =>
         number > 2 && number == counter.Last + 1 && blocks[i].Bold && 2 * counter.Series!.Count(p => blocks[p.Block].Bold) >= counter.Series!.Count;
+
+    // 02 to 04 without 01 are parts of which one was not read; points that count on have their first ones in an earlier part.
+    private static bool CountsFromOne(List<(int Block, int Number, Group Title)> series, List<List<(int Block, int Number, Group Title)>> all) =>
+        series[0].Number == 1 || all.Exists(s => s.Count >= 2 && s[^1].Number + 1 == series[0].Number && s[^1].Block < series[0].Block);
 
     private static bool IsTitleLike(List<DraftBlock> blocks, List<(int Block, int Number, Group Title)> series, int i) =>
         blocks[i] is { Bold: true, Type: BlockType.Paragraph, Text.Length: <= LongestTitle / 2 } && blocks[i].Text[^1] is not ('。' or '；' or '，')
