@@ -15,6 +15,17 @@ public sealed class ReadingTests(BuiltSite site)
             Assert.Empty(await MovedAsync(SitePages.Path(site, kind, script), touch));
     }
 
+    /// <summary>A browser that paints half a head has no buttons yet, before which the search box would stand elsewhere.</summary>
+    [Fact]
+    public async Task The_search_box_waits_for_what_stands_behind_it()
+    {
+        await using var watched = await site.OpenAsync();
+        await watched.Page.GotoAsync(site.Address(SitePages.Path(site, "question", "zh-Hant")));
+        const string Visibility = "getComputedStyle(document.querySelector('.find')).visibility";
+        Assert.Equal("visible", await watched.Page.EvaluateAsync<string>(Visibility));
+        Assert.Equal("hidden", await watched.Page.EvaluateAsync<string>($"document.querySelector('.tools').remove(), {Visibility}"));
+    }
+
     /// <summary>Links within sentences and tables are as high as their line; what stands alone has room for a finger.</summary>
     [Theory]
     [MemberData(nameof(All))]
