@@ -55,6 +55,9 @@ internal static class SlipJudge
     /// </summary>
     private const float EvidentAtLetter = 2.5f;
 
+    /// <summary>The gain that a doubt at a letter has at least: authors do write letters, and a reading that is no likelier says nothing against one.</summary>
+    private const float LikelierThanLetter = 0.05f;
+
     /// <summary>Characters on each side of a run that stand beside it elsewhere too, and how often, if it is to be sound.</summary>
     private const int Neighbours = 1, SaidAgain = 3;
 
@@ -105,7 +108,7 @@ internal static class SlipJudge
         var evident = SlipRun.Split(reading.Steps).Take(2).Count() == 1
             && ((striking && reading.Evidence >= Evident) || (context.Sibling is null && reading.Evidence >= EvidentAtLetter && search.Letter(run.Steps) is { } letter && !context.Uses(letter)));
         var shownOnly = !sibling && !evident && (gain < Noticed || reading.Lead < 0);
-        if (shownOnly && (IsExclamation(before, repaired) || (!striking && !StandsOut(before, search, run, context, reading))))
+        if (shownOnly && (IsExclamation(before, repaired) || (gain < LikelierThanLetter && search.TouchesLetter(run.Steps)) || (!striking && !StandsOut(before, search, run, context, reading))))
             return null;
         var applied = GainToApply(units, firstUnit, lastUnit, confidence);
         var certainty = shownOnly ? FrameSlipCertainty.Doubtful

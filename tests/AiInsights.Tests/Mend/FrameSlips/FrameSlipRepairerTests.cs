@@ -155,7 +155,7 @@ public sealed class FrameSlipRepairerTests
         }
 
         Assert.Equal(144, lines.Length);
-        Assert.InRange(doubts, 0, 15);
+        Assert.InRange(doubts, 0, 12);
     }
 
     [Fact]
