@@ -113,7 +113,7 @@ internal static class SlipGate
             : line[i + 1] == ' ' && i > 1 && line[i - 1] is '<' or '>' or ';' && line[i - 2] >= '\u2E80');
 
     /// <summary>Whether a character is one of the marks that a program makes ASCII.</summary>
-    private static bool IsMadeAscii(char c) => c is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>';
+    public static bool IsMadeAscii(char c) => c is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>';
 
     /// <summary>A reading whose opening bracket was swallowed: <c>技?shù)</c>.</summary>
     private static bool HasLostItsBracket(ReadOnlySpan<char> line, int close)

@@ -272,7 +272,7 @@ internal sealed partial class SlipSearch : IDisposable
     }
 
     /// <summary>Whether a unit is one of the marks that a program makes ASCII.</summary>
-    public static bool IsMark(in SlipUnit unit) => unit is { Kind: SlipUnitKind.Ascii, Character: ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>' };
+    public static bool IsMark(in SlipUnit unit) => unit.Kind == SlipUnitKind.Ascii && SlipGate.IsMadeAscii(unit.Character);
 
     private float MadeAscii(int u)
     {
