@@ -61,6 +61,16 @@ public sealed class SlipTracesTests
     [InlineData("這裏的_重要_兩個字要用斜體。")]
     public void Letters_and_marks_of_the_author_stay(string line) => Assert.Equal(line, Applied(line, Sound));
 
+    /// <summary>An article that lost step at 現 once did so in other sentences too: the letter is no name for that.</summary>
+    [Fact]
+    public void The_same_letter_behind_several_marks_is_still_half_a_character()
+    {
+        string[] lines = ["這個問題很有意思,F在大家都在談論同一件事情,市場也發生了很大的變化。", "他們兩個人都沒有同意這個安排,F有的辦法已經不夠用了,需要換一種思路。", "機器運行了整整三天沒有停過,F在輪到另外一組人接班了。"];
+
+        foreach (var line in lines)
+            Assert.Equal(line.Replace(",F", "。現", StringComparison.Ordinal), Applied(line, string.Join('\n', lines)));
+    }
+
     /// <summary>看得到 without one of its bytes.</summary>
     [Fact]
     public void A_Simplified_character_among_Traditional_ones_is_a_doubt() =>
