@@ -11,6 +11,9 @@ public sealed class MendState
     /// <summary>Facts without a field of their own: the data file keeps them under their names.</summary>
     private static readonly FrozenSet<string> s_extra = new[] { "hosts", "guests", "interviewer", "photographer", "credits", "tags", "cover" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>2025-01-27</summary>
+    private const int DayLength = 10;
+
     public MendState(SeedDocument document, DiagnosticBag bag)
     {
         Document = document;
@@ -18,7 +21,22 @@ public sealed class MendState
         Trace = new MendTrace(document.File);
         foreach (var field in document.Fields)
             Fields.TryAdd(field.Name, field);
+        PreferMoment(document.Fields);
     }
+
+    // date: 2026-05-04, published_at: 2026-05-03T03:43:37+00:00: the moment is the article's, the later day that of the crawl.
+    private void PreferMoment(IEnumerable<SeedField> fields)
+    {
+        if (!Fields.TryGetValue("published", out var first) || !IsDay(first.Value))
+            return;
+        foreach (var other in fields)
+        {
+            if (other.Name == "published" && other.Value.Length > DayLength + 5 && other.Value[DayLength] is 'T' or ' ' && IsDay(other.Value[..DayLength]) && string.CompareOrdinal(other.Value, 0, first.Value, 0, DayLength) < 0)
+                Fields["published"] = other;
+        }
+    }
+
+    private static bool IsDay(string text) => text.Length == DayLength && text[4] == '-' && text[7] == '-' && text.AsSpan().IndexOfAnyExceptInRange('-', '9') < 0;
 
     private readonly Dictionary<string, string> _forRules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _overLimit = new(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ public static partial class MarkdownRepairs
     /// <summary>The text with its marks mended; marks that go are markup.</summary>
     public static TracedText Repair(TracedText text, MendTrace trace)
     {
-        text = Framed(text);
+        text = ClippedLists.Repair(Framed(text, trace), trace);
         var edits = new List<Edit>();
         foreach (var match in Candidates().EnumerateMatches(text.Text))
         {
@@ -109,8 +109,9 @@ public static partial class MarkdownRepairs
     }
 
     // Code without a frame: in one, its hashes and stars are no marks of Markdown.
-    private static TracedText Framed(TracedText text)
+    private static TracedText Framed(TracedText text, MendTrace trace)
     {
+        text = IndentedCode.Frame(text, trace);
         var edits = new List<Edit>();
         foreach (var (start, end) in CodeRuns.Find(text.Text))
         {

@@ -71,6 +71,14 @@ internal readonly record struct SoftBreaks
     public static bool PartsWords(string body, int next, char before, char after) =>
         next + 1 < body.Length && body[next] == ' ' && body[next + 1] == after && char.IsAsciiLetter(after) && (char.IsAsciiLetterOrDigit(before) || before is '+' or '%');
 
+    /// <summary>Whether a dash before a line end announces what stands below it: <c>分为三类——</c> above a line in bold.</summary>
+    public static bool Announces(string body, int lineEnd)
+    {
+        var before = body.AsSpan(0, lineEnd).TrimEnd();
+        var after = body.AsSpan(lineEnd).TrimStart();
+        return before.EndsWith("——") && (after.StartsWith("**") || after.StartsWith("·") || after.StartsWith("•"));
+    }
+
     private static char? Before(string body, int at)
     {
         while (at > 0 && body[at - 1] is ' ' or '\t' or '*' or '_' or '\r' or '\n')

@@ -117,10 +117,29 @@ internal static partial class BehindTheEnd
     {
         var blocks = state.Blocks;
         var first = blocks.Count;
+        if (first > 1 && AreDatedLinks(blocks[^1]))
+            state.Remove(--first, "related-reading");
         while (first > 1 && IsDatedLink(blocks[first - 1]))
             first--;
         for (var i = blocks.Count - first >= Fewest ? blocks.Count - 1 : -1; i >= first; i--)
             state.Remove(i, "related-reading");
+    }
+
+    // [别的文章](https://…)2026-05-03[又一篇](https://…)2026-04-29: cards of which the crawler made one line.
+    private static bool AreDatedLinks(MendBlock block)
+    {
+        var (end, dates) = (0, 0);
+        foreach (var link in block.Marks.Where(static m => m.Kind == MarkKind.Link).OrderBy(static m => m.Start))
+        {
+            if (link.Start < end)
+                return false;
+            if (link.Start > end && !Date().IsMatch(block.Text.AsSpan(end, link.Start - end)))
+                return false;
+            dates += link.Start > end ? 1 : 0;
+            end = link.Start + link.Length;
+        }
+
+        return dates >= Fewest - 1 && Date().IsMatch(block.Text.AsSpan(end));
     }
 
     private static bool IsDatedLink(MendBlock block) =>

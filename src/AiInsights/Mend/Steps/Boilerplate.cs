@@ -87,7 +87,7 @@ public static partial class Boilerplate
     // 相关阅读： and links, amid the article: the label goes with the links below it.
     private static void RemoveRelatedLinks(MendState state)
     {
-        for (var i = 1; i + 1 < state.Blocks.Count; i++)
+        for (var i = 1; i < state.Blocks.Count; i++)
         {
             // 延伸阅读：[别的题目](…), all on one line.
             if (state.Blocks[i] is { Type: BlockType.Paragraph or BlockType.Quote, Marks: [{ Kind: MarkKind.Link, Start: > 4 } link] } one && link.Start + link.Length == one.Text.Length && RelatedLabel().IsMatch(state.ForRules(one.Text[..link.Start])))
@@ -96,7 +96,7 @@ public static partial class Boilerplate
                 continue;
             }
 
-            if (state.Blocks[i].Text.Length is 0 or > LongestListed || !state.Blocks[i + 1].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is not { Reason: "related-reading" } rule || SourceLinks.ListsSources(state, i + 1))
+            if (i + 1 == state.Blocks.Count || state.Blocks[i].Text.Length is 0 or > LongestListed || !state.Blocks[i + 1].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is not { Reason: "related-reading" } rule || SourceLinks.ListsSources(state, i + 1))
                 continue;
             while (i < state.Blocks.Count && (state.Blocks[i].IsLink || FirstMatch(state, state.Blocks[i].Text, i) is { Reason: "related-reading" }))
                 state.Remove(i, rule.Reason);

@@ -200,7 +200,7 @@ internal static partial class ClipperFrame
     [GeneratedRegex(@"^(?:微信公众平台|.{4,120} - YouTube|.{4,120}_哔哩哔哩_bilibili)$", RegexOptions.CultureInvariant)]
     private static partial Regex PageName();
 
-    [GeneratedRegex(@"^(?:[^{}。，；]{1,300}\{(?:[^{};:]{1,40}:[^{};]{1,120};)*(?:[^{};:]{1,40}:[^{};]{1,120})?\s*\})+\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^{}。，；=]{1,300}\{(?:\s*[a-z-]{2,40}\s*:[^{};]{1,120};)*(?:\s*[a-z-]{2,40}\s*:[^{};]{1,120})?\s*\})+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Styles();
 
     [GeneratedRegex(@"^(?:\{%[^{}]{1,300}%\}\s*|\{\{[<%][^{}]{1,300}[>%]\}\}\s*)+$", RegexOptions.CultureInvariant)]

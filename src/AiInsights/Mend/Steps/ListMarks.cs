@@ -17,7 +17,7 @@ public static partial class ListMarks
         TakeMarksAlone(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
-            var block = TakeTask(state, state.Blocks[i]);
+            var block = WithoutSecondNumber(state, TakeTask(state, state.Blocks[i]));
             state.Blocks[i] = block;
             if (block.Type is BlockType.Paragraph || (block.Type is BlockType.ListItem && block.Marker is null))
                 state.Blocks[i] = AsPoint(state, block);
@@ -74,6 +74,15 @@ public static partial class ListMarks
             return block;
         state.Trace.Mark(block.Content.Slice(0, 4), Fate.Kept);
         return block.Slice(4, block.Text.Length - 4).Trim() with { Marker = block.Text[1] == ' ' ? "☐" : "☑" };
+    }
+
+    // 1. 1.**事务层**: the page counted its points in words too.
+    private static MendBlock WithoutSecondNumber(MendState state, MendBlock block)
+    {
+        if (block is not { Type: BlockType.ListItem, Marker: { Length: > 1 } marker } || !block.Text.StartsWith(marker, StringComparison.Ordinal) || block.Text.Length <= marker.Length || char.IsAsciiDigit(block.Text[marker.Length]))
+            return block;
+        state.Trace.Mark(block.Content.Slice(0, marker.Length), Fate.Kept);
+        return block.Slice(marker.Length, block.Text.Length - marker.Length).Trim();
     }
 
     private static bool IsPoint(string text) => text.Length > 0 && s_first.Contains(text[0]) && Mark().IsMatch(text);

@@ -31,6 +31,9 @@ public static partial class MetadataLines
     public static void Run(MendState state)
     {
         FactList.Take(state);
+        PageFoot.Take(state);
+        PageFoot.RemoveTargets(state);
+        ListedAuthors.Forget(state);
         TakeTags(state);
         SourceLinks.Take(state);
         AccountByline.Take(state);
@@ -63,6 +66,7 @@ public static partial class MetadataLines
 
         SourceLinks.TakeUnlabelled(state);
         PublisherName.Settle(state);
+        ListedAuthors.Settle(state);
         TakeFacts(state);
     }
 
@@ -110,7 +114,7 @@ public static partial class MetadataLines
 
     // • 2024-11-29, - 原始链接: https://…: pages and crawlers write facts as lists.
     private static bool IsDate(MendState state, MendBlock item, int index) =>
-        Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && ((match.Groups["published"].Success && match.Groups["published"].Length == item.Text.Length) || (index < FirstFacts && match.Groups["url"].Success && item.Text.StartsWith('原')));
+        Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && ((match.Groups["published"].Success && ListedAuthors.IsPlace(state.ForRules(item.Text).AsSpan(match.Groups["published"].Index + match.Groups["published"].Length))) || (index < FirstFacts && match.Groups["url"].Success && item.Text.StartsWith('原')));
 
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)
@@ -130,6 +134,8 @@ public static partial class MetadataLines
         var length = lines[0].Text.Length;
         state.RemoveText(lines[0], Reason);
         state.Blocks[index] = state.Blocks[index].Slice(length, state.Blocks[index].Text.Length - length).Trim() with { Line = lines[1].Line };
+        if (IsEmptyLabel(state.ForRules(state.Blocks[index].Text)))
+            state.Remove(index, Reason);
         return true;
     }
 

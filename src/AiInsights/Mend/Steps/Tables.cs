@@ -15,6 +15,8 @@ public static class Tables
                 blocks.AddRange(rows);
             else if (blocks.Count > 0 && IsRuleAlone(state.Blocks[i]) && IsRowBelow(state.Blocks[i], blocks[^1]))
                 i = TakeLines(state, blocks, i);
+            else if (blocks.Count > 0 && IsRuleOfPictures(state.Blocks[i], blocks[^1]))
+                state.Trace.Mark(state.Blocks[i].Content, Fate.Markup);
             else
                 blocks.Add(state.Blocks[i]);
         }
@@ -50,6 +52,10 @@ public static class Tables
 
     private static bool IsRuleAlone(MendBlock block) =>
         block.Type == BlockType.Paragraph && block.Text.Contains("-|-", StringComparison.Ordinal) && IsRule(block.Text);
+
+    // | ![](…) | ![](…) | / | --- | --- |: a table of pictures, which are shown without it.
+    private static bool IsRuleOfPictures(MendBlock block, MendBlock above) =>
+        above.Type == BlockType.Image && block.Type == BlockType.Paragraph && block.Text.Contains("--", StringComparison.Ordinal) && block.Text.Contains('|', StringComparison.Ordinal) && IsRule(block.Text);
 
     private static bool IsRowBelow(MendBlock block, MendBlock above) =>
         block.Type == BlockType.Paragraph && above.Type == BlockType.Paragraph && block.Line == above.EndLine + 1

@@ -28,6 +28,8 @@ internal static partial class TitleSites
                 return Shorten(state, declared, block.Text.Length);
         }
 
+        if (FileName().Match(declared.Value) is { Success: true } file && !state.Blocks.Exists(b => b.Text.Contains(file.Value, StringComparison.OrdinalIgnoreCase)))
+            return Shorten(state, declared, file.Groups["end"].Index);
         return SiteSuffix(declared.Value) is > 0 and var end ? Shorten(state, declared, end) : declared;
     }
 
@@ -68,8 +70,16 @@ internal static partial class TitleSites
         }
 
         // …我们踩过的坑_向量数据库对比-CSDN博客, … - 江湾观察 - CSDN博客, … - 浅梦的博客: the word under which it is searched for, or whose page it is.
-        return end > 0 && (title.EndsWith(" - CSDN博客", StringComparison.Ordinal) ? Owner() : title.EndsWith("CSDN博客", StringComparison.Ordinal) ? SearchWord() : Blog()).Match(title[..end]) is { Success: true, Index: > ShortestTitle } more ? more.Index : end;
+        // …按需载入_模型_江湾网: a page of a portal says its channel too.
+        return end > 0 && (title[end] == '_' ? Channel() : title.EndsWith(" - CSDN博客", StringComparison.Ordinal) ? Owner() : title.EndsWith("CSDN博客", StringComparison.Ordinal) ? SearchWord() : Blog()).Match(title[..end]) is { Success: true, Index: > ShortestTitle } more ? more.Index : end;
     }
+
+    // …比一比 o3.md: what the note book calls its file, where the text says nothing of such a file.
+    [GeneratedRegex(@"(?<=\S.{6})[^\s.]{1,40}(?<end>\.(?:md|markdown|docx?))$", RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"_(?=[^_]*\p{IsCJKUnifiedIdeographs})[^\s_，。：？！]{1,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Channel();
 
     [GeneratedRegex(@"\s*[-_|｜–—]\s*[^\s-]{1,16}的(?:博客|专栏|个人空间)$", RegexOptions.CultureInvariant)]
     private static partial Regex Blog();

@@ -192,7 +192,7 @@ internal sealed partial class ArticleMetadata
     {
         if (Take("summary", c => c.Summary, w => Field(w, "summary") is { } s && !IsCut(s) ? Hans(w, s) : null, "summary") is { } stated)
             return stated;
-        var lead = _document.Blocks.FirstOrDefault(static b => b.Source is { Type: BlockType.Paragraph, IsRow: false } && b.Content.Text.Length >= 30 && !b.Content.Text.Contains("://", StringComparison.Ordinal))?.Content.Text;
+        var lead = _document.Blocks.FirstOrDefault(static b => b.Source is { Type: BlockType.Paragraph, IsRow: false, IsLink: false } && b.Content.Text.Length >= 30 && !b.Content.Text.Contains("://", StringComparison.Ordinal))?.Content.Text;
         return lead is null ? null : Inferred("summary", FirstSentences(lead, 140));
     }
 

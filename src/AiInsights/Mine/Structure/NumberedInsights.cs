@@ -54,9 +54,15 @@ public static partial class NumberedInsights
         // 一、 holds （一）, which holds 1.
         Counter[] counters = [new(), new(), new()];
         var points = counters[^1];
+        var areSources = false;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            // What is counted below a heading 参考资料 are sources, to the next heading.
+            if (block.Type == BlockType.Heading && block.Insight < 0)
+                areSources = References().IsMatch(block.Text);
+            if (areSources)
+                continue;
             // What stands below a point, with headings of its own, belongs to it, counted or not.
             if (block.Type == BlockType.Heading && points.Series is not null && points.Level > 0 && block.Level > points.Level)
                 continue;

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace AiInsights.Mend.Steps;
+
+/// <summary>Facts of a page that a clipper gathered from all of it: authors of the articles beside the text, the place behind a date.</summary>
+internal static partial class ListedAuthors
+{
+    /// <summary>An article of so many authors names them in its byline too.</summary>
+    private const int Many = 4;
+
+    private static readonly string[] s_places = ["北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门"];
+
+    /// <summary>Takes out of the fields what a page of a blog says of itself and its clipper took for facts: slogans and gifts among the authors, counts before the summary and the words of a search behind it.</summary>
+    public static void Forget(MendState state)
+    {
+        if (state.Fields.GetValueOrDefault("authors") is { From: "front-matter" } authors && authors.Values.Any(static v => Nobody().IsMatch(v)))
+        {
+            var names = authors.Values.Where(static v => !Nobody().IsMatch(v)).ToList();
+            state.Fields.Remove("authors");
+            if (names.Count > 0)
+                state.Fields["authors"] = authors with { Values = names };
+        }
+
+        if (state.Fields.GetValueOrDefault("summary") is { From: "front-matter" } summary && Counted().Match(summary.Value) is { Success: true } match)
+            state.Fields["summary"] = summary with { Values = [match.Groups["words"].Value] };
+    }
+
+    /// <summary>Takes the author whom the text names, where the clipper's list of many does not hold him.</summary>
+    public static void Settle(MendState state)
+    {
+        if (state.Fields.GetValueOrDefault("authors") is { From: "front-matter", Values.Count: >= Many } listed && state.AuthorsInText is { } stated && !listed.Values.Any(v => stated.Value.Contains(v, StringComparison.Ordinal) || v.Contains(stated.Value, StringComparison.Ordinal)))
+            state.Fields["authors"] = stated;
+    }
+
+    /// <summary>Whether nothing is left of a line behind its date, or only whence it was sent: <c>2025-10-23 北京</c>.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim();
+        if (rest.IsEmpty)
+            return true;
+        foreach (var place in s_places)
+        {
+            if (rest.SequenceEqual(place))
+                return true;
+        }
+
+        return false;
+    }
+
+    // 成就一亿技术人!, 林一 发出的红包: beside the articles of a blog.
+    [GeneratedRegex("^成就一亿技术人[!！]?$|\\s发出的红包$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nobody();
+
+    // 文章浏览阅读1.2k次，点赞3次，收藏5次。…_洗碗机 对比
+    [GeneratedRegex(@"^文章浏览阅读[\d.]+[wkWK万]?次(?:，点赞[\d.]+[wkWK万]?次)?(?:，收藏[\d.]+[wkWK万]?次)?。\s*(?<words>.+?)(?:_[^_。，]{1,60})?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Counted();
+}
