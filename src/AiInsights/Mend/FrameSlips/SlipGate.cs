@@ -105,12 +105,13 @@ internal static class SlipGate
 
     private static ushort Unmarked(ushort symbol) => symbol <= LargestMarked ? (ushort)(symbol & ~Simplified) : symbol;
 
-    /// <summary>A letter or mark that a second byte may have become: between characters beyond ASCII, with no blank.</summary>
+    /// <summary>A letter or mark that a second byte may have become: between characters beyond ASCII, or before a mark that may have been made ASCII, with no blank.</summary>
     private static bool IsLone(ReadOnlySpan<char> line, int i) =>
         i > 0 && i + 1 < line.Length
         && (line[i + 1] is >= '\u2E80' or '('
             ? line[i - 1] >= 0x80 || IsMadeAscii(line[i - 1]) || (i > 1 && IsPunctuation(line[i - 1]) && IsMadeAscii(line[i - 2]))
-            : line[i + 1] == ' ' && i > 1 && line[i - 1] is '<' or '>' or ';' && line[i - 2] >= '\u2E80');
+            : line[i + 1] == ' ' ? i > 1 && line[i - 1] is '<' or '>' or ';' && line[i - 2] >= '\u2E80'
+            : IsMadeAscii(line[i + 1]) && line[i - 1] >= '\u2E80');
 
     /// <summary>Whether a character is one of the marks that a program makes ASCII.</summary>
     public static bool IsMadeAscii(char c) => c is ',' or '?' or '!' or ':' or ';' or '(' or ')' or '<' or '>';

@@ -183,11 +183,24 @@ internal sealed class SlipRanking
         return (ends, others);
     }
 
+    /// <summary>How many quotes and brackets have no partner: one that closes has none before it, or one that opens none behind it.</summary>
     private static int Unpaired(string text)
     {
         var unpaired = 0;
         for (var i = 0; i < Brackets.Length; i += 2)
-            unpaired += Math.Abs(text.AsSpan().Count(Brackets[i]) - text.AsSpan().Count(Brackets[i + 1]));
+        {
+            var open = 0;
+            foreach (var c in text)
+            {
+                if (c == Brackets[i])
+                    open++;
+                else if (c == Brackets[i + 1] && --open < 0)
+                    (open, unpaired) = (0, unpaired + 1);
+            }
+
+            unpaired += open;
+        }
+
         return unpaired;
     }
 

@@ -73,11 +73,11 @@ internal static class SlipScanner
         }
     }
 
-    /// <summary>A letter or mark that a second byte may have become: between characters, with no blank.</summary>
+    /// <summary>A letter or mark that a second byte may have become: between characters or before a mark that may have been made ASCII, with no blank.</summary>
     public static bool IsLone(SlipUnit[] units, int u) =>
         units[u] is { Kind: SlipUnitKind.Ascii, Character: >= '\x40' and < '\x7F' } && u > 0 && u + 1 < units.Length
         && IsOpenBefore(units, u)
-        && (units[u + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Annotation || (units[u + 1].Character == ' ' && IsBehindStrayMark(units, u)));
+        && (units[u + 1].Kind is SlipUnitKind.Pair or SlipUnitKind.Annotation || (units[u + 1].Character == ' ' && IsBehindStrayMark(units, u)) || (SlipSearch.IsMark(units[u + 1]) && units[u - 1].Kind == SlipUnitKind.Pair));
 
     /// <summary>Whether a letter stands behind one of the marks that no author has right behind Chinese and before a letter: <c>案&lt;s 1200</c> was <c>案。約 1200</c>.</summary>
     public static bool IsBehindStrayMark(SlipUnit[] units, int u) =>

@@ -93,7 +93,7 @@ internal sealed partial class SlipSearch
         var last = u + (IsMark(_units[u]) ? 5 : 2);
         for (var i = Math.Max(0, u - 1); i <= last && i < _units.Length; i++)
         {
-            if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i) || (IsMark(_units[u]) && SlipScanner.IsLone(_units, i)))
+            if (_units[i] is { Kind: SlipUnitKind.Lost or SlipUnitKind.Annotation } or { Character: '?' } || SlipScanner.IsOdd(_units, i) || SlipScanner.IsLone(_units, i))
                 return true;
         }
 

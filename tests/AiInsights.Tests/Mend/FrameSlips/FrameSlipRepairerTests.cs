@@ -141,13 +141,15 @@ public sealed class FrameSlipRepairerTests
     }
 
     /// <summary>Shares, grades, variables, names: each of these sentences has a letter of the author's between Chinese characters.</summary>
-    [Fact]
-    public void A_letter_that_the_author_wrote_stays()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_letter_that_the_author_wrote_stays(bool asciiMarks)
     {
         var converter = HanziConverter.For("t2s");
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Mend", "FrameSlips", "Cases", "letters.txt"));
         var doubts = 0;
-        foreach (var line in lines.SelectMany(l => new[] { l, converter.Convert(l) }))
+        foreach (var line in lines.SelectMany(l => new[] { l, converter.Convert(l) }).Select(l => asciiMarks ? l.Replace('，', ',').Replace('；', ';').Replace('：', ':') : l))
         {
             var slips = FrameSlipRepairer.Repair(line, null, () => SlipMemory.Of(line));
             Assert.All(slips, static s => Assert.Equal(FrameSlipCertainty.Doubtful, s.Certainty));
@@ -157,6 +159,14 @@ public sealed class FrameSlipRepairerTests
         Assert.Equal(144, lines.Length);
         Assert.InRange(doubts, 0, 12);
     }
+
+    [Theory]
+    [InlineData("方案A,成本最低;方案B,見效最快;方案C,誰都不滿意。")]
+    [InlineData("設它的長度爲x,寬度爲y,求它的面積。")]
+    [InlineData("這道題選B,那道題選D,剩下的都不會。")]
+    [InlineData("他們把它叫做計劃Z,外面的人叫它計劃q,都是一回事。")]
+    [InlineData("溫度記作T,壓力記作p,兩個量都要測。")]
+    public void A_letter_that_the_author_wrote_before_an_ASCII_mark_stays(string line) => Assert.Empty(FrameSlipRepairer.Repair(line, null, () => SlipMemory.Of(line)));
 
     [Fact]
     public void Characters_that_fit_badly_are_no_doubt_where_they_stand_in_other_lines_too()

@@ -61,6 +61,21 @@ public sealed class SlipTracesTests
     [InlineData("這裏的_重要_兩個字要用斜體。")]
     public void Letters_and_marks_of_the_author_stay(string line) => Assert.Equal(line, Applied(line, Sound));
 
+    /// <summary>Each with a byte less: 和系統, 還有些保守.</summary>
+    [Theory]
+    [InlineData("完成一個任務需要多次合到y交互,一方面去驗證想法。", "完成一個任務需要多次和系統交互,一方面去驗證想法。")]
+    [InlineData("我覺得這個說法可能還行┍J,實際上會快得多。", "我覺得這個說法可能還有些保守,實際上會快得多。")]
+    public void A_letter_or_a_corner_at_the_end_of_a_run_is_half_a_character(string line, string repaired) => Assert.Equal(repaired, Applied(line, Sound));
+
+    [Fact]
+    public void A_small_letter_before_an_ASCII_mark_is_a_doubt() =>
+        Assert.Equal("歲", Assert.Single(Repair("帶頭的工程師今年三十一q,在南京一家評測機構工作。", Sound)).After);
+
+    /// <summary>3） has no partner: a bracket that opens behind it closes nothing.</summary>
+    [Fact]
+    public void A_quote_is_closed_rather_than_a_bracket_opened_behind_the_one_that_would_close_it() =>
+        Assert.Contains("占用也小。”的評價", Applied("3）新的框架獲得了“相當簡潔、速度很快,顯存占用也小!钡脑u價。不過具體表現如何,還要觀察一段時間。", Sound), StringComparison.Ordinal);
+
     /// <summary>An article that lost step at 現 once did so in other sentences too: the letter is no name for that.</summary>
     [Fact]
     public void The_same_letter_behind_several_marks_is_still_half_a_character()
