@@ -64,7 +64,7 @@ internal static class SlipScanner
                 return u == 0 || units[u - 1].Kind != SlipUnitKind.Pair || !Pinyin.PinyinReadings.Has(unit.Reading!, units[u - 1].Character);
             case SlipUnitKind.Ascii when unit.EndsLine || SlipTraces.IsMarkBeforeMark(units, u):
                 return true;
-            case SlipUnitKind.Ascii when IsLone(units, u) && IsSplitPerhaps(units, u):
+            case SlipUnitKind.Ascii when IsLone(units, u) && (IsBehindStrayMark(units, u) || IsSplitPerhaps(units, u)):
                 return true;
             case SlipUnitKind.Pair:
                 return GbkPairs.IsPrivate(unit.Character) || units[u].SplitsWord || units[u].IsOfOtherScript || SlipTraces.IsForeign(units, u) || ((SlipGate.IsRare(unit.Character) || (fitsNone && !SlipGate.IsMark(unit.Character))) && budget?.Look() != false && ReadsBetterShifted(units, u));

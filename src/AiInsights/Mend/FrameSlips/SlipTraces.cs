@@ -24,8 +24,11 @@ internal static class SlipTraces
     // Characters whose second byte is a letter: 設 is DA 4F.
     private static readonly bool[] EndsWithLetter = CreateTable(static c => c >= '\u4E00' && SlipSymbols.IsTraditional(c) && char.IsAsciiLetter((char)(GbkPairs.Encode(c) & 0xFF)));
 
-    // Kana, Cyrillic, vowels with a tone, corners of tables. No Greek, bopomofo or straight lines, which authors write alone, and no kana that stand alone in names.
-    private static readonly bool[] Foreign = CreateTable(static c => (GbkPairs.Encode(c) >> 8 is 0xA4 or 0xA5 or 0xA7 or 0xA8 && c is < '\u3100' and not ('の' or 'ー' or '・' or 'ノ' or 'ケ' or 'ヶ') && SlipSearch.IsOtherWriting(c)) || c is >= '\u250C' and < '\u2550');
+    // Greek capitals that look like Latin ones: no author writes them.
+    private const string LatinLooks = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+
+    // Kana, Cyrillic, vowels with a tone, corners of tables. No other Greek, bopomofo or straight lines, which authors write alone, and no kana that stand alone in names.
+    private static readonly bool[] Foreign = CreateTable(static c => (GbkPairs.Encode(c) >> 8 is 0xA4 or 0xA5 or 0xA7 or 0xA8 && c is < '\u3100' and not ('の' or 'ー' or '・' or 'ノ' or 'ケ' or 'ヶ') && SlipSearch.IsOtherWriting(c)) || c is >= '\u250C' and < '\u2550' || LatinLooks.Contains(c, StringComparison.Ordinal));
 
     /// <summary>設penAI was 在OpenAI: in a Simplified line a Traditional character that ends with a letter's byte, before the rest of a Latin word.</summary>
     /// <param name="line">The line.</param>
@@ -53,13 +56,16 @@ internal static class SlipTraces
         return traditional >= FewTraditional;
     }
 
-    /// <summary>简化的朔ǎ实现: a single character of another writing between Chinese ones. No language has words of one such.</summary>
+    /// <summary>简化的朔ǎ实现, <c>非&lt;ち,</c>: a single character of another writing between Chinese ones, or marks that may have been made ASCII. No language has words of one such.</summary>
     public static bool IsForeign(ReadOnlySpan<char> line, int i) =>
-        Foreign[line[i]] && i > 0 && i + 1 < line.Length && IsHan(line[i - 1]) && (IsHan(line[i + 1]) || line[i + 1] == ' ' || char.IsAsciiLetter(line[i + 1]));
+        Foreign[line[i]] && i > 0 && i + 1 < line.Length && IsForeignBetween(i > 1 ? line[i - 2] : '\0', line[i - 1], line[i + 1]);
 
     /// <inheritdoc cref="IsForeign(ReadOnlySpan{char}, int)"/>
     public static bool IsForeign(SlipUnit[] units, int u) =>
-        Foreign[units[u].Character] && u > 0 && u + 1 < units.Length && IsHan(units[u - 1].Character) && (IsHan(units[u + 1].Character) || units[u + 1].Character == ' ' || char.IsAsciiLetter(units[u + 1].Character));
+        Foreign[units[u].Character] && u > 0 && u + 1 < units.Length && IsForeignBetween(u > 1 ? units[u - 2].Character : '\0', units[u - 1].Character, units[u + 1].Character);
+
+    private static bool IsForeignBetween(char first, char before, char next) =>
+        (IsHan(before) || (SlipGate.IsMadeAscii(before) && IsHan(first))) && (IsHan(next) || next == ' ' || char.IsAsciiLetter(next) || SlipGate.IsMadeAscii(next));
 
     /// <summary>
     /// <c>“等等，重新來!</c> was <c>“等等，重新來。”</c>: between the two marks lie the bytes of <c>！</c>, and what is left of them goes at the end of the

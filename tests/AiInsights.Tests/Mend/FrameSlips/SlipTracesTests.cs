@@ -61,15 +61,28 @@ public sealed class SlipTracesTests
     [InlineData("這裏的_重要_兩個字要用斜體。")]
     public void Letters_and_marks_of_the_author_stay(string line) => Assert.Equal(line, Applied(line, Sound));
 
-    /// <summary>Each with a byte less: 和系統, 還有些保守.</summary>
+    /// <summary>Each with a byte less, or a mark across two characters: 和系統, 非常激烈, 還有些保守.</summary>
     [Theory]
     [InlineData("完成一個任務需要多次合到y交互,一方面去驗證想法。", "完成一個任務需要多次和系統交互,一方面去驗證想法。")]
+    [InlineData("這個領域的競爭一直非<ち,其實每家都在收集數據。", "這個領域的競爭一直非常激烈,其實每家都在收集數據。")]
     [InlineData("我覺得這個說法可能還行┍J,實際上會快得多。", "我覺得這個說法可能還有些保守,實際上會快得多。")]
-    public void A_letter_or_a_corner_at_the_end_of_a_run_is_half_a_character(string line, string repaired) => Assert.Equal(repaired, Applied(line, Sound));
+    public void A_letter_or_a_strange_sign_at_the_end_of_a_run_is_half_a_character(string line, string repaired) => Assert.Equal(repaired, Applied(line, Sound));
 
     [Fact]
     public void A_small_letter_before_an_ASCII_mark_is_a_doubt() =>
         Assert.Equal("歲", Assert.Single(Repair("帶頭的工程師今年三十一q,在南京一家評測機構工作。", Sound)).After);
+
+    /// <summary>規模化生產、組織, which lost two pairs on end, and 危害。</summary>
+    [Theory]
+    [InlineData("這是一種能把物理經驗規;a、組織和複用的基礎設施。")]
+    [InlineData("它給整個系統的運行造成了一定的:Α<br>")]
+    public void A_letter_behind_a_mark_that_no_author_has_there_is_told(string line) => Assert.NotEmpty(Repair(line, Sound));
+
+    [Theory]
+    [InlineData("系數記作α,角度記作β,其他的照舊。")]
+    [InlineData("界面分爲三欄│左邊是目錄│右邊是正文。")]
+    [InlineData("他把の字寫在牌子上,當作裝飾。")]
+    public void Signs_that_an_author_writes_alone_stay(string line) => Assert.Empty(Repair(line, Sound));
 
     /// <summary>3） has no partner: a bracket that opens behind it closes nothing.</summary>
     [Fact]
