@@ -11,6 +11,10 @@ internal static partial class AccountByline
     private const int HeadBlocks = 4;
     private const int LongestName = 30;
 
+    /// <summary>Characters of one of several names on a line.</summary>
+    private const int LongestWord = 12;
+
+
     /// <summary>Takes them, in place.</summary>
     public static void Take(MendState state)
     {
@@ -24,6 +28,8 @@ internal static partial class AccountByline
                 state.Remove(i--, Reason);
             else if (OneLine().Match(blocks[i].Text) is { Success: true } line)
                 TakeLine(state, i, line);
+            else if (NamesBeforeAccount(state, blocks[i]) is { } names)
+                TakeBeforeAccount(state, i, names);
             else if (IsAuthorAndAccount(state, blocks[i]))
                 TakeAuthorAndAccount(state, i);
             else if (Twice(state, blocks[i]) is { } author)
@@ -90,6 +96,24 @@ internal static partial class AccountByline
     private static void TakeName(MendState state, int index, string field, MendBlock name)
     {
         state.TakeField(field, FieldNames.Plain(name.Text), name);
+        state.Remove(index, Reason);
+    }
+
+    // 原创 林一 赵二 江湾笔记: the account is that of the front matter. Without the app's mark the author must be known, for slogans stand there too.
+    private static string? NamesBeforeAccount(MendState state, MendBlock block)
+    {
+        if (block.Type != BlockType.Paragraph || block.Text.Length > 2 * LongestName || (state.Fields.GetValueOrDefault("publisher") ?? state.Fields.GetValueOrDefault("source"))?.Value is not { Length: > 1 } account || !block.Text.EndsWith(' ' + account, StringComparison.Ordinal))
+            return null;
+        var words = block.Text[..^(account.Length + 1)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var mark, _, ..] && IsOriginal(mark))
+            return words.Length <= 4 && words.All(static w => w.Length <= LongestWord && Name().IsMatch(w)) ? string.Join('、', words[1..]) : null;
+        return words.Length > 0 && state.Fields.TryGetValue("authors", out var authors) && Array.TrueForAll(words, w => authors.Values.Contains(w)) ? string.Empty : null;
+    }
+
+    private static void TakeBeforeAccount(MendState state, int index, string names)
+    {
+        if (names.Length > 0)
+            state.TakeField("authors", names, state.Blocks[index]);
         state.Remove(index, Reason);
     }
 

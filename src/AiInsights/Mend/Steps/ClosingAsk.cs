@@ -11,8 +11,11 @@ internal static partial class ClosingAsk
     /// <summary>Where a whole sentence of asking begins behind the author's; 0 where both are one sentence, which stays; null where all of the line asks.</summary>
     public static int? Begins(string line)
     {
-        if (Asked().Match(line) is not { Success: true } match || match.Groups["own"].Value is not { Length: >= ShortestOwn } own || ToReaders().IsMatch(own))
+        if (Asked().Match(line) is not { Success: true } match || match.Groups["own"].Value is not { Length: >= ShortestOwn } own)
             return null;
+        // 以上只是一家之言。如果你在做硬件，欢迎…: the sentences before the one that leads up to the call are the author's.
+        if (ToReaders().IsMatch(own))
+            return own.AsSpan(0, own.Length - 1).LastIndexOfAny('。', '！') is >= ShortestOwn and var stop && !ToReaders().IsMatch(own[..stop]) ? stop + 1 : null;
         return own[^1] is '。' or '！' or '!' ? match.Groups["ask"].Index : 0;
     }
 

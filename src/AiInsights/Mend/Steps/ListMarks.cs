@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AiInsights.Model;
 
@@ -14,6 +15,7 @@ public static partial class ListMarks
     {
         SplitLines(state);
         JoinBroken(state);
+        TakeBoldNumbers(state);
         TakeMarksAlone(state);
         for (var i = 0; i < state.Blocks.Count; i++)
         {
@@ -52,6 +54,29 @@ public static partial class ListMarks
             state.Blocks.RemoveAt(i);
         }
     }
+
+    // * **1**算力放缓 / * **2**电价上升: the page drew the numbers of a list that has points already.
+    private static void TakeBoldNumbers(MendState state)
+    {
+        for (var i = 0; i < state.Blocks.Count; i++)
+        {
+            var count = 0;
+            while (i + count < state.Blocks.Count && IsNumbered(state.Blocks[i + count], count + 1))
+                count++;
+            for (var n = count > 1 ? count : 0; n > 0; n--)
+            {
+                var block = state.Blocks[i + n - 1];
+                var length = block.Marks[0].Length;
+                state.Trace.Mark(block.Content.Slice(0, length), Fate.Kept);
+                state.Blocks[i + n - 1] = block.Slice(length, block.Text.Length - length).Trim() with { Marker = n.ToString(CultureInfo.InvariantCulture) + "." };
+            }
+
+            i += Math.Max(0, count - 1);
+        }
+    }
+
+    private static bool IsNumbered(MendBlock block, int number) =>
+        block is { Type: BlockType.ListItem, Marker: null, Marks: [{ Kind: MarkKind.Strong, Start: 0 } mark, ..] } && mark.Length < block.Text.Length && block.Text.AsSpan(0, mark.Length).SequenceEqual(number.ToString(CultureInfo.InvariantCulture));
 
     // - / 可视化的原理图: a page's bullet on a line of its own.
     private static void TakeMarksAlone(MendState state)

@@ -111,15 +111,20 @@ internal static partial class SourceLinks
         {
             var block = state.Blocks[i];
             // Several of them are a list of other articles.
-            if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
+            if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink && !IsNameOfSource(state, block)) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
-            if (IsAmongLinks(state.Blocks, i) || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
+            if ((IsAmongLinks(state.Blocks, i) && !IsNameOfSource(state, block)) || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
                 continue;
             state.TakeField("url", link.Target!, block);
             state.Remove(i, Reason);
             return;
         }
     }
+
+    // [qq](https://…), which the front matter names as category too: what stands above it may be other articles.
+    private static bool IsNameOfSource(MendState state, MendBlock block) =>
+        state.Fields.TryGetValue("categories", out var filed) && filed.Values.Contains(block.Text, StringComparer.OrdinalIgnoreCase)
+        && FirstLink(block) is { } link && Uri.TryCreate(link.Target, UriKind.Absolute, out var address) && address.Host.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHostOfSource(MendState state, string address) =>
         (state.Fields.GetValueOrDefault("url") ?? state.Fields.GetValueOrDefault("source")) is { } source && Uri.TryCreate(source.Value, UriKind.Absolute, out var known) && Uri.TryCreate(address, UriKind.Absolute, out var named) && string.Equals(known.Host, named.Host, StringComparison.OrdinalIgnoreCase);

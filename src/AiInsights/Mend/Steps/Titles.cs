@@ -155,6 +155,8 @@ public static partial class Titles
                 state.Remove(i--, "page-navigation");
             else if (MetadataLines.IsEmptyLabel(state.ForRules(state.Blocks[i].Text)))
                 state.Remove(i--, MetadataLines.Reason);
+            else if (i + 2 < state.Blocks.Count && IsBareNumber(state.Blocks[i]) && IsTitleLine(state.Blocks[i + 1]) && !IsPart(state.Blocks, i + 1) && MetadataLines.IsFact(state, state.Blocks[i + 2], i + 2))
+                state.Remove(i--, "page-navigation");
             else if (state.Blocks[i].Text == origin)
                 state.Remove(i--, "site-name");
             else if (!MetadataLines.IsFact(state, state.Blocks[i], i) && !MetadataLines.IsAuthorLine(state, state.Blocks[i], i) && !Captions.IsCredit(state.ForRules(state.Blocks[i].Text)) && !Captions.IsPictured(state.ForRules(state.Blocks[i].Text)))
@@ -163,6 +165,9 @@ public static partial class Titles
 
         return -1;
     }
+
+    // 1 / 十条清单 / 文 | 林一: a count that the page shows beside its title.
+    private static bool IsBareNumber(MendBlock block) => block.Type == BlockType.Paragraph && block.Text.Length <= 3 && block.Text.All(char.IsAsciiDigit);
 
     // 大家好，我是林一: how a text begins, not what it is called.
     private static bool IsGreeting(MendState state, int index) => state.Blocks[index].Type == BlockType.Paragraph && Greeting().IsMatch(state.ForRules(state.Blocks[index].Text));

@@ -54,6 +54,6 @@ internal static partial class InsightEnd
     private static partial Regex Sources();
 
     // Author, sources, how the text came about.
-    [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者[:：｜|]|关于作者|關於作者|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|附[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者[:：｜|]|关于作者|關於作者|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|(?:最后|最後|文末)?(?:附上|再附|附)[^。]{0,16}[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 }

@@ -63,6 +63,9 @@ public static partial class NamedInsights
             if (found[i].Success)
                 InsightBodies.Claim(draft, i);
         }
+
+        // What ends the article stands below the last title and is not its body; only what says so of itself.
+        InsightEnd.Cut(draft, found.FindLastIndex(static m => m.Success), [], isHeading: true);
     }
 
     // 方案一 … 方案三: one word, counted from one, each with a body, and not inside one of the article's many parts.

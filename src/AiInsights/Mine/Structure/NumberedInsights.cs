@@ -22,7 +22,7 @@ public static partial class NumberedInsights
         var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s));
         var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
             && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
-        var sections = all.FindAll(s => HoldsSeries(s, all) || HoldsSubsections(draft.Blocks, s) || HoldsPoints(draft, s, all));
+        var sections = all.FindAll(s => HoldsSeries(s, all) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all));
         var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s));
         // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
         foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
@@ -288,8 +288,8 @@ public static partial class NumberedInsights
         }
     }
 
-    // 01 标题, 02 | 标题, NO.3 标题: in bold or a heading only, and with the nought that no sentence has.
-    [GeneratedRegex(@"^(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    // 01 标题, 02 | 标题, NO.3 标题, #4 标题: in bold or a heading only, and with the nought that no sentence has.
+    [GeneratedRegex(@"^(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2})|[#＃]\s?0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Counted();
 
     [GeneratedRegex("^(?:参考(?:资料|文献|链接|来源|文章)|引用(?:来源|资料|文献)|References?)[:：]?$", RegexOptions.CultureInvariant)]

@@ -12,7 +12,7 @@ namespace AiInsights.Mine.Structure;
 public readonly partial record struct TurnLabel(string Name, int Length, string? Note = null, bool Timed = false)
 {
     private const string Names =
-        @"(?:「(?<name>[^「」：]{2,12})」|(?<name>[QA问答])\s?[0-9]{1,3}|(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•・]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|[0-9]{2}\p{IsCJKUnifiedIdeographs}{1,2}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志)|\p{IsCJKUnifiedIdeographs}{5,8}))(?:\s?(?:[（(][^）)]{1,16}[）)]|【[^【】：]{1,8}】))?";
+        @"(?:「(?<name>[^「」：]{2,12})」|(?<name>[QA问答])\s?[0-9]{1,3}|(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•・]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|(?:提问者?|观众|听众|网友|同学|学员)\s?[0-9A-Z]{1,2}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|[0-9]{2}\p{IsCJKUnifiedIdeographs}{1,2}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志)|\p{IsCJKUnifiedIdeographs}{5,8}))(?:\s?(?:[（(][^）)]{1,16}[）)]|【[^【】：]{1,8}】))?";
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create("：:｜丨");
 
@@ -33,6 +33,8 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
             return Of(colon);
         if (mark > 0 && AfterOrganisation().Match(text) is { Success: true } member && Surnames.Begin(member.Groups["name"].Value))
             return Of(member);
+        if (mark > 0 && AfterGivenName().Match(text) is { Success: true } mixed && Surnames.Begin(mixed.Groups["family"].Value + "一"))
+            return Of(mixed);
         if (mark > 0 && WithShortName().Match(text) is { Success: true } shortened)
             return Of(shortened);
         if (mark >= 0 && text.AsSpan(mark).Contains(':') && BeforeClock().Match(text) is { Success: true } clock)
@@ -63,6 +65,10 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
     // 江湾机器人 林一：, of a round table where each is named with the house.
     [GeneratedRegex("^(?:" + Clock + @"\s*)?[\p{IsCJKUnifiedIdeographs}A-Za-z0-9·.&]{2,16}\s(?<name>\p{IsCJKUnifiedIdeographs}{2,4})\s?[：:](?!//)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AfterOrganisation();
+
+    // Kevin 林：, a given name of another language before the family name.
+    [GeneratedRegex("^(?:" + Clock + @"\s*)?(?<name>[A-Z][a-z]{1,11}\s?(?<family>\p{IsCJKUnifiedIdeographs}))(?:\s?[（(][^）)]{1,16}[）)])?\s?[：:](?!//)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AfterGivenName();
 
     // 江湾云容器服务 JW 发行版（简称 JW Distro）：, at its first turn.
     [GeneratedRegex(@"^[^：:（(。，,！？]{2,24}[（(](?:以下)?简称[「“\s]?(?<name>[^（）()「」“”：:，。]{1,16})[」”\s]?[）)]\s?[：:]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -34,6 +34,8 @@ internal sealed partial class TurnLabels
     private static readonly FrozenDictionary<string, int> s_roles = DataTable.Read("Mine.Structure.role-labels.txt")
         .ToFrozenDictionary(static r => r[0], static r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
+    private static readonly char[] s_counts = [.. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ "];
+
     private readonly bool _lines;
 
     private readonly ShortNames _short;
@@ -74,7 +76,7 @@ internal sealed partial class TurnLabels
 
         // 林院长 and 大川 speak too, when only one of them all is meant.
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
-        var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).ToFrozenSet(StringComparer.Ordinal);
+        var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).Concat(full.Exists(IsAudience) ? counts.Keys.Where(n => n is ("主持人" or "主持") && Speaks(draft, read, n)) : []).ToFrozenSet(StringComparer.Ordinal);
         var labels = new TurnLabels(names, lines, shortNames);
         if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < (Talk().IsMatch(draft.Title) ? FewestTurnsOfATalk : FewestTurns))
             return null;
@@ -108,13 +110,20 @@ internal sealed partial class TurnLabels
         return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name.Contains('・', StringComparison.Ordinal) || name[0] == '《' || Surnames.Begin(name));
     }
 
+    // 主持人： above a list says who leads; 主持人：最后一个问题。 is a turn.
+    private static bool Speaks(ArticleDraft draft, ImmutableArray<TurnLabel?> read, string name) =>
+        Enumerable.Range(0, read.Length).Any(i => read[i] is { } label && label.Name == name && label.Length < draft.Blocks[i].Text.Length);
+
+    // 提问者, 观众2: who calls on them may speak once only.
+    private static bool IsAudience(string name) => s_roles.TryGetValue(name.TrimEnd(s_counts), out var fewest) && fewest == 1;
+
     // Once there are people who talk, a label that is less sure may be one of them.
     private static bool IsLikely(string name, int count, string before)
     {
         if (s_roles.TryGetValue(name, out var fewest))
             return count >= fewest;
-        // Q：, once at the end, is somebody in the audience.
-        if (name == "Q")
+        // Q：, once at the end, is somebody in the audience; 提问者2：, each with one question.
+        if (name == "Q" || IsAudience(name))
             return true;
         // 江湾独角兽: as long as a turn of phrase, so it must have been named before.
         if (name.Length > LongestName && TurnLabel.IsHan(name))

@@ -1,0 +1,42 @@
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Mine.Structure;
+
+/// <summary>Points that a title counts, points behind a hash, and what stands behind the last of them.</summary>
+public class PromisedPointsTests
+{
+    private const string Body = "\n这一条的正文说的是另外一件事，和上面的题目有关。\n";
+
+    private static string Report(string title) =>
+        title + "\n作者 | 林一\n每年年底我都会写一份清单，今年也不例外。\n1. 日志先于模型" + Body + "2. 小模型会多起来" + Body + "2.1 分类\n这一类已经换掉。\n2.2 抽取\n还剩表格。\n3. 采购会自己评测" + Body;
+
+    [Fact]
+    public void Points_that_the_title_counts_are_points_though_one_has_parts() =>
+        Assert.Equal(["日志先于模型", "小模型会多起来", "采购会自己评测"], Reading.Article(Report("车间里的 3 个预测：从能用到可审")).Insights.Select(static i => i.Title));
+
+    [Theory]
+    [InlineData("车间里的智能体:从能用到可审")]
+    [InlineData("车间里的 5 个预测:从能用到可审")]
+    public void Parts_with_subsections_are_none_where_the_title_counts_no_such_number(string title) => Assert.Empty(Reading.Article(Report(title)).Insights);
+
+    [Fact]
+    public void Titles_behind_a_hash_are_points_through_all_parts()
+    {
+        var article = Reading.Article("# 走访笔记\n\n我们走访了四十家工厂，下面是记下来的几条。\n\n**PART 1**\n\n**产品**\n\n**#1 用户要的是结果**\n\n这一条说的人最多，也最难做到。\n\n**#2 第一个月不算数**\n\n大家都有新鲜感，要看第三个月。\n\n**PART 2**\n\n**团队**\n\n**#3 十个人以内不设经理**\n\n写提示词的人就是经理，不用再请一个。\n", "a.md");
+        Assert.Equal([1, 2, 3], article.Insights.Select(static i => i.Number));
+        Assert.Equal("用户要的是结果", article.Insights[0].Title);
+    }
+
+    [Fact]
+    public void A_plain_line_with_a_hash_is_no_point() =>
+        Assert.Empty(Reading.Article("# 走访笔记\n\n我们走访了四十家工厂。\n\n#1 车间最先用起来，这一点没有人想到。\n\n后来是仓库。\n\n#2 车间比它晚了半年，因为要停线。\n\n再后来是食堂。\n\n#3 车间到今天也没有用，班长不同意。\n\n就是这样。\n", "a.md").Insights);
+
+    [Fact]
+    public void What_is_appended_behind_the_last_point_is_not_its_body()
+    {
+        var article = Reading.Article("# 三个判断\n\n今年的判断如下，一共有三个。\n\n**判断一：模型变小**\n\n这一条的正文说的是另外一件事。\n\n**判断二：成本下降**\n\n这一条的正文说的是另外一件事。\n\n**判断三：用户变懒**\n\n这一条的正文说的是另外一件事。\n\n最后附上去年的对账单：\n\n去年三条，对了两条，错了一条。\n", "a.md");
+        Assert.Equal(3, article.Insights.Length);
+        Assert.Null(article.Blocks[^1].Insight);
+        Assert.Null(article.Blocks[^2].Insight);
+    }
+}
