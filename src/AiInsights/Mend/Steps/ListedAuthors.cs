@@ -2,13 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace AiInsights.Mend.Steps;
 
-/// <summary>Facts of a page that a clipper gathered from all of it: authors of the articles beside the text, the place behind a date.</summary>
+/// <summary>Facts of a page that a clipper gathered from all of it: authors of the articles beside the text, slogans, counts.</summary>
 internal static partial class ListedAuthors
 {
     /// <summary>An article of so many authors names them in its byline too.</summary>
     private const int Many = 4;
-
-    private static readonly string[] s_places = ["北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门"];
 
     /// <summary>Takes out of the fields what a page of a blog says of itself and its clipper took for facts: slogans and gifts among the authors, counts before the summary and the words of a search behind it.</summary>
     public static void Forget(MendState state)
@@ -30,21 +28,6 @@ internal static partial class ListedAuthors
     {
         if (state.Fields.GetValueOrDefault("authors") is { From: "front-matter", Values.Count: >= Many } listed && state.AuthorsInText is { } stated && !listed.Values.Any(v => stated.Value.Contains(v, StringComparison.Ordinal) || v.Contains(stated.Value, StringComparison.Ordinal)))
             state.Fields["authors"] = stated;
-    }
-
-    /// <summary>Whether nothing is left of a line behind its date, or only whence it was sent: <c>2025-10-23 北京</c>.</summary>
-    public static bool IsPlace(ReadOnlySpan<char> rest)
-    {
-        rest = rest.Trim();
-        if (rest.IsEmpty)
-            return true;
-        foreach (var place in s_places)
-        {
-            if (rest.SequenceEqual(place))
-                return true;
-        }
-
-        return false;
     }
 
     // 成就一亿技术人!, 林一 发出的红包: beside the articles of a blog.

@@ -114,7 +114,7 @@ public static partial class MetadataLines
 
     // • 2024-11-29, - 原始链接: https://…: pages and crawlers write facts as lists.
     private static bool IsDate(MendState state, MendBlock item, int index) =>
-        Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && ((match.Groups["published"].Success && ListedAuthors.IsPlace(state.ForRules(item.Text).AsSpan(match.Groups["published"].Index + match.Groups["published"].Length))) || (index < FirstFacts && match.Groups["url"].Success && item.Text.StartsWith('原')));
+        Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && ((match.Groups["published"].Success && SentFrom.IsPlace(state.ForRules(item.Text).AsSpan(match.Groups["published"].Index + match.Groups["published"].Length))) || (index < FirstFacts && match.Groups["url"].Success && item.Text.StartsWith('原')));
 
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)
