@@ -34,6 +34,9 @@ internal sealed partial class TurnLabels
     private static readonly FrozenDictionary<string, int> s_roles = DataTable.Read("Mine.Structure.role-labels.txt")
         .ToFrozenDictionary(static r => r[0], static r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
+    private static readonly string[] s_hosts = ["主持人", "主持"];
+
+    // What tells several in an audience apart.
     private static readonly char[] s_counts = [.. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ "];
 
     private readonly bool _lines;
@@ -76,7 +79,7 @@ internal sealed partial class TurnLabels
 
         // 林院长 and 大川 speak too, when only one of them all is meant.
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
-        var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).Concat(full.Exists(IsAudience) ? counts.Keys.Where(n => n is ("主持人" or "主持") && Speaks(draft, read, n)) : []).ToFrozenSet(StringComparer.Ordinal);
+        var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).Concat(HostsOfAudience(draft, read, full)).ToFrozenSet(StringComparer.Ordinal);
         var labels = new TurnLabels(names, lines, shortNames);
         if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < (Talk().IsMatch(draft.Title) ? FewestTurnsOfATalk : FewestTurns))
             return null;
@@ -110,11 +113,11 @@ internal sealed partial class TurnLabels
         return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name.Contains('・', StringComparison.Ordinal) || name[0] == '《' || Surnames.Begin(name));
     }
 
-    // 主持人： above a list says who leads; 主持人：最后一个问题。 is a turn.
-    private static bool Speaks(ArticleDraft draft, ImmutableArray<TurnLabel?> read, string name) =>
-        Enumerable.Range(0, read.Length).Any(i => read[i] is { } label && label.Name == name && label.Length < draft.Blocks[i].Text.Length);
+    // Who calls on an audience may speak once only. 主持人： above a list says who leads; 主持人：最后一个问题。 is a turn.
+    private static IEnumerable<string> HostsOfAudience(ArticleDraft draft, ImmutableArray<TurnLabel?> read, List<string> names) =>
+        names.Exists(IsAudience) ? s_hosts.Where(n => Enumerable.Range(0, read.Length).Any(i => read[i] is { } label && label.Name == n && label.Length < draft.Blocks[i].Text.Length)) : [];
 
-    // 提问者, 观众2: who calls on them may speak once only.
+    // 提问者, 观众2
     private static bool IsAudience(string name) => s_roles.TryGetValue(name.TrimEnd(s_counts), out var fewest) && fewest == 1;
 
     // Once there are people who talk, a label that is less sure may be one of them.
