@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>Numbers as headings write them: 7, 07, 七, 十二, ⑦.</summary>
+/// <summary>Numbers as headings write them: 7, 07, 七, 十二, ⑦, ❼, ⑺.</summary>
 public static class ChineseNumbers
 {
     private const string Digits = "零一二三四五六七八九";
@@ -12,6 +12,8 @@ public static class ChineseNumbers
     {
         if (text.Length == 1 && text[0] is >= '①' and <= '⑳')
             return text[0] - '①' + 1;
+        if (text.Length == 1 && text[0] is (>= '❶' and <= '❿') or (>= '➊' and <= '➓') or (>= '⑴' and <= '⒇'))
+            return text[0] - (text[0] >= '➊' ? '➊' : text[0] >= '❶' ? '❶' : '⑴') + 1;
         // ８、 as a Chinese keyboard writes it.
         if (text.Length is 1 or 2 && !text.ContainsAnyExceptInRange('０', '９'))
             return text.Length == 1 ? text[0] - '０' : (10 * (text[0] - '０')) + text[1] - '０';

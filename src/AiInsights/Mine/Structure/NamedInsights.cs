@@ -28,7 +28,7 @@ public static partial class NamedInsights
     private static readonly Regex s_heading = Heading($@"(?:{string.Join('|', s_forms.Where(static f => !f.IsList).Select(static f => Regex.Escape(f.Form)))})\s?{Number}");
 
     // Most lines begin otherwise, and a look at one character is cheaper than a pattern.
-    private static readonly SearchValues<char> s_listedStarts = SearchValues.Create([.. s_forms.Where(static f => f.IsList).Select(static f => f.Form[0])]);
+    private static readonly SearchValues<char> s_namedStarts = Starts(isList: false), s_listedStarts = Starts(isList: true);
 
     // Behind the word as it is written: 第{n}类.
     private static readonly Regex s_listed = Heading(string.Join('|', s_forms.Where(static f => f.IsList).Select(static f => string.Join($@"\s?{Number}\s?", f.Form.Split('*').Select(static p => Regex.Escape(p.Trim()))))));
@@ -36,10 +36,15 @@ public static partial class NamedInsights
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)
     {
+        NamedTitles.Prepare(draft, static b => b.Text.Length > 0 && s_namedStarts.Contains(b.Text[0]) ? s_heading.Match(b.Text) : Match.Empty, isReport: true);
         var found = draft.Blocks.Select(static b => IsHeading(b) ? s_heading.Match(b.Text) : Match.Empty).ToList();
         draft.IsReport = found.Count(static m => m.Success) >= Fewest;
         if (!draft.IsReport)
+        {
+            NamedTitles.Prepare(draft, static b => MayBeListed(b) ? s_listed.Match(b.Text) : Match.Empty, isReport: false);
             found = Listed(draft);
+        }
+
         if (found.Count == 0)
             return;
         draft.HasNamedInsights = true;
@@ -72,7 +77,7 @@ public static partial class NamedInsights
     private static List<Match> Listed(ArticleDraft draft)
     {
         var blocks = draft.Blocks;
-        var all = blocks.Select(static b => b.Text.Length > 0 && s_listedStarts.Contains(b.Text[0]) && (IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence }) ? s_listed.Match(b.Text) : Match.Empty).ToList();
+        var all = blocks.Select(static b => MayBeListed(b) && (IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence }) ? s_listed.Match(b.Text) : Match.Empty).ToList();
         foreach (var word in all.Where(static m => m.Success).GroupBy(Word, StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = Enumerable.Range(0, all.Count).Where(i => all[i].Success && Word(all[i]) == word.Key).ToList();
@@ -99,9 +104,14 @@ public static partial class NamedInsights
 
     private static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;
 
-    private static string Word(Match match) => match.Groups["label"].Value.Replace(match.Groups["n"].Value, string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
+    private static SearchValues<char> Starts(bool isList) => SearchValues.Create(['【', '「', '『', .. s_forms.Where(f => f.IsList == isList).Select(static f => f.Form[0])]);
 
-    private static Regex Heading(string label) => new($@"^(?<label>{label})\s*(?:[-–—]\s+|[：:、.．|｜丨/，,]\s*|\s+|$)(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternTime.Limit);
+    private static bool MayBeListed(DraftBlock block) => block.Text.Length > 0 && s_listedStarts.Contains(block.Text[0]);
+
+    /// <summary>The word of a name without its number: 趋势, 第个判断.</summary>
+    internal static string Word(Match match) => match.Groups["label"].Value.Replace(match.Groups["n"].Value, string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    private static Regex Heading(string label) => new($@"^[【「『]?\s?(?<label>{label})\s*(?:[】」』]\s*[：:]?\s*|[-–—]\s+|[：:、.．|｜丨/，,]\s*|\s+|$)(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternTime.Limit);
 
     [GeneratedRegex(@"^(?:A\s?\d{0,2}|答)\s?[：:、.]", RegexOptions.CultureInvariant)]
     private static partial Regex Answer();

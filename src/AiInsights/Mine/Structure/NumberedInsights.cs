@@ -8,6 +8,9 @@ public static partial class NumberedInsights
 {
     private const int Fewest = 3;
 
+    /// <summary>Fewer numbered sentences are an enumeration in passing.</summary>
+    private const int FewestStatements = 5;
+
     /// <summary>Longest title of a point; a longer numbered paragraph states instead of naming.</summary>
     private const int LongestTitle = 80;
 
@@ -19,11 +22,11 @@ public static partial class NumberedInsights
         NumberedTitles.Prepare(draft);
         var all = Series(draft.Blocks);
         // 1. and 2. in the body of one part, no more than the parts are, count something there: the parts are the points.
-        var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s));
+        var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s, all));
         var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
             && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
         var sections = all.FindAll(s => HoldsSeries(s, all) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all));
-        var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s));
+        var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s, all));
         // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
         foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
         {
@@ -51,9 +54,9 @@ public static partial class NumberedInsights
     private static List<List<(int Block, int Number, Group Title)>> Series(List<DraftBlock> blocks)
     {
         var all = new List<List<(int Block, int Number, Group Title)>>();
-        // 一、 holds （一）, which holds 1.
-        Counter[] counters = [new(), new(), new()];
-        var points = counters[^1];
+        // 一、 holds （一）, which holds 1., which holds （1）.
+        Counter[] counters = [.. Enumerable.Range(0, PointNumbers.Ranks).Select(static _ => new Counter())];
+        var points = counters[PointNumbers.Plain];
         var areSources = false;
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -66,11 +69,11 @@ public static partial class NumberedInsights
             // What stands below a point, with headings of its own, belongs to it, counted or not.
             if (block.Type == BlockType.Heading && points.Series is not null && points.Level > 0 && block.Level > points.Level)
                 continue;
-            if (block.Type == BlockType.Heading && !Match(block).Success)
+            if (block.Type == BlockType.Heading && !PointNumbers.Match(block).Success)
             {
                 // 1.1 stands in a part, it is none; where 1. and 2. count parts, it stands in those.
-                var section = Subsection().Match(block.Text);
-                foreach (var counter in !section.Success ? counters : ChineseNumbers.Parse(section.Groups["part"].ValueSpan) == points.Last ? [] : counters.AsSpan(2))
+                var part = PointNumbers.PartOf(block);
+                foreach (var counter in part == 0 ? counters : part == points.Last ? [] : counters.AsSpan(PointNumbers.Plain))
                     counter.Series = null;
                 continue;
             }
@@ -80,28 +83,23 @@ public static partial class NumberedInsights
             // What is counted below 参考资料 are sources.
             if (References().IsMatch(block.Text))
                 break;
-            var match = Match(block);
-            var number = match.Success ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OrderedMarker(block);
+            var number = PointNumbers.Of(block);
             if (number == 0)
                 continue;
-            var rank = Rank(block);
-            if (!Add(all, counters[rank], blocks, i, number, match.Groups["title"]))
+            var rank = PointNumbers.Rank(block);
+            if (!Add(all, counters[rank], blocks, i, number, PointNumbers.Match(block).Groups["title"]))
                 continue;
             foreach (var counter in counters.AsSpan(rank + 1))
                 counter.Series = null;
         }
 
+        // （1） counts inside of what 1. counts; where nothing is counted so, it may count the points.
+        if (all.Exists(s => s.Count >= 2 && PointNumbers.Rank(blocks[s[0].Block]) == PointNumbers.Plain))
+            all.RemoveAll(s => PointNumbers.Rank(blocks[s[0].Block]) == PointNumbers.Bracketed);
         return all;
     }
 
-    private static bool IsPart(DraftBlock block) => Rank(block) < 2;
-
-    private static int Rank(DraftBlock block) => !Match(block).Success ? 2 : block.Text[0] switch
-    {
-        >= '\u4E00' and <= '\u9FFF' => 0,
-        '（' or '(' => 1,
-        _ => 2,
-    };
+    private static bool IsPart(DraftBlock block) => PointNumbers.Rank(block) < PointNumbers.Plain;
 
     private static bool Add(List<List<(int Block, int Number, Group Title)>> all, Counter counter, List<DraftBlock> blocks, int i, int number, Group title)
     {
@@ -148,9 +146,7 @@ public static partial class NumberedInsights
 
     private static bool IsTitleLike(List<DraftBlock> blocks, List<(int Block, int Number, Group Title)> series, int i) =>
         blocks[i] is { Bold: true, Type: BlockType.Paragraph, Text.Length: <= LongestTitle / 2 } && blocks[i].Text[^1] is not ('。' or '；' or '，')
-        && series.TrueForAll(p => blocks[p.Block] is { Bold: true, Type: BlockType.Paragraph }) && Item().Match(blocks[i].Text).Groups["title"].Index == Item().Match(blocks[series[^1].Block].Text).Groups["title"].Index - NumberLength(blocks[series[^1].Block]) + NumberLength(blocks[i]);
-
-    private static int NumberLength(DraftBlock block) => Item().Match(block.Text).Groups["n"].Length;
+        && series.TrueForAll(p => blocks[p.Block] is { Bold: true, Type: BlockType.Paragraph }) && PointNumbers.TitleStart(blocks[i]) - PointNumbers.Length(blocks[i]) == PointNumbers.TitleStart(blocks[series[^1].Block]) - PointNumbers.Length(blocks[series[^1].Block]);
 
     // 一、 with 1. and 2. in it, and so on: the parts are sections, the points stand in them.
     private static bool HoldsSeries(List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)
@@ -171,12 +167,12 @@ public static partial class NumberedInsights
     {
         if (parts.Count < 2 || !IsPart(draft.Blocks[parts[0].Block]))
             return false;
-        return all.Exists(s => s != parts && s.Count > parts.Count && parts.Exists(p => p.Block < s[0].Block) && !parts.Exists(p => p.Block > s[0].Block && p.Block < s[^1].Block) && IsPoints(draft, s));
+        return all.Exists(s => s != parts && s.Count > parts.Count && parts.Exists(p => p.Block < s[0].Block) && !parts.Exists(p => p.Block > s[0].Block && p.Block < s[^1].Block) && IsPoints(draft, s, all));
     }
 
     // 一、 or 1. with 1.1 and 1.2 in it.
     private static bool HoldsSubsections(List<DraftBlock> blocks, List<(int Block, int Number, Group Title)> parts) =>
-        parts.Count >= 2 && blocks.Take(parts[^1].Block).Skip(parts[0].Block).Any(static b => b.Type == BlockType.Heading && Subsection().IsMatch(b.Text));
+        parts.Count >= 2 && blocks.Take(parts[^1].Block).Skip(parts[0].Block).Any(static b => b.Type == BlockType.Heading && PointNumbers.PartOf(b) > 0);
 
     private sealed class Counter
     {
@@ -190,28 +186,23 @@ public static partial class NumberedInsights
         public int Level { get; set; }
     }
 
-    private static Match Match(DraftBlock block) => Item().Match(block.Text) is { Success: true } match || !(block.Bold || block.Type == BlockType.Heading)
-        ? Item().Match(block.Text)
-        : Counted().Match(block.Text);
-
     // A second list after an introducing line (…： 1、…) when the numbered lines stand one behind the other.
     private static bool IsListStart(List<DraftBlock> blocks, int i) =>
-        i > 0 && blocks[i - 1].Text.EndsWith('：') && i + 1 < blocks.Count && Item().Match(blocks[i + 1].Text) is { Success: true } next && ChineseNumbers.Parse(next.Groups["n"].ValueSpan) == 2;
+        i > 0 && blocks[i - 1].Text.EndsWith('：') && i + 1 < blocks.Count && PointNumbers.Of(blocks[i + 1]) == 2;
 
     // Its lines stood one right below the other: 我们问了三个问题：1. … 2. … 3. …, and then the parts count from 1.
     private static bool IsList(List<(int Block, int Number, Group Title)> series) => series.Count >= 2 && series[^1].Block - series[0].Block == series.Count - 1;
 
-    private static int OrderedMarker(DraftBlock block) =>
-        block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().TrimEnd(".)、）．")) : 0;
-
-    private static bool IsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series)
+    private static bool IsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, List<List<(int Block, int Number, Group Title)>> all)
     {
-        int withBody = 0, titles = 0;
+        int withBody = 0, titles = 0, statements = 0;
         for (var i = 0; i < series.Count; i++)
         {
             var block = draft.Blocks[series[i].Block];
             if (block.Text.Length <= LongestTitle && (block.Bold || block.Type == BlockType.Heading || block.Text[^1] is not ('。' or '；' or ';')))
                 titles++;
+            else if (block.Text.Length <= LongestTitle)
+                statements++;
             var next = series[i].Block + 1;
             var end = i + 1 < series.Count ? series[i + 1].Block : draft.Blocks.Count;
             // 1. 人工开发, and a word of explanation inside the list: a list, whose points have no bodies of their own. Several points below a number are its body.
@@ -220,7 +211,22 @@ public static partial class NumberedInsights
                 withBody++;
         }
 
+        // 1、先写验收，再写需求。 is a title too where each such line has a body, or the article's title counts them.
+        var counted = statements == 0 ? [] : CountingOn(series, all);
+        if (statements > 0 && (TitleCount.Is(draft.Title, counted.Count) || (counted.Count >= FewestStatements && withBody == series.Count && LedStatements.IsMost(draft.Blocks, counted))))
+            titles += statements;
         return 2 * withBody >= series.Count && 2 * titles >= series.Count;
+    }
+
+    // Where the points of all parts stand that count on from one to the next.
+    private static List<int> CountingOn(List<(int Block, int Number, Group Title)> series, List<List<(int Block, int Number, Group Title)>> all)
+    {
+        var chain = new List<List<(int Block, int Number, Group Title)>> { series };
+        while (chain[0][0].Number > 1 && all.Find(s => s[^1].Number + 1 == chain[0][0].Number && s[^1].Block < chain[0][0].Block) is { } before)
+            chain.Insert(0, before);
+        while (all.Find(s => s[0].Number == chain[^1][^1].Number + 1 && s[0].Block > chain[^1][^1].Block) is { } next)
+            chain.Add(next);
+        return [.. chain.SelectMany(static s => s.Select(static p => p.Block))];
     }
 
     private static void MakePoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, HashSet<DraftBlock> joined)
@@ -252,7 +258,7 @@ public static partial class NumberedInsights
     {
         var title = draft.Blocks[index];
         var next = index + 1 < draft.Blocks.Count ? draft.Blocks[index + 1] : null;
-        if (next is null || !title.Bold || !next.Bold || Match(next).Success || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':' || title.Text[^1] is '？' or '?' || InsightBodies.IsEnding(next))
+        if (next is null || !title.Bold || !next.Bold || PointNumbers.Match(next).Success || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':' || title.Text[^1] is '？' or '?' || InsightBodies.IsEnding(next))
             return;
         title.Content = RichText.Plain(title.Text + (title.Text[^1] == '：' ? string.Empty : " ") + next.Text);
         title.Source = title.Source with { EndLine = next.Source.EndLine };
@@ -288,17 +294,6 @@ public static partial class NumberedInsights
         }
     }
 
-    // 01 标题, 02 | 标题, NO.3 标题, #4 标题: in bold or a heading only, and with the nought that no sentence has.
-    [GeneratedRegex(@"^(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2})|[#＃]\s?0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
-    private static partial Regex Counted();
-
     [GeneratedRegex("^(?:参考(?:资料|文献|链接|来源|文章)|引用(?:来源|资料|文献)|References?)[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex References();
-
-    [GeneratedRegex(@"^(?<part>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、．]?\s", RegexOptions.CultureInvariant)]
-    private static partial Regex Subsection();
-
-    // 1.11-15 日 is a date, 1.5 a number: a point's stop is not followed by a digit.
-    [GeneratedRegex(@"^(?:0?(?<n>\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}(?=、))\s*(?:[、．)）]\s*|\.(?!\d)\s*|(?<=[①-⑳])\s*)|[（(](?<n>[一二三四五六七八九十]{1,3})[)）]\s*)(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
-    private static partial Regex Item();
 }

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using AiInsights.Model;
+
+namespace AiInsights.Mine.Structure;
+
+/// <summary>Makes headings of named points whose title stands in one paragraph with the body (<c>**趋势一：……。**……</c>), in the line below the name, or in a plain line.</summary>
+internal static class NamedTitles
+{
+    private const int Fewest = 3;
+
+    private const int LongestTitle = 80, LongestLine = 40;
+
+    private enum Kind
+    {
+        None,
+        Heading,
+
+        /// <summary>The whole block is the title.</summary>
+        Whole,
+
+        /// <summary>The next block is the title.</summary>
+        Below,
+
+        /// <summary>The beginning of the paragraph is the title.</summary>
+        Led,
+    }
+
+    /// <summary>Changes them, in place.</summary>
+    /// <param name="draft">The article.</param>
+    /// <param name="label">Finds the name (<c>label</c>) with its number (<c>n</c>) and what stands behind it (<c>title</c>).</param>
+    /// <param name="isReport">The names are those of reports, which need no bold to be believed.</param>
+    public static void Prepare(ArticleDraft draft, Func<DraftBlock, Match> label, bool isReport)
+    {
+        var blocks = draft.Blocks;
+        var all = blocks.ConvertAll(b => b is { Type: BlockType.Paragraph or BlockType.Heading } or { Type: BlockType.ListItem, Level: <= 1 } ? label(b) : Match.Empty);
+        if (all.Count(static m => m.Success) < Fewest)
+            return;
+        foreach (var word in Enumerable.Range(0, all.Count).Where(i => all[i].Success).GroupBy(i => NamedInsights.Word(all[i]), StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
+        {
+            var places = word.ToList();
+            if (places.Count < Fewest || places.Where((place, i) => ChineseNumbers.Parse(all[place].Groups["n"].ValueSpan) != i + 1).Any())
+                continue;
+            // 第一个判断 says as much as 判断一.
+            var isNamed = isReport || word.Key is ['第', _, _, ..];
+            var kinds = places.ConvertAll(i => KindOf(blocks, i, all, isNamed));
+            if (4 * kinds.Count(static k => k == Kind.None) > kinds.Count || kinds.TrueForAll(static k => k is Kind.Heading or Kind.None)
+                || (kinds.Contains(Kind.Below) && !kinds.TrueForAll(static k => k == Kind.Below)) || (!isReport && !LedStatements.IsMost(blocks, places)))
+                continue;
+            for (var i = places.Count - 1; i >= 0; i--)
+                Make(blocks, places[i], kinds[i], all[places[i]].Groups["title"].Index, isNamed);
+            return;
+        }
+    }
+
+    private static Kind KindOf(List<DraftBlock> blocks, int place, List<Match> all, bool isNamed)
+    {
+        var block = blocks[place];
+        var hasBody = place + 1 < blocks.Count && !all[place + 1].Success;
+        var title = all[place].Groups["title"];
+        if (title.Length == 0)
+            return hasBody && IsTitleBelow(blocks, place, all) ? Kind.Below : Kind.None;
+        if (block.Type == BlockType.Heading)
+            return Kind.Heading;
+        if (block.Bold)
+            return block.Text.Length > LongestTitle || !hasBody ? Kind.None : block.Text[^1] == '。' ? Kind.Whole : Kind.Heading;
+        if (LedStatements.LeadEnd(block, title.Index, isNamed) > 0)
+            return Kind.Led;
+        return isNamed && hasBody && block.Text.Length <= LongestLine && block.Text.AsSpan(0, block.Text.Length - 1).IndexOfAny("。；") < 0 ? Kind.Whole : Kind.None;
+    }
+
+    // 洞察 1 / 先写验收 / a paragraph, and no second line of that look before the next name.
+    private static bool IsTitleBelow(List<DraftBlock> blocks, int place, List<Match> all)
+    {
+        var title = blocks[place + 1];
+        if (title.Text.Length > LongestLine || place + 2 >= blocks.Count || all[place + 2].Success || blocks[place + 2].Type != BlockType.Paragraph)
+            return false;
+        if (!(title.Bold || title.Type == BlockType.Heading))
+            return title.Type == BlockType.Paragraph && title.Text[^1] is not ('：' or '；' or '，') && blocks[place + 2].Text.Length > title.Text.Length;
+        for (var i = place + 2; i < blocks.Count && !all[i].Success; i++)
+        {
+            if (blocks[i].Type == title.Type && blocks[i].Level == title.Level && (blocks[i].Bold || title.Type == BlockType.Heading))
+                return title.Type == BlockType.Heading && blocks[place].Type == BlockType.Heading && blocks[place].Level == title.Level;
+        }
+
+        return true;
+    }
+
+    private static void Make(List<DraftBlock> blocks, int place, Kind kind, int start, bool isNamed)
+    {
+        var block = blocks[place];
+        switch (kind)
+        {
+            case Kind.Whole:
+                break;
+            case Kind.Led:
+                LedStatements.Part(blocks, place, LedStatements.LeadEnd(block, start, isNamed));
+                break;
+            case Kind.Below:
+                var title = blocks[place + 1].Content;
+                var name = block.Text + "：";
+                block.Content = new RichText(name + title.Text, [.. title.Marks.Select(m => m with { Start = m.Start + name.Length })]);
+                block.Source = block.Source with { EndLine = blocks[place + 1].Source.EndLine };
+                blocks.RemoveAt(place + 1);
+                break;
+            default:
+                return;
+        }
+
+        block.Type = BlockType.Heading;
+        block.Level = block.Level == 0 ? 3 : block.Level;
+        block.Marker = null;
+        block.Bold = true;
+    }
+}
