@@ -9,6 +9,8 @@ namespace AiInsights.Mend;
 public sealed class MendState
 {
     /// <summary>Facts without a field of their own: the data file keeps them under their names.</summary>
+    private static readonly string[] s_desks = ["编辑部", "採訪部", "采访部", "采编部", "編輯部", "编辑组", "内容组", "内容团队", "编辑团队", "内容中心", "栏目组"];
+
     private static readonly FrozenSet<string> s_extra = new[] { "hosts", "guests", "interviewer", "photographer", "credits", "tags", "cover" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>2025-01-27</summary>
@@ -115,8 +117,12 @@ public sealed class MendState
         {
             AuthorsInText ??= field;
             // Anna, above the article, and Anna Palazzo in its credits: the whole name.
-            if (Fields[name] is { From: "body" } first && value.StartsWith(first.Value + ' ', StringComparison.Ordinal))
+            // 编辑部, as the app says it, gives way to who is named as the writer.
+            if (Fields[name] is { From: "body" } first && (value.StartsWith(first.Value + ' ', StringComparison.Ordinal) || (IsDesk(first.Value) && !IsDesk(value))))
                 Fields[name] = field;
         }
     }
+
+    // 江湾编辑部, 采访部, 内容组: a desk of a publisher's, which nobody is.
+    internal static bool IsDesk(string author) => author.Length is > 1 and <= 12 && s_desks.Any(d => author.EndsWith(d, StringComparison.Ordinal));
 }

@@ -36,7 +36,7 @@ internal static partial class AccountByline
                 TakeNames(state, i, author);
             else if (i + 1 < blocks.Count && IsName(blocks[i]) && blocks[i + 1] is { Type: BlockType.Paragraph, Text: "投稿" or "供稿" })
                 TakeSender(state, i);
-            else if (i + 1 < blocks.Count && IsName(blocks[i]) && IsReader(state, i + 1))
+            else if (i + 1 < blocks.Count && IsName(blocks[i]) && !IsReader(state, i) && IsReader(state, i + 1))
                 TakeName(state, i, "publisher", blocks[i]);
             else if (i + 1 < blocks.Count && IsName(blocks[i]) && IsPublisher(state, blocks[i + 1]))
                 TakeName(state, i, "authors", blocks[i]);
@@ -107,6 +107,9 @@ internal static partial class AccountByline
         var words = block.Text[..^(account.Length + 1)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is [var mark, _, ..] && IsOriginal(mark))
             return words.Length <= 4 && words.All(static w => w.Length <= LongestWord && Name().IsMatch(w)) ? string.Join('、', words[1..]) : null;
+        // 江湾编辑部 江湾笔记: a desk is nobody's slogan.
+        if (words is [var desk] && MendState.IsDesk(desk))
+            return desk;
         return words.Length > 0 && state.Fields.TryGetValue("authors", out var authors) && Array.TrueForAll(words, w => authors.Values.Contains(w)) ? string.Empty : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiInsights.Model;
 
@@ -9,6 +10,8 @@ public static partial class Captions
     /// <summary>Longest line that may credit or describe a picture.</summary>
     private const int LongestCredit = 80;
     private const int LongestUnnamed = 40;
+    private const int ShortestUnended = 8, FewestHeadings = 2, MostlyEnded = 90;
+    private static readonly SearchValues<char> s_sentenceMarks = SearchValues.Create("。！？：:；");
     private const int LongestPictured = 120;
     private const int LongestNamed = 160;
     private const int LongestInBrackets = 200;
@@ -75,7 +78,21 @@ public static partial class Captions
 
         if (IsCredit(text) || IsPictured(text) || IsMarked(state, text, index) || (previous?.Type == BlockType.Image && (IsCaption(text) || (text.Length <= LongestPictured && CreditedLine().IsMatch(text)))))
             return block with { Type = BlockType.Caption };
+        if (previous?.Type == BlockType.Image && IsUnended(state, block, index))
+            return block with { Type = BlockType.Caption };
         return IsNote(text) || (index >= state.Blocks.Count * 2 / 3 && Footnote().IsMatch(text)) ? block with { Type = BlockType.Note } : block;
+    }
+
+    // 「耳朵」第三代样机，外壳用了回收的木头, below a picture in an article whose headings are known: nearly all its sentences have their ends, this has none.
+    private static bool IsUnended(MendState state, MendBlock block, int index) =>
+        block is { Type: BlockType.Paragraph, IsBold: false, IsRow: false, IsLink: false, Text: { Length: >= ShortestUnended and <= LongestUnnamed } text } && char.IsLetterOrDigit(text[^1]) && !text.AsSpan().ContainsAny(s_sentenceMarks) && !char.IsAsciiDigit(text[0])
+        && index + 1 < state.Blocks.Count && state.Blocks[index + 1] is { Type: BlockType.Paragraph or BlockType.Heading }
+        && state.Blocks.Count(static b => b is { Type: BlockType.Heading, Level: >= 2 }) >= FewestHeadings && IsEnded(state);
+
+    private static bool IsEnded(MendState state)
+    {
+        var all = state.Blocks.FindAll(static b => b is { Type: BlockType.Paragraph, IsRow: false, IsBold: false, IsLink: false } && b.Text.Length > LongestUnnamed / 2);
+        return 100 * all.Count(static b => !char.IsLetterOrDigit(b.Text[^1])) >= MostlyEnded * all.Count;
     }
 
     /// <summary>Whether a line says whose a picture is, and nothing else.</summary>
@@ -105,7 +122,7 @@ public static partial class Captions
     private static partial Regex CaptionLine();
 
     // 主页已经打不开了｜图片来源：江湾社
-    [GeneratedRegex(@"(?:[。｜|丨]|\s)(?:图片来源|图源|图)\s?[:：｜|丨]\s?[^。：:]{2,30}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[。｜|丨]|\s)(?:图片来源|图源|图|来源|数据来源|资料来源)\s?[:：｜|丨]\s?[^。：:]{2,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditedLine();
 
     [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|制图|截图|示意图|效果图|照片|合影)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]

@@ -23,6 +23,22 @@ public static class HalfWidthPunctuation
             state.Blocks[i] = Mend(state, state.Blocks[i], pervasive);
         if (state.Title is { } title)
             state.Title = Mend(state, title, pervasive);
+        // It may have to stand for the title.
+        if (state.Fields.GetValueOrDefault("original-title") is { From: "body" } original)
+            state.Fields["original-title"] = original with { Values = [Mended(original.Value, pervasive)] };
+    }
+
+    private static string Mended(string text, bool pervasive)
+    {
+        for (var at = text.AsSpan().IndexOfAny(s_suspects); at >= 0 && at < text.Length; at = Next(text, at))
+        {
+            if (Decide(text, at, pervasive) is not { } edit)
+                continue;
+            text = text[..edit.Start] + edit.Text + text[(edit.Start + edit.Length)..];
+            at = edit.Start + edit.Text.Length - 1;
+        }
+
+        return text;
     }
 
     // Where a converter took all full-width commas, a mark next to one Chinese character is enough; elsewhere it takes two.

@@ -213,7 +213,7 @@ public static partial class Headings
         number.IsBold ? IsBoldLine(line) : line.Type == BlockType.Paragraph && line.Text.Length is > 0 and <= LongestPlainLine && line.Text[^1] is not ('。' or '；' or '：' or '！' or ':' or ';') && !IsNumber(line);
 
     private static bool IsBoldLine(MendBlock block) =>
-        block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.IsBold && block.Text[^1] is not ('。' or '；');
+        block.Type == BlockType.Paragraph && block.Text.Length is > 0 and <= LongestTitle && block.IsBold && block.Text[^1] is not ('。' or '；') && !CountedPoint().IsMatch(block.Text);
 
     private static MendBlock AsHeading(MendBlock title, MendBlock number) => title with
     {
@@ -279,6 +279,11 @@ public static partial class Headings
     [GeneratedRegex(@"^(?:[一二三四五六七八九十](?=、)|0[1-9](?=[\s、.．]{0,2}\p{IsCJKUnifiedIdeographs}))", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?:(?:PART|Part|part|CHAPTER|Chapter|第)[\s.·]*|[\s·]*)(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:部分|章|节)?[.、]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // 01 | 先有账本, below the title of a part: its first point, no second line.
+    [GeneratedRegex(@"^\d{1,2}\s?[|｜丨/、．.]\s?\D", RegexOptions.CultureInvariant)]
+    private static partial Regex CountedPoint();
+
+    // PART 01, 第一部分, / 01 /, 壹
+    [GeneratedRegex(@"^(?:(?:PART|Part|part|CHAPTER|Chapter|第)[\s.·]*|[\s·/／]*)(?<n>\d{1,2}|[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])\s*(?:部分|章|节)?[.、]?(?:\s*[/／])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAlone();
 }

@@ -75,7 +75,7 @@ internal static partial class SourceLinks
     {
         var rest = state.ForRules(block.Text)[link.Length..].Trim();
         var match = NameAndDay().Match(rest);
-        foreach (var field in (ReadOnlySpan<string>)["authors", "published"])
+        foreach (var field in (ReadOnlySpan<string>)["authors", "publisher", "published"])
             state.TakeField(field, match.Groups[field].Value, block);
         return match.Success;
     }
@@ -202,7 +202,8 @@ internal static partial class SourceLinks
     [GeneratedRegex("^(?:微信)?[公來来][众眾源][号號]?\\s?[:：]\\s?(?<name>[^。，:：]{2,24})$", RegexOptions.CultureInvariant)]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"^(?<authors>[\p{L}\p{N}·_-]{2,24})?\s*(?<published>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*[·•|]?\s*(?:阅读|浏览)(?:量|数)?\s*[:：]?\s*[\d,.]+\s?[万wk]?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // 江湾笔记 江湾笔记 2025-03-02 10:01: who writes is the account.
+    [GeneratedRegex(@"^(?:(?<publisher>[\p{L}\p{N}·_ -]{2,24})\s+\k<publisher>\s|(?<authors>[\p{L}\p{N}·_-]{2,24}))?\s*(?<published>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*[·•|]?\s*(?:阅读|浏览)(?:量|数)?\s*[:：]?\s*[\d,.]+\s?[万wk]?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndDay();
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -59,6 +59,20 @@ internal static partial class TitleSites
         return block.Slice(0, match.Index).Trim();
     }
 
+    /// <summary>A title without the name that the page put behind it, where it says its title once more without: <c>十个原因 - 林间的后院</c> and, below, <c>十个原因</c>.</summary>
+    public static MendBlock WithoutName(MendState state, MendBlock block, int within)
+    {
+        foreach (var again in state.Blocks.Take(within))
+        {
+            if (again == block || again.Type is not (BlockType.Paragraph or BlockType.Heading) || again.Text.Length < ShortestTitle || again.Text.Length >= block.Text.Length || !block.Text.StartsWith(again.Text, StringComparison.Ordinal) || !SiteName().IsMatch(block.Text.AsSpan(again.Text.Length)))
+                continue;
+            state.RemoveText(block.Slice(again.Text.Length, block.Text.Length - again.Text.Length), "site-name");
+            return block.Slice(0, again.Text.Length).Trim();
+        }
+
+        return block;
+    }
+
     // Where the name of a known site begins behind a title, with the mark that parts them; 0 where there is none.
     private static int SiteSuffix(string title)
     {

@@ -81,8 +81,18 @@ public static partial class Titles
             index = FirstTitleLine(state);
         if (index < 0)
             return;
-        SetTitle(state, index, TitleSites.Cut(state, WithoutBullet(state, state.Blocks[index])));
+        JoinBroken(state.Blocks, index);
+        SetTitle(state, index, TitleSites.WithoutName(state, TitleSites.Cut(state, WithoutBullet(state, state.Blocks[index])), HeadBlocks));
         RemovePageAbove(state, index);
+    }
+
+    // # 四位创始人与一位投资人的 / # 九十分钟 / [mp.weixin.qq.com](…): what stands right above the link to the source is its title, over two lines.
+    private static void JoinBroken(List<MendBlock> blocks, int index)
+    {
+        if (index + 2 >= blocks.Count || blocks[index] is not { Type: BlockType.Heading, Level: 1, Text: [.., '的' or '与' or '和' or '及' or '，' or '：' or '、' or '—' or '｜'] } || blocks[index + 1] is not { Type: BlockType.Heading, Level: 1 } || !SourceLinks.NamesHost(blocks[index + 2]))
+            return;
+        blocks[index] = Headings.Join(blocks[index], blocks[index + 1], tight: true);
+        blocks.RemoveAt(index + 1);
     }
 
     // A form to sign in above the title: what follows it is the head of the article all the same.

@@ -164,7 +164,7 @@ internal sealed partial class ArticleMetadata
 
     // 林一 赵二: two people, where each word is as long as a name.
     private static string[] Names(string names) =>
-        names.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && Array.TrueForAll(words, static w => w.Length is 2 or 3 && TurnLabel.IsHan(w) && w is not ("记者" or "编辑" or "作者" or "编译" or "本刊" or "本报" or "特约"))
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => w is not ("实习生" or "实习记者" or "见习记者" or "特约记者" or "特约作者")).ToArray() is { Length: > 1 } words && Array.TrueForAll(words, static w => w.Length is 2 or 3 && TurnLabel.IsHan(w) && w is not ("记者" or "编辑" or "作者" or "编译" or "本刊" or "本报" or "特约"))
             ? words
             : [names];
 
@@ -229,7 +229,7 @@ internal sealed partial class ArticleMetadata
         text = text.TrimStart('▷', '▶', '►', '●', '■', '◆', '•', '·', ' ') is { Length: > 0 } words ? words : text;
         text = Dateline().Replace(text, string.Empty, 1) is { Length: > 8 } rest ? rest : text;
         text = PartLabel().Replace(text, string.Empty) is { Length: > 4 } title ? title : text;
-        var original = _document.Witnesses.Select(static w => Field(w, "original-title")).FirstOrDefault(static t => t is not null);
+        var original = _document.Witnesses.Select(static w => Field(w, "original-title") is { } stated ? Hans(w, stated) : null).FirstOrDefault(static t => t is not null);
         return original ?? (text.Length <= LongestWords ? text.TrimEnd('。', '：', ':') : FirstClause(text).TrimEnd('。', '，', '；', '、', '：'));
     }
 

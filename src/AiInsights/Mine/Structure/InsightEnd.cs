@@ -9,6 +9,8 @@ internal static partial class InsightEnd
     /// <summary>A conclusion is short; what goes on longer is the point's.</summary>
     private const int MostBlocks = 8;
 
+    private const int LongestOwnTitle = 12;
+
     /// <summary>Points of one measure have so few paragraphs each.</summary>
     private const int MostAlike = 2, FewestAlike = 3;
 
@@ -25,6 +27,14 @@ internal static partial class InsightEnd
             end++;
         var most = others.Length > 0 ? others.Max() : 0;
         var alike = !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most);
+        if (!isHeading && !blocks[title].Bold && TitleOfEnd(blocks, title, end) is > 0 and var own)
+        {
+            (blocks[own].Type, blocks[own].Level) = (BlockType.Heading, 2);
+            for (var i = own; i < end; i++)
+                blocks[i].Insight = -1;
+            return;
+        }
+
         for (var i = title + 2; i < end; i++)
         {
             if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote))
@@ -38,6 +48,18 @@ internal static partial class InsightEnd
             return;
         }
     }
+
+    // 自查清单, below the last of points in plain text whose lines all have their ends: no line of a body, a title.
+    private static int TitleOfEnd(List<DraftBlock> blocks, int title, int end)
+    {
+        var first = blocks.FindIndex(static b => b.Insight >= 0);
+        if (end - title < 4 || blocks.Take(title).Skip(first).Any(IsUnended))
+            return 0;
+        var own = blocks.FindIndex(title + 2, end - title - 3, IsUnended);
+        return own > 0 && blocks[own - 1].Text[^1] is '。' or '！' or '？' && !blocks.Take(end).Skip(own + 1).Any(IsUnended) ? own : 0;
+    }
+
+    private static bool IsUnended(DraftBlock block) => block is { Type: BlockType.Paragraph, Text: { Length: >= 3 and <= LongestOwnTitle } text } && text.All(static c => c is >= '\u4E00' and <= '\u9FFF');
 
     // Of the whole article, wherever it stands.
     [GeneratedRegex("^(?:综上|綜上|总而言之|總而言之|总的来[说看]|總的來[說看]|总体(?:来看|而言|来说)|以上(?:就是|便是|是我|，?就是|這?[几\\d一二三四五六七八九十]+[点條条個个种項项])|上面(?:这|的)?[几\\d一二三四五六七八九十]+[点条个种项]|[这這][几\\d一二三四五六七八九十两]+[点條条個个种種項项件](?:[^。，]{0,6}(?:加|放|合|连)[^。，]{0,4}(?:起来|一起|來看|来看))|写在最后|寫在最後|最后总结|总结一下|用一句话(?:总结|概括)|回到(?:开头|最初|标题|文章))", RegexOptions.CultureInvariant)]

@@ -36,6 +36,7 @@ public static partial class NamedInsights
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)
     {
+        JoinTitles(draft);
         NamedTitles.Prepare(draft, static b => b.Text.Length > 0 && s_namedStarts.Contains(b.Text[0]) ? s_heading.Match(b.Text) : Match.Empty, isReport: true);
         var found = draft.Blocks.Select(static b => IsHeading(b) ? s_heading.Match(b.Text) : Match.Empty).ToList();
         draft.IsReport = found.Count(static m => m.Success) >= Fewest;
@@ -72,6 +73,28 @@ public static partial class NamedInsights
         // What ends the article stands below the last title and is not its body; only what says so of itself.
         InsightEnd.Cut(draft, found.FindLastIndex(static m => m.Success), [], isHeading: true);
     }
+
+    // 预测1 / 作业会变少, 信号六： / 国产卡有了二手市场: the title of a point stands below its number, set as that is.
+    private static void JoinTitles(ArticleDraft draft)
+    {
+        var blocks = draft.Blocks;
+        var all = blocks.ConvertAll(static b => IsSet(b) && b.Text.Length is > 0 and <= LongestSentence ? s_namedStarts.Contains(b.Text[0]) && s_heading.Match(b.Text) is { Success: true } report ? report : MayBeListed(b) ? s_listed.Match(b.Text) : Match.Empty : Match.Empty);
+        for (var i = blocks.Count - 2; i >= 0; i--)
+        {
+            var (label, title) = (blocks[i], blocks[i + 1]);
+            if (!all[i].Success || all[i].Groups["title"].Length > 0 || all[i + 1].Success || all.Count(m => m.Success && Word(m) == Word(all[i])) < FewestListed || Array.Exists(s_bare, b => b == Word(all[i])) || Word(all[i]) == "Q"
+                || !IsTitleOf(label, title) || Counted().IsMatch(title.Text))
+                continue;
+            label.Content = RichText.Plain(label.Text.TrimEnd('：', ':', ' ') + "：" + title.Text);
+            label.Source = label.Source with { EndLine = title.Source.EndLine };
+            blocks.RemoveAt(i + 1);
+            all.RemoveAt(i + 1);
+        }
+    }
+
+    private static bool IsTitleOf(DraftBlock label, DraftBlock title) =>
+        title.Text.Length is > 1 and <= LongestSentence && title.Text[^1] is not ('。' or '；' or '：' or ':' or '，')
+        && (title.Type == BlockType.Heading ? label.Type == BlockType.Heading && title.Level == label.Level : title is { Type: BlockType.Paragraph, Bold: true });
 
     // 方案一 … 方案三: one word, counted from one, each with a body, and not inside one of the article's many parts.
     private static List<Match> Listed(ArticleDraft draft)

@@ -20,12 +20,15 @@ public static partial class NumberedInsights
         // Places stay as they are until all series are done.
         var joined = new HashSet<DraftBlock>();
         NumberedTitles.Prepare(draft);
-        var all = Series(draft.Blocks);
+        var lists = new HashSet<List<(int Block, int Number, Group Title)>>();
+        var all = Series(draft.Blocks, lists);
+        lists.RemoveWhere(s => IsPoints(draft, s, all));
+        var outside = all.FindAll(s => !lists.Contains(s));
         // 1. and 2. in the body of one part, no more than the parts are, count something there: the parts are the points.
-        var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, all) && IsPoints(draft, s, all));
+        var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, outside) && IsPoints(draft, s, all));
         var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
             && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
-        var sections = all.FindAll(s => HoldsSeries(s, all) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all));
+        var sections = all.FindAll(s => HoldsSeries(s, outside) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all));
         var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s, all));
         // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
         foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
@@ -51,12 +54,14 @@ public static partial class NumberedInsights
 
     // A series counts 1, 2, 3 …; a number out of order inside it belongs to some body. A new part may count on.
     // Parts count 一、二、三 and have points that count 1. 2. 3.: the two are never one series.
-    private static List<List<(int Block, int Number, Group Title)>> Series(List<DraftBlock> blocks)
+    private static List<List<(int Block, int Number, Group Title)>> Series(List<DraftBlock> blocks, HashSet<List<(int Block, int Number, Group Title)>> lists)
     {
         var all = new List<List<(int Block, int Number, Group Title)>>();
         // 一、 holds （一）, which holds 1., which holds （1）.
         Counter[] counters = [.. Enumerable.Range(0, PointNumbers.Ranks).Select(static _ => new Counter())];
         var points = counters[PointNumbers.Plain];
+        // 1. in the body of a title that is set as one, or of （1）: a list there, which does not end what counts the titles.
+        var nested = new Counter();
         var areSources = false;
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -87,17 +92,31 @@ public static partial class NumberedInsights
             if (number == 0)
                 continue;
             var rank = PointNumbers.Rank(block);
-            if (!Add(all, counters[rank], blocks, i, number, PointNumbers.Match(block).Groups["title"]))
+            var isNested = rank == PointNumbers.Plain && IsBelow(counters, blocks, block) && (number == 1 || number != points.Last + 1 || (nested.Series is not null && number == nested.Last + 1));
+            if (!isNested || number == 1)
+                nested.Series = null;
+            if (!Add(all, isNested ? nested : counters[rank], blocks, i, number, PointNumbers.Match(block).Groups["title"]))
                 continue;
+            if (isNested)
+            {
+                lists.Add(nested.Series!);
+                continue;
+            }
+
             foreach (var counter in counters.AsSpan(rank + 1))
                 counter.Series = null;
         }
 
         // （1） counts inside of what 1. counts; where nothing is counted so, it may count the points.
-        if (all.Exists(s => s.Count >= 2 && PointNumbers.Rank(blocks[s[0].Block]) == PointNumbers.Plain))
+        if (all.Exists(s => s.Count >= 2 && PointNumbers.Rank(blocks[s[0].Block]) == PointNumbers.Plain && !lists.Contains(s)))
             all.RemoveAll(s => PointNumbers.Rank(blocks[s[0].Block]) == PointNumbers.Bracketed);
         return all;
     }
+
+    private static bool IsBelow(Counter[] counters, List<DraftBlock> blocks, DraftBlock block) =>
+        counters[PointNumbers.Plain].Series is { } outer
+            ? block is { Type: BlockType.ListItem, Bold: false } && blocks[outer[0].Block] is { Type: BlockType.Heading } or { Type: BlockType.Paragraph, Bold: true }
+            : counters[PointNumbers.Bracketed].Series is not null && !block.Bold && block.Type != BlockType.Heading;
 
     private static bool IsPart(DraftBlock block) => PointNumbers.Rank(block) < PointNumbers.Plain;
 
@@ -246,23 +265,11 @@ public static partial class NumberedInsights
 
         for (var i = series.Count - 1; i >= 0; i--)
         {
-            JoinBrokenTitle(draft, series[i].Block, joined);
+            BrokenTitles.Join(draft, series[i].Block, joined);
             InsightBodies.Claim(draft, series[i].Block, levels[i]);
             if (i == series.Count - 1)
                 InsightEnd.Cut(draft, series[i].Block, [.. series.Zip(series.Skip(1), static (a, b) => b.Block - a.Block - 1)], wasHeading);
         }
-    }
-
-    // **1、LLM 的 pre-training 阶段已经接近瓶颈** / **但 post-training 还有很多机会**
-    private static void JoinBrokenTitle(ArticleDraft draft, int index, HashSet<DraftBlock> joined)
-    {
-        var title = draft.Blocks[index];
-        var next = index + 1 < draft.Blocks.Count ? draft.Blocks[index + 1] : null;
-        if (next is null || !title.Bold || !next.Bold || PointNumbers.Match(next).Success || next.Insight >= 0 || next.Type != BlockType.Paragraph || next.Text.Length > 40 || next.Text[^1] is '。' or '：' or ':' || title.Text[^1] is '？' or '?' || InsightBodies.IsEnding(next))
-            return;
-        title.Content = RichText.Plain(title.Text + (title.Text[^1] == '：' ? string.Empty : " ") + next.Text);
-        title.Source = title.Source with { EndLine = next.Source.EndLine };
-        joined.Add(next);
     }
 
     private static void MakeSections(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, HashSet<DraftBlock> joined)
@@ -272,7 +279,7 @@ public static partial class NumberedInsights
             var block = draft.Blocks[index];
             // 三、方法： / 从水到碗
             if (block.Text[^1] is '：' or ':')
-                JoinBrokenTitle(draft, index, joined);
+                BrokenTitles.Join(draft, index, joined);
             if (block.Type != BlockType.Paragraph || block.Text.Length > LongestTitle / 2 || block.Text[^1] is '。' or '；')
                 continue;
             block.Type = BlockType.Heading;

@@ -37,7 +37,7 @@ internal sealed partial class TurnLabels
     private static readonly string[] s_hosts = ["主持人", "主持"];
 
     // What tells several in an audience apart.
-    private static readonly char[] s_counts = [.. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ "];
+    private static readonly char[] s_counts = [.. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ 一二三四五六七八九十"];
 
     private readonly bool _lines;
 

@@ -16,6 +16,14 @@ public class AudienceTests
     }
 
     [Fact]
+    public void They_may_be_counted_in_Chinese_and_notes_behind_them_are_nobodys()
+    {
+        var article = Reading.Article(Speech.Replace("提问者1", "观众提问一", StringComparison.Ordinal).Replace("提问者2", "观众提问二", StringComparison.Ordinal).Replace("提问者3", "观众提问三", StringComparison.Ordinal) + "\n（秦望为化名）\n\n题图及文中图片由受访者提供\n", "a.md");
+        Assert.Equal(["观众提问一", "秦望", "观众提问二", "秦望", "主持人", "观众提问三", "秦望"], article.Turns.Select(static t => t.Label));
+        Assert.All(article.Blocks.TakeLast(2), static b => Assert.Null(b.Turn));
+    }
+
+    [Fact]
     public void A_label_above_a_list_of_who_takes_part_is_no_turn()
     {
         var article = Reading.Article(Speech.Replace("**主持人：** 最后一个问题。\n\n", string.Empty, StringComparison.Ordinal).Replace("各位下午好", "**主持人：**\n\n* **林一** 江湾周刊主编\n\n各位下午好", StringComparison.Ordinal), "a.md");
