@@ -30,6 +30,7 @@ internal static class CheckCommand
         var site = ProgressView.Run(console, progress => SiteBuilder.Compose(options, bag, progress, cancellation));
         TemplateCheck.Report(options, bag);
         LookForOtherScript(site, options, bag);
+        PageLinks.Report(site.Files, SeedReader.DisplayPath(options.Out), Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var published) ? published : null, bag);
         if (fresh)
             SiteFreshness.Check(options.Out, site.Files, bag);
         var findings = bag.ToSortedList();

@@ -66,7 +66,7 @@ public static class DigestBuilder
             foreach (var annotation in document.Annotations)
             {
                 if (prover.Prove(document.Seed, document.PlaceOf("seed"), annotation.Quote, annotation.PlaceOf("quote"), bag) is { } place)
-                    proven.Add((place, new Annotation(document.Seed, annotation.Quote, annotation.Note, annotation.Why, place.Block.Id, place.Start, place.Length)));
+                    proven.Add((place, new Annotation(document.Seed, place.Words, annotation.Note, annotation.Why, place.Block.Id, place.Start, place.Length)));
             }
 
             if (document.Annotations.IsEmpty && prover.ArticleOf(document.Seed) is null)

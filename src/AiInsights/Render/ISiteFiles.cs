@@ -23,4 +23,7 @@ public interface ISiteFiles
 
     /// <summary>What a file of the last build holds, if it was made with this key and nobody has changed it since; otherwise null.</summary>
     ReadOnlyMemory<byte>? Kept(string path, ContentSum key) => null;
+
+    /// <summary>Leaves a file as the last build made it, whatever it was made from: it cannot be made now. Nothing happens when there is none.</summary>
+    bool TryCarry(string path) => false;
 }

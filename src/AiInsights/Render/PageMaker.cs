@@ -10,7 +10,7 @@ internal sealed class PageMaker
 {
     private static readonly string[] s_parts = ["layouts", "pages", "partials"];
 
-    private const string LeftOut = ". The pages that use this template are left out.";
+    private const string LeftOut = ". The pages that use this template stay as the last build made them; new ones are left out.";
 
     private readonly TemplateSet _templates;
 

@@ -44,7 +44,12 @@ public static class SiteRenderer
             var scope = new PageScope(index, plan, text, ui.Text, options, page, log);
             buffer.ResetWrittenCount();
             if (!maker.TryMake(buffer, scope, ui, bag, once))
+            {
+                // What readers have is better than nothing, and other pages link to it.
+                files.TryCarry(scope.Path);
                 return own;
+            }
+
             if (log is null)
                 files.Add(new(scope.Path, buffer.WrittenMemory));
             else

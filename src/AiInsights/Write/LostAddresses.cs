@@ -36,7 +36,7 @@ internal static class LostAddresses
             {
                 if (Texts(entry, "url").FirstOrDefault() is not { } from || paths.Contains(from) || !old.Contains(from))
                     continue;
-                if (keys(entry).Select(now.GetValueOrDefault).FirstOrDefault(static to => to is not null) is { } to)
+                if (keys(entry).Select(now.GetValueOrDefault).FirstOrDefault(to => to is not null && paths.Contains(to)) is { } to)
                     bag.Add(DiagnosticCodes.AddressMoved, siteFile, 0, 0, $"`{from}` was published and is now `{to}`. Add to `redirects`: `- {{ from: {from}, to: {to} }}`");
             }
         }

@@ -41,6 +41,15 @@ internal sealed class MirroredFiles(SiteDraft draft, ISiteMirror mirror, string 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Kept(string path, ContentSum key) => draft.Kept(path, key);
 
+    /// <inheritdoc/>
+    public bool TryCarry(string path)
+    {
+        if (!draft.TryCarry(path))
+            return false;
+        Show(path);
+        return true;
+    }
+
     // The lock is held: nobody else's build changes the file.
     private void Show(string path) => mirror.Take(new SiteFile(path, mirror.Find(path) ?? File.ReadAllBytes(Path.Combine(folder, path))));
 }

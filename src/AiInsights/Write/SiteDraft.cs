@@ -114,6 +114,15 @@ public sealed class SiteDraft : ISiteFiles, IDisposable
     public ReadOnlyMemory<byte>? Kept(string path, ContentSum key) =>
         _known is not null && _old.LookOf(path) is { } look && _known.Has(path, key, look) ? OrNotWritten<ReadOnlyMemory<byte>?>(_folder, () => File.ReadAllBytes(Path.Combine(_folder, path))) : null;
 
+    /// <inheritdoc/>
+    public bool TryCarry(string path)
+    {
+        if (!_old.Made.Contains(path) || _old.LookOf(path) is not { } look)
+            return false;
+        Note(path, new Made(path, default, look, Changed: false));
+        return true;
+    }
+
     /// <summary>The paths in a folder that the last build made with a key, but some.</summary>
     internal List<string> Under(string folder, ContentSum key, IReadOnlySet<string> except) => [.. (_known?.Under(folder, key) ?? []).Where(path => !except.Contains(path))];
 

@@ -93,6 +93,27 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_template_that_fails_leaves_the_pages_of_the_last_build()
+    {
+        using var site = new TinySite().OwnTemplates();
+        Assert.Equal(0, site.Build().Status);
+        var before = site.Files;
+        var template = File.ReadAllText(site.Folder["templates/pages/article.html"]);
+        site.Folder.Write("templates/pages/article.html", template + "{{ nobody.knows.this }}\n");
+
+        var result = site.Build();
+
+        Assert.Equal(1, result.Status);
+        Assert.NotEmpty(result.FindingsOf(DiagnosticCodes.TemplateError));
+        Assert.Empty(result.FindingsOf(DiagnosticCodes.AddressMoved));
+        Assert.Equal(before.Keys.Order(StringComparer.Ordinal), site.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.All(before.Keys.Where(static p => p.Contains("articles/", StringComparison.Ordinal)), p => Assert.Equal(before[p], site.Files[p]));
+        site.Folder.Write("templates/pages/article.html", template + "<!-- mended -->\n");
+        Assert.Equal(0, site.Build().Status);
+        Assert.Contains(site.Files, static f => f.Key.StartsWith("articles/", StringComparison.Ordinal) && f.Value.Contains("mended", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_template_that_no_page_uses_is_told_of_in_every_build_until_it_is_mended()
     {
         using var site = new TinySite().OwnTemplates();

@@ -118,9 +118,9 @@ internal static class CurationItems
     {
         var term = new CuratedTerm
         {
-            Term = r.Text("term"),
-            Hans = r.Text("hans"),
-            Hant = r.Text("hant"),
+            Term = r.AsTyped("term"),
+            Hans = r.AsTyped("hans"),
+            Hant = r.AsTyped("hant"),
             Direction = r.OneOf("direction", CurationWords.Directions) ?? "both",
             Why = r.Text("why"),
             Place = r.Place,

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using AiInsights.Hanzi;
+using AiInsights.Mend;
+using AiInsights.Model;
 
 namespace AiInsights.Mine.Curation;
 
@@ -56,8 +60,15 @@ internal sealed class ItemReader
         Report(DiagnosticCodes.CurationMissingField, _map.Place, message + " The item was left out.");
     }
 
-    /// <summary>A text, trimmed; null when left out or wrong.</summary>
-    public string? Text(string key, bool required = false)
+    /// <summary>
+    /// A text, trimmed, in Simplified script as all that the digest holds; null when left out or wrong. What a seed or its words are called stays as
+    /// it is typed.
+    /// </summary>
+    public string? Text(string key, bool required = false) =>
+        AsTyped(key, required) is { } value ? key is "seed" or "quote" or "from" or "to" ? value : InSimplified(value) : null;
+
+    /// <summary>A text, trimmed, in the script it is typed in; null when left out or wrong.</summary>
+    public string? AsTyped(string key, bool required = false)
     {
         if (Node(key, required) is not { } node)
             return null;
@@ -162,7 +173,7 @@ internal sealed class ItemReader
                     if (list.Items[i] is YamlNode.Text { IsNull: false } text && text.Value.Trim() is { Length: > 0 } value)
                     {
                         _places[$"{key}[{result.Count}]"] = text.Place;
-                        result.Add(value);
+                        result.Add(key == "authors" ? InSimplified(value) : value);
                     }
                     else
                     {
@@ -247,6 +258,9 @@ internal sealed class ItemReader
 
     private string Typo(string key, YamlNode.Entry? entry) =>
         entry is null && DidYouMean.Nearest(key, _entries.Keys) is { } typo ? $" (there is '{typo}')" : string.Empty;
+
+    private static string InSimplified(string text) =>
+        !Ascii.IsValid(text) && ScriptDetector.Detect([text]) == Script.Hant ? HanziConverter.For("t2s").Convert(text) : text;
 
     private string? Fail(string key, YamlNode node, bool required, DiagnosticCode code, string message)
     {

@@ -69,7 +69,7 @@ internal sealed class PredictionBuilder(
         var prediction = new Prediction
         {
             Id = p.Id,
-            Quote = p.Quote,
+            Quote = quote.Words,
             Claim = p.Claim,
             Document = quote.Article.Id,
             Block = quote.Block.Id,

@@ -57,7 +57,23 @@ internal sealed class ProofText
         var (block, text, offset) = _blocks[BlockAt(start)];
         var length = Math.Min(key.Length, text.Text.Length - (start - offset));
         var span = text.Span(start - offset, length);
-        return new QuotePlace(Article, block, span.Start, span.Length, count);
+        return new QuotePlace(Article, block, span.Start, span.Length, Words(start, key.Length), count);
+    }
+
+    // As they stand, block after block.
+    private string Words(int start, int length)
+    {
+        var words = new StringBuilder();
+        for (var end = start + length; start < end;)
+        {
+            var (block, text, offset) = _blocks[BlockAt(start)];
+            var part = Math.Min(end, offset + text.Text.Length) - start;
+            var span = text.Span(start - offset, part);
+            words.Append(block.Text, span.Start, span.Length);
+            start += part;
+        }
+
+        return words.ToString();
     }
 
     /// <summary>

@@ -37,7 +37,7 @@ internal static class QuestionBuilder
                 {
                     TwinReadings.Check(quote, position.PlaceOf("quote"), bag);
                     WrongTurn.Check(position.Speaker, quote, position.PlaceOf("quote"), names, bag);
-                    positions.Add(new Position(position.Speaker, position.Stance, position.Quote, quote.Article.Id, quote.Block.Id, quote.Block.Turn, position.Note));
+                    positions.Add(new Position(position.Speaker, position.Stance, quote.Words, quote.Article.Id, quote.Block.Id, quote.Block.Turn, position.Note));
                 }
             }
 

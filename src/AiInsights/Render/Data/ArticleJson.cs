@@ -105,7 +105,7 @@ internal static class ArticleJson
         json.Number("turn", block.Turn);
         json.Text("insight", block.Insight);
         json.Text("text", block.Text);
-        json.Text("html", BlockHtml.Of(block.Content));
+        json.Text("html", BlockHtml.Of(block.Content, sourceUrl));
         json.WriteStartObject("source");
         json.Text("seed", block.Source.Seed);
         json.WriteNumber("line", block.Source.Line);

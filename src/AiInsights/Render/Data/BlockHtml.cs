@@ -6,11 +6,13 @@ namespace AiInsights.Render.Data;
 /// <summary>A block's text with its emphasis and links as HTML, without an element around it.</summary>
 internal static class BlockHtml
 {
-    /// <summary>Escapes everything, opens and closes elements so that they nest, keeps only links that a reader may follow.</summary>
-    public static string Of(RichText content)
+    /// <summary>Escapes everything, opens and closes elements so that they nest, keeps only links that the page keeps.</summary>
+    /// <param name="content">The text and its marks.</param>
+    /// <param name="sourceUrl">The address that relative links start from, or null.</param>
+    public static string Of(RichText content, string? sourceUrl = null)
     {
         var text = content.Text;
-        var spans = content.Marks.Where(static m => Element(m) is not null && m.Length > 0).ToList();
+        var spans = content.Marks.Where(m => Element(m) is not null && m.Length > 0 && (m.Kind != MarkKind.Link || SafeLink.For(m.Target, sourceUrl) is not null)).ToList();
         if (spans.Count == 0)
             return Escape(text);
 
@@ -35,7 +37,7 @@ internal static class BlockHtml
             for (var i = open.Count - 1; i >= same; i--)
                 html.Append("</").Append(Element(open[i])).Append('>');
             for (var i = same; i < wanted.Count; i++)
-                html.Append(Start(wanted[i]));
+                html.Append(Start(wanted[i], sourceUrl));
             open = wanted;
         }
         return html.ToString();
@@ -46,24 +48,13 @@ internal static class BlockHtml
         MarkKind.Strong => "strong",
         MarkKind.Emphasis => "em",
         MarkKind.Code => "code",
-        MarkKind.Link when mark.Target is { } target && IsSafe(target) => "a",
+        MarkKind.Link => "a",
         _ => null,
     };
 
-    private static string Start(TextMark mark) =>
-        mark.Kind == MarkKind.Link ? $"<a href=\"{Escape(mark.Target!.Trim())}\">" : $"<{Element(mark)}>";
+    private static string Start(TextMark mark, string? sourceUrl) =>
+        mark.Kind == MarkKind.Link ? $"<a href=\"{Escape(SafeLink.For(mark.Target, sourceUrl)!)}\">" : $"<{Element(mark)}>";
 
-    /// <summary>Only http, https, mailto and relative addresses; controls and blanks hide a scheme, so they disqualify.</summary>
-    internal static bool IsSafe(string target)
-    {
-        target = target.Trim();
-        if (target.Length == 0 || target.Any(static c => c <= ' ' || char.IsControl(c) || c == '\\'))
-            return false;
-        var colon = target.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || target.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0)
-            return !target.StartsWith("//", StringComparison.Ordinal);
-        return target[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
-    }
 
     private static string Escape(string text) => !text.AsSpan().ContainsAny("&<>\"") ? text : text
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -21,6 +21,16 @@ internal static class TimelinePage
     /// <summary>Bars that end right of this have their note on the left.</summary>
     private const double NoteTurn = 560;
 
+    /// <summary>The widest character of a note; where the notes of long bars have no room on the left, they stand on the bar.</summary>
+    private const double NoteUnit = 12;
+
+    private enum Side
+    {
+        Right,
+        Left,
+        On,
+    }
+
     public static TimelineView Build(PageScope scope)
     {
         var dated = scope.Digest.Predictions.Where(static p => IsoDates.First(p.Horizon.To) is not null).ToList();
@@ -66,15 +76,16 @@ internal static class TimelinePage
         var note = predictions.Count == 1
             ? Clip.Start(scope.Text.Of(predictions[0].Claim), 16)
             : scope.Ui.Format("n_predictions", PageScope.Number(predictions.Count));
+        var side = end <= NoteTurn ? Side.Right : scale.At(from) - Left >= note.Length * NoteUnit ? Side.Left : Side.On;
         return new()
         {
             Y = DayScale.Text(Top + row * RowHeight),
             TextY = DayScale.Text(Top + row * RowHeight + 5),
             X = scale.Text(from),
             Width = DayScale.Text(Math.Max(3, end - scale.At(from))),
-            NoteX = DayScale.Text(end > NoteTurn ? scale.At(from) - 6 : end + 6),
+            NoteX = DayScale.Text(side switch { Side.Right => end + 6, Side.Left => scale.At(from) - 6, _ => scale.At(from) + 6 }),
             NoteY = DayScale.Text(Top + row * RowHeight + 9),
-            NoteAnchor = end > NoteTurn ? "end" : "start",
+            NoteAnchor = side == Side.Left ? "end" : "start",
             Note = note,
             Dots = [.. predictions
                 .Select(static p => IsoDates.First(p.MadeOn.Date))

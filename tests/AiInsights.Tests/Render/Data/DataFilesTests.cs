@@ -75,13 +75,21 @@ public sealed class DataFilesTests
     [InlineData("javascript:alert(1)")]
     [InlineData("java\tscript:alert(1)")]
     [InlineData("data:text/html,x")]
-    [InlineData("//elsewhere.example/")]
-    [InlineData("\\\\elsewhere\\x")]
+    [InlineData("#nowhere")]
+    [InlineData("other.md")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("file:///etc/passwd")]
     public void A_link_that_a_reader_may_not_follow_is_plain_text(string target)
     {
         var content = new RichText("看这里", [new TextMark(0, 3, MarkKind.Link, target)]);
         Assert.Equal("看这里", BlockHtml.Of(content));
     }
+
+    [Theory]
+    [InlineData("//elsewhere.example/", "https://elsewhere.example/")]
+    [InlineData("b.html", "https://example.org/a/b.html")]
+    public void A_link_is_written_out_as_on_the_page(string target, string address) =>
+        Assert.Equal($"<a href=\"{address}\">看这里</a>", BlockHtml.Of(new RichText("看这里", [new TextMark(0, 3, MarkKind.Link, target)]), "https://example.org/a/"));
 
     [Fact]
     public void Crossing_marks_give_elements_that_nest()
