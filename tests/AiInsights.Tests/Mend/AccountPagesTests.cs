@@ -18,6 +18,7 @@ public class AccountPagesTests
     [InlineData("原创 采访部 江湾笔记", "采访部")]
     [InlineData("江湾编辑部 江湾笔记\n\n执笔 | 林一 赵二", "林一 赵二")]
     [InlineData("原创 林间 江湾笔记\n\n撰文丨林一", "林间")]
+    [InlineData("文字 / 林一\n\n监制：赵二", "林一")]
     public void A_desk_gives_way_to_who_is_named_as_the_writer(string head, string author)
     {
         var mended = Page(head);
@@ -65,6 +66,13 @@ public class AccountPagesTests
         Assert.Equal(title, Reading.Mend(head + Prose.Replace("\n\n", "\n", StringComparison.Ordinal)).Title);
 
     [Fact]
+    public void The_name_alone_below_the_text_goes_with_it()
+    {
+        var mended = Reading.Mend("夜班的十个办法 - 林间的后院\n写给管仓库的人的一份清单，也写给上夜班的人。\n夜班的十个办法\n" + Prose.Replace("\n\n", "\n", StringComparison.Ordinal) + "林间的后院也有夜班。\n林间的后院\n");
+        Assert.Equal("林间的后院也有夜班。", mended.Blocks[^1].Text);
+    }
+
+    [Fact]
     public void A_title_that_a_converted_text_states_is_converted_too() =>
         Assert.Equal("倉庫里的機器：十條結論", Reading.Mend("倉庫里的機器，正在上夜班。\n原標題:倉庫里的機器:十條結論\n機器,正在上夜班,班長說,這樣就好。\n機器,還沒有下班,班長說,再等一等。\n").Fields["original-title"].Value);
 
@@ -72,6 +80,7 @@ public class AccountPagesTests
     [InlineData("[责任编辑：林一]")]
     [InlineData("（记者 林一 整理）")]
     [InlineData("阅读全文")]
+    [InlineData("更多精彩内容，敬请关注江湾周刊微信公众号。")]
     [InlineData("（本文来自网络，如涉及版权问题请联系我们删除）")]
     [InlineData("【热门文章】\n\n● 货场的雨\n\n● 码头的风")]
     [InlineData("— 相关阅读 —\n\n《货场的雨》\n\n《码头的风》")]
@@ -84,10 +93,17 @@ public class AccountPagesTests
     }
 
     [Theory]
+    [InlineData("記者:你們投了多少錢?\n")]
+    [InlineData("記者:好!\n")]
+    public void What_a_reporter_asks_is_no_byline(string question) =>
+        Assert.Contains(question.Trim()[3..^1].Replace("們", "们", StringComparison.Ordinal).Replace("錢", "钱", StringComparison.Ordinal), string.Join('\n', Reading.Mend("攤主們怎么看\n秤會自己認菜了,這是真的,沒有騙人。\n" + question + "王主任:一百二十萬,主要是秤。\n").Blocks.Select(static b => Hanzi.HanziConverter.For("t2s").Convert(b.Text))), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("热门文章里没有一篇说到夜班。")]
     [InlineData("仓库正在招聘会修机器的人，可是没有人来。")]
     [InlineData("我们扫码进门，先找班长。")]
     [InlineData("涉及版权的问题，要由班长来定。")]
+    [InlineData("本文收录的数字都来自夜班。")]
     public void Sentences_that_only_sound_so_stay(string tail) =>
         Assert.Equal(tail, Page("文丨林一", tail + "\n").Blocks[^1].Text);
 

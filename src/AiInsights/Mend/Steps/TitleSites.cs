@@ -67,6 +67,14 @@ internal static partial class TitleSites
             if (again == block || again.Type is not (BlockType.Paragraph or BlockType.Heading) || again.Text.Length < ShortestTitle || again.Text.Length >= block.Text.Length || !block.Text.StartsWith(again.Text, StringComparison.Ordinal) || !SiteName().IsMatch(block.Text.AsSpan(again.Text.Length)))
                 continue;
             state.RemoveText(block.Slice(again.Text.Length, block.Text.Length - again.Text.Length), "site-name");
+            var name = block.Text[again.Text.Length..].Trim('-', '_', '|', '｜', '丨', '–', '—', '·', ' ');
+            // The page's card says it once more, below the text.
+            for (var i = state.Blocks.Count - 1; i > state.Blocks.Count * 2 / 3; i--)
+            {
+                if (state.Blocks[i].Type == BlockType.Paragraph && state.Blocks[i].Text == name)
+                    state.Remove(i, "site-name");
+            }
+
             return block.Slice(0, again.Text.Length).Trim();
         }
 

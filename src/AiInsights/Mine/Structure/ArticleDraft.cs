@@ -24,6 +24,7 @@ public sealed class ArticleDraft
                 Source = new SourceSpan(block.Seed, block.Source.Line, block.Source.EndLine),
                 FilledFrom = block.FilledFrom,
                 Bold = block.Source.IsBold,
+                IsRow = block.Source.IsRow,
                 Index = i,
             });
         }

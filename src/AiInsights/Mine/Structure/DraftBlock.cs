@@ -25,6 +25,9 @@ public sealed class DraftBlock
     /// <summary>The whole text is bold.</summary>
     public required bool Bold { get; set; }
 
+    /// <summary>A row of a table.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>Index in the merged document.</summary>
     public required int Index { get; init; }
 

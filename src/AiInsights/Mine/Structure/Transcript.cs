@@ -23,7 +23,11 @@ public static partial class Transcript
     public static void Find(ArticleDraft draft)
     {
         if (TurnLabels.Find(draft) is not { } labels)
+        {
+            BareInterview.Find(draft);
             return;
+        }
+
         var text = FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n")));
         draft.Speakers = draft.Speakers.With(labels.Names, text);
         SharedParagraphs.Split(draft, labels);
@@ -37,6 +41,9 @@ public static partial class Transcript
         TalkParts.Name(draft, labels);
         Assign(draft, labels, host, asked, End(draft, labels));
     }
+
+    /// <summary>Whether a line behind the last turn is nobody's.</summary>
+    internal static bool IsEnd(string text) => s_ends.Any(e => e.IsMatch(text));
 
     // Who leads: whose paragraphs hold the most questions, among those who open the conversation or most of its parts.
     private static string Host(ArticleDraft draft, TurnLabels labels)
@@ -92,7 +99,7 @@ public static partial class Transcript
         var insideTurns = false;
         for (var i = first; i < last; i++)
             insideTurns |= draft.Blocks[i].Type == BlockType.Heading && labels.Of(draft.Blocks[i]) is null && draft.Blocks[i + 1].Type == BlockType.Paragraph && labels.Of(draft.Blocks[i + 1]) is null;
-        return draft.Blocks.Skip(last + 1).FirstOrDefault(b => (b.Type == BlockType.Heading && !insideTurns) || s_ends.Any(e => e.IsMatch(b.Text)));
+        return draft.Blocks.Skip(last + 1).FirstOrDefault(b => (b.Type == BlockType.Heading && !insideTurns) || IsEnd(b.Text));
     }
 
     private static void Assign(ArticleDraft draft, TurnLabels labels, string host, HashSet<DraftBlock> asked, DraftBlock? end)

@@ -14,7 +14,7 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
     private const string Names =
         @"(?:「(?<name>[^「」：]{2,12})」|(?<name>[QA问答])\s?[0-9]{1,3}|(?<name>\p{IsCJKUnifiedIdeographs}{1,4}(?:[·•・]\p{IsCJKUnifiedIdeographs}{1,6})*|发言人\s?[0-9]{1,2}|(?:提问者?|观众|听众|网友|同学|学员|(?:观众|现场|听众)提问|现场观众)\s?(?:[0-9A-Z]{1,2}|[一二三四五六七八九十]{1,2})|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,3}(?:老师|总|博士|教授|院长|先生|女士)|\p{IsCJKUnifiedIdeographs}{1,4}[A-Z][A-Za-z]{0,11}|[0-9]{2}\p{IsCJKUnifiedIdeographs}{1,2}|《[^《》：]{1,12}》|\p{IsCJKUnifiedIdeographs}{2,5}(?:周刊|日报|晚报|时报|报道|观察报|新闻|科技|财经|传媒|杂志)|\p{IsCJKUnifiedIdeographs}{5,8}))(?:\s?(?:[（(][^）)]{1,16}[）)]|【[^【】：]{1,8}】))?";
 
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("：:｜丨");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("：:｜丨|");
 
     // What stands around a name and says nothing.
     private static readonly char[] s_around = [.. " \u00A0\t\n:：|｜丨[]【】「」"];
@@ -59,7 +59,7 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
         return match.Success ? Of(match) : null;
     }
 
-    [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"\s?(?:[：:](?!//)|[｜丨])\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"(?:\s?(?:[：:](?!//)|[｜丨])|\s\|\s(?![^|\n]*\|))\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeColon();
 
     // 江湾机器人 林一：, of a round table where each is named with the house.

@@ -93,7 +93,7 @@ internal sealed partial class TurnLabels
 
     private static TurnLabel? Read(DraftBlock block, bool lines) => lines
         ? block.Type is BlockType.Paragraph or BlockType.Heading ? TurnLabel.OfLine(block.Text) : null
-        : block.Type is (BlockType.Paragraph or BlockType.ListItem or BlockType.Quote or BlockType.Heading) && TurnLabel.Of(block.Text) is { } label && !IsAddress(block.Text.AsSpan(label.Length)) && (block.Type != BlockType.Heading || label.Length == block.Text.Length) ? label : null;
+        : !block.IsRow && block.Type is (BlockType.Paragraph or BlockType.ListItem or BlockType.Quote or BlockType.Heading) && TurnLabel.Of(block.Text) is { } label && !IsAddress(block.Text.AsSpan(label.Length)) && (block.Type != BlockType.Heading || label.Length == block.Text.Length) ? label : null;
 
     // ### 林一：, above what he says. ### 方案： is a part of a text that nowhere speaks of somebody who is called so.
     private static bool IsIntroduced(string name, ArticleDraft draft) => s_roles.ContainsKey(name) || draft.Blocks.Exists(b => b.Type != BlockType.Heading && b.Text.Contains(name, StringComparison.Ordinal));

@@ -24,6 +24,18 @@ public class AudienceTests
     }
 
     [Fact]
+    public void A_stroke_between_blanks_parts_a_name_from_what_is_said()
+    {
+        const string Talk = "# 三位摊主的对话\n\n林一 | 秤先用上了吗？\n\n赵二 | 用上了，它不认识青菜。\n\n孙三 | 我的也不认识。\n\n林一 | 那后来呢？\n\n赵二 | 教了它一个月。\n\n孙三 | 我没教。\n";
+        Assert.Equal(["林一", "赵二", "孙三", "林一", "赵二", "孙三"], Reading.Article(Talk, "a.md").Turns.Select(static t => t.Label));
+        Assert.Empty(Reading.Article(Talk.Replace("？", " | 青菜", StringComparison.Ordinal).Replace("。", " | 一个月", StringComparison.Ordinal), "a.md").Turns);
+    }
+
+    [Fact]
+    public void A_table_of_people_is_no_conversation() =>
+        Assert.Empty(Reading.Article("# 三位摊主的对话\n\n| 摊主 | 怎么看 |\n| --- | --- |\n| 林一 | 秤先用上了吗？ |\n| 赵二 | 用上了。 |\n| 林一 | 后来呢？ |\n| 赵二 | 教了一个月。 |\n| 林一 | 够了吗？ |\n| 赵二 | 够了。 |\n", "a.md").Turns);
+
+    [Fact]
     public void A_label_above_a_list_of_who_takes_part_is_no_turn()
     {
         var article = Reading.Article(Speech.Replace("**主持人：** 最后一个问题。\n\n", string.Empty, StringComparison.Ordinal).Replace("各位下午好", "**主持人：**\n\n* **林一** 江湾周刊主编\n\n各位下午好", StringComparison.Ordinal), "a.md");
