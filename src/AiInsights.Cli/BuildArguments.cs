@@ -15,7 +15,7 @@ internal sealed class BuildArguments
     private readonly Option<string> _out = new("--out") { Description = "Folder of the site.", HelpName = "FOLDER", DefaultValueFactory = static _ => "site" };
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Address of the published site, for feeds, sitemap and canonical links.", HelpName = "URL" };
     private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "The date for which the states of predictions hold; the newest date in the content by default.", HelpName = "DATE", CustomParser = ParseDate };
-    private readonly Option<string> _scripts = new("--scripts") { Description = "Scripts of the site, the default one first.", HelpName = "LIST", DefaultValueFactory = static _ => "zh-Hans,zh-Hant" };
+    private readonly Option<string> _scripts = new("--scripts") { Description = "Scripts of the site, the default one first: its pages stand at the root, those of the other in a folder.", HelpName = "LIST", DefaultValueFactory = static _ => "zh-Hans,zh-Hant" };
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many threads work at once; one a processor by default.", HelpName = "N" };
     private readonly Option<string?> _cache = new("--cache") { Description = "Folder of what earlier builds found out; .ai-insights-cache beside the site by default.", HelpName = "FOLDER" };
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Finds everything out anew." };
@@ -112,7 +112,9 @@ internal sealed class BuildArguments
         if (result.Tokens.Count == 0)
             return;
         var scripts = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
-        if (scripts.Except(KnownScripts, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        if (scripts.All(string.IsNullOrEmpty))
+            result.AddError($"--scripts names no script; it takes {string.Join(" and ", KnownScripts)}");
+        else if (scripts.Except(KnownScripts, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             result.AddError($"--scripts takes {string.Join(" and ", KnownScripts)}, not {unknown}");
         else if (scripts.Distinct(StringComparer.Ordinal).Count() != scripts.Length)
             result.AddError("--scripts names a script twice");

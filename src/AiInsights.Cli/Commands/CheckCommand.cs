@@ -46,7 +46,7 @@ internal static class CheckCommand
         var lint = new ScriptLint(CurationLoader.Load(options.Seeds, new DiagnosticBag()).Terms);
         Parallel.ForEach(site.Files.Where(static f => f.Path.EndsWith(".html", StringComparison.Ordinal)), page =>
         {
-            var script = options.Scripts.FirstOrDefault(s => Routes.Folder(s) is { Length: > 0 } folder && page.Path.StartsWith(folder, StringComparison.Ordinal)) ?? Routes.DefaultScript;
+            var script = options.Scripts.FirstOrDefault(s => Routes.Folder(s, options.Scripts[0]) is { Length: > 0 } folder && page.Path.StartsWith(folder, StringComparison.Ordinal)) ?? options.Scripts[0];
             foreach (var (line, character, around) in lint.Find(Encoding.UTF8.GetString(page.Content.Span), script).DistinctBy(static h => h.Character))
                 bag.Add(DiagnosticCodes.OtherScript, SeedReader.DisplayPath(Path.Combine(options.Out, page.Path)), line, 0, $"“{character}” in “{around}” is not of the script {script}. Name the word in _curation/terms.yml.");
         });

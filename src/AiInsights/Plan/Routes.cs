@@ -8,9 +8,6 @@ namespace AiInsights.Plan;
 /// </summary>
 public static class Routes
 {
-    /// <summary>The script whose pages stand at the root of the site.</summary>
-    public const string DefaultScript = "zh-Hans";
-
     public const string Home = "index.html";
     public const string NotFound = "404.html";
     public const string Search = "search.html";
@@ -39,12 +36,15 @@ public static class Routes
 
     public static string Question(string id) => $"questions/{id}.html";
 
-    /// <summary>The folder of a script's pages: empty for the default script, otherwise with a closing slash (<c>zh-hant/</c>).</summary>
-    public static string Folder(string script) =>
-        string.Equals(script, DefaultScript, StringComparison.Ordinal) ? string.Empty : script.ToLowerInvariant() + "/";
+    /// <summary>The folder of a script's pages: empty for the site's first script, otherwise with a closing slash (<c>zh-hant/</c>).</summary>
+    /// <param name="script">The script of the pages.</param>
+    /// <param name="first">The script that the site was asked for first: its pages stand at the root.</param>
+    public static string Folder(string script, string first) =>
+        string.Equals(script, first, StringComparison.Ordinal) ? string.Empty : script.ToLowerInvariant() + "/";
 
     /// <summary>The path of a page in one script: <c>zh-hant/articles/x.html</c>.</summary>
-    public static string InScript(string name, string script) => Folder(script) + name;
+    /// <inheritdoc cref="Folder"/>
+    public static string InScript(string name, string script, string first) => Folder(script, first) + name;
 
     /// <summary>The way from a page up to the root of the site: empty, <c>../</c> or <c>../../</c>.</summary>
     /// <param name="path">Path of the page from the root of the site.</param>

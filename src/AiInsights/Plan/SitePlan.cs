@@ -46,6 +46,9 @@ public sealed class SitePlan
     /// <summary>Old addresses that lead to a page there is.</summary>
     public ImmutableArray<Redirect> Redirects { get; private set; } = [];
 
+    /// <summary>The path of a page in one script; the first script's pages stand at the root.</summary>
+    public string PathOf(string name, string script) => Routes.InScript(name, script, Scripts[0]);
+
     /// <summary>Whether there is such a page.</summary>
     /// <param name="name">The page's path in the default script.</param>
     public bool Has(string name) => _names.Contains(name);
@@ -57,7 +60,7 @@ public sealed class SitePlan
     internal Article? Article(string id) => _articles.GetValueOrDefault(id);
 
     /// <summary>The paths of all pages in all scripts, in the order in which they are made.</summary>
-    public IEnumerable<string> Paths() => Scripts.SelectMany(script => Pages.Select(page => Routes.InScript(page.Name, script)));
+    public IEnumerable<string> Paths() => Scripts.SelectMany(script => Pages.Select(page => PathOf(page.Name, script)));
 
     /// <summary>The same pages, where some articles have come in the place of their earlier states: their anchors may be others.</summary>
     internal SitePlan With(IEnumerable<Article> articles) => new(this, articles);

@@ -33,14 +33,14 @@ internal static class Calendar
             Line(text, "DTSTART;VALUE=DATE:" + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
             Line(text, "SUMMARY:" + Escape(scope.Ui.Format("calendar_due", scope.Text.Of(prediction.Claim))));
             Line(text, "DESCRIPTION:" + Escape($"{scope.Text.Of(prediction.Claimant.Name)}{scope.Ui["colon"]}{scope.Text.Of(prediction.Quote)}"));
-            if (Routes.Absolute(scope.Options.BaseUrl, Routes.InScript(Routes.Prediction(prediction.Id), scope.Script)) is { } url)
+            if (Routes.Absolute(scope.Options.BaseUrl, scope.PathOf(Routes.Prediction(prediction.Id))) is { } url)
                 Line(text, "URL:" + url);
             Line(text, "TRANSP:TRANSPARENT");
             Line(text, "END:VEVENT");
         }
 
         Line(text, "END:VCALENDAR");
-        return new(Routes.InScript(Name, scope.Script), Encoding.UTF8.GetBytes(text.ToString()));
+        return new(scope.PathOf(Name), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private static string Escape(string text)

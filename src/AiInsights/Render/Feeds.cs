@@ -14,8 +14,8 @@ internal static class Feeds
     public static IEnumerable<SiteFile> Create(PageScope scope)
     {
         var items = Items(scope);
-        yield return new(Routes.InScript("feed.xml", scope.Script), Atom(scope, items));
-        yield return new(Routes.InScript("feed.json", scope.Script), Json(scope, items));
+        yield return new(scope.PathOf("feed.xml"), Atom(scope, items));
+        yield return new(scope.PathOf("feed.json"), Json(scope, items));
     }
 
     private static List<FeedItem> Items(PageScope scope)
@@ -25,7 +25,7 @@ internal static class Feeds
         // Articles always; of the rest the newest. Only what is shown is put into the words of its script.
         var newest = scope.Digest.Articles
             .Where(a => scope.Plan.Has(Routes.Article(a.Id)))
-            .Select(a => new { Article = a, Updated = IsoDates.Instant(PageScope.DateOf(a)) ?? IsoDates.Instant(IsoDates.Iso(scope.Digest.AsOf))! })
+            .Select(a => new { Article = a, Updated = IsoDates.Instant(PageScope.DateOf(a)) })
             .OrderByDescending(static x => x.Updated, StringComparer.Ordinal)
             .ThenBy(static x => x.Article.Id, StringComparer.Ordinal)
             .Take(Longest);
@@ -36,10 +36,13 @@ internal static class Feeds
             items.Add(new(
                 $"{prefix}:articles:{article.Id}",
                 scope.Text.Of(article.Title),
-                Routes.InScript(Routes.Article(article.Id), scope.Script),
-                item.Updated,
+                scope.PathOf(Routes.Article(article.Id)),
+                item.Updated ?? IsoDates.Instant(IsoDates.Iso(scope.Digest.AsOf))!,
                 Clip.Start(scope.Text.Of(summary), SummaryLength),
-                scope.Text.Maybe(article.Publisher)));
+                scope.Text.Maybe(article.Publisher))
+            {
+                IsDated = item.Updated is not null,
+            });
         }
 
         var others = new List<FeedItem>();
@@ -61,7 +64,7 @@ internal static class Feeds
                 others.Add(new(
                     $"{prefix}:predictions:{prediction.Id}:{what}",
                     $"{label}{scope.Ui["colon"]}{scope.Text.Of(prediction.Claim)}",
-                    Routes.InScript(Routes.Prediction(prediction.Id), scope.Script),
+                    scope.PathOf(Routes.Prediction(prediction.Id)),
                     IsoDates.Instant(date)!,
                     Clip.Start(scope.Text.Of(prediction.Quote), SummaryLength),
                     scope.Text.Of(prediction.Claimant.Name)));
@@ -71,7 +74,7 @@ internal static class Feeds
         return [.. InTime(items.Concat(InTime(others).Take(Longest - items.Count)))];
 
         static IEnumerable<FeedItem> InTime(IEnumerable<FeedItem> items) =>
-            items.OrderByDescending(static i => i.Updated, StringComparer.Ordinal).ThenBy(static i => i.Id, StringComparer.Ordinal);
+            items.OrderByDescending(static i => i.IsDated).ThenByDescending(static i => i.Updated, StringComparer.Ordinal).ThenBy(static i => i.Id, StringComparer.Ordinal);
     }
 
     private static ReadOnlyMemory<byte> Atom(PageScope scope, List<FeedItem> items)
@@ -89,8 +92,8 @@ internal static class Feeds
             xml.WriteStartElement("author", Ns);
             xml.WriteElementString("name", Ns, XmlFile.Clean(scope.Text.Of(site.Author ?? site.Title)));
             xml.WriteEndElement();
-            Link("self", "application/atom+xml", Routes.InScript("feed.xml", scope.Script));
-            Link("alternate", "text/html", Routes.InScript(Routes.Home, scope.Script));
+            Link("self", "application/atom+xml", scope.PathOf("feed.xml"));
+            Link("alternate", "text/html", scope.PathOf(Routes.Home));
             foreach (var item in items)
             {
                 xml.WriteStartElement("entry", Ns);
@@ -132,8 +135,8 @@ internal static class Feeds
             json.WriteString("title", scope.Text.Of(scope.Digest.Site.Title));
             json.WriteString("description", scope.Text.Of(scope.Digest.Site.Description));
             json.WriteString("language", scope.Script);
-            json.WriteString("home_page_url", Address(scope, Routes.InScript(Routes.Home, scope.Script)));
-            json.WriteString("feed_url", Address(scope, Routes.InScript("feed.json", scope.Script)));
+            json.WriteString("home_page_url", Address(scope, scope.PathOf(Routes.Home)));
+            json.WriteString("feed_url", Address(scope, scope.PathOf("feed.json")));
             json.WriteStartArray("items");
             foreach (var item in items)
             {
@@ -142,7 +145,8 @@ internal static class Feeds
                 json.WriteString("url", Address(scope, item.Path));
                 json.WriteString("title", item.Title);
                 json.WriteString("content_text", item.Summary);
-                json.WriteString("date_published", item.Updated);
+                if (item.IsDated)
+                    json.WriteString("date_published", item.Updated);
                 if (item.Author is not null)
                 {
                     json.WriteStartArray("authors");
@@ -165,5 +169,5 @@ internal static class Feeds
 
     /// <summary>Absolute where the site's address is known, else relative to the feed.</summary>
     private static string Address(PageScope scope, string path) =>
-        Routes.Absolute(scope.Options.BaseUrl, path) ?? Routes.Relative(Routes.InScript("feed.xml", scope.Script), path);
+        Routes.Absolute(scope.Options.BaseUrl, path) ?? Routes.Relative(scope.PathOf("feed.xml"), path);
 }

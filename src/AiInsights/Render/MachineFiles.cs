@@ -13,15 +13,20 @@ internal static class MachineFiles
     private const string SiteMapNs = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string XhtmlNs = "http://www.w3.org/1999/xhtml";
 
-    public static void Create(SitePlan plan, BuildOptions options, Digest digest, ISiteFiles files)
+    /// <param name="plan">The pages.</param>
+    /// <param name="options">The site's address.</param>
+    /// <param name="digest">Dates, and the site's name.</param>
+    /// <param name="first">The script at the root: these files have one language, its.</param>
+    /// <param name="files">Takes the files.</param>
+    public static void Create(SitePlan plan, BuildOptions options, Digest digest, ScriptText first, ISiteFiles files)
     {
         var dates = digest.Articles.DistinctBy(static a => a.Id).ToDictionary(static a => a.Id, static a => a.Published ?? a.Event?.Date, StringComparer.Ordinal);
         var key = SiteMapKey(plan, options, dates);
         if (!files.TryKeep("sitemap.xml", key))
             files.Add(new("sitemap.xml", SiteMap(plan, options, dates)), key);
         files.Add(new("robots.txt", Robots(options)));
-        files.Add(new("opensearch.xml", OpenSearch(options, digest)));
-        files.Add(new("assets/site.webmanifest", Manifest(plan, digest)));
+        files.Add(new("opensearch.xml", OpenSearch(options, digest, first)));
+        files.Add(new("assets/site.webmanifest", Manifest(digest, first)));
     }
 
     /// <summary>All that the site map is made from: it names every page, and seldom changes.</summary>
@@ -53,7 +58,7 @@ internal static class MachineFiles
                 foreach (var page in plan.Pages.Where(static p => p.Kind != PageKind.NotFound))
                 {
                     xml.WriteStartElement("url", SiteMapNs);
-                    xml.WriteElementString("loc", SiteMapNs, Address(Routes.InScript(page.Name, script)));
+                    xml.WriteElementString("loc", SiteMapNs, Address(plan.PathOf(page.Name, script)));
                     if (page.Kind == PageKind.Article && dates.GetValueOrDefault(page.Id!) is { Length: >= 10 } date)
                         xml.WriteElementString("lastmod", SiteMapNs, IsoDates.Day(date));
                     if (options.BaseUrl is not null)
@@ -63,7 +68,7 @@ internal static class MachineFiles
                             xml.WriteStartElement("link", XhtmlNs);
                             xml.WriteAttributeString("rel", "alternate");
                             xml.WriteAttributeString("hreflang", other);
-                            xml.WriteAttributeString("href", Address(Routes.InScript(page.Name, other)));
+                            xml.WriteAttributeString("href", Address(plan.PathOf(page.Name, other)));
                             xml.WriteEndElement();
                         }
                     }
@@ -81,14 +86,14 @@ internal static class MachineFiles
     private static byte[] Robots(BuildOptions options) =>
         Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (Routes.Absolute(options.BaseUrl, "sitemap.xml") is { } map ? $"Sitemap: {map}\n" : string.Empty));
 
-    private static ReadOnlyMemory<byte> OpenSearch(BuildOptions options, Digest digest)
+    private static ReadOnlyMemory<byte> OpenSearch(BuildOptions options, Digest digest, ScriptText first)
     {
         const string Ns = "http://a9.com/-/spec/opensearch/1.1/";
         return XmlFile.Write(xml =>
         {
             xml.WriteStartElement("OpenSearchDescription", Ns);
-            xml.WriteElementString("ShortName", Ns, XmlFile.Clean(Clip.Start(digest.Site.Title, 16)));
-            xml.WriteElementString("Description", Ns, XmlFile.Clean(digest.Site.Description));
+            xml.WriteElementString("ShortName", Ns, XmlFile.Clean(Clip.Start(first.Of(digest.Site.Title), 16)));
+            xml.WriteElementString("Description", Ns, XmlFile.Clean(first.Of(digest.Site.Description)));
             xml.WriteElementString("InputEncoding", Ns, "UTF-8");
             xml.WriteStartElement("Url", Ns);
             xml.WriteAttributeString("type", "text/html");
@@ -98,14 +103,14 @@ internal static class MachineFiles
         });
     }
 
-    private static byte[] Manifest(SitePlan plan, Digest digest)
+    private static byte[] Manifest(Digest digest, ScriptText first)
     {
         var manifest = new JsonObject
         {
-            ["name"] = digest.Site.Title,
-            ["short_name"] = digest.Site.Title,
-            ["description"] = digest.Site.Description,
-            ["lang"] = plan.Scripts[0],
+            ["name"] = first.Of(digest.Site.Title),
+            ["short_name"] = first.Of(digest.Site.Title),
+            ["description"] = first.Of(digest.Site.Description),
+            ["lang"] = first.Script,
             ["start_url"] = "../" + Routes.Home,
             ["scope"] = "../",
             ["display"] = "minimal-ui",

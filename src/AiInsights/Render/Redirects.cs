@@ -15,8 +15,8 @@ internal static class Redirects
     {
         foreach (var redirect in scope.Plan.Redirects)
         {
-            var path = Routes.InScript(redirect.From, scope.Script);
-            var target = Routes.InScript(redirect.To, scope.Script);
+            var path = scope.PathOf(redirect.From);
+            var target = scope.PathOf(redirect.To);
             var link = WebUtility.HtmlEncode(Routes.Relative(path, target));
             var canonical = Routes.Absolute(scope.Options.BaseUrl, target) is { } url ? $"<link rel=\"canonical\" href=\"{WebUtility.HtmlEncode(url)}\">\n" : string.Empty;
             yield return new(path, Encoding.UTF8.GetBytes($"""

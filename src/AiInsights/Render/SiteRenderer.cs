@@ -38,7 +38,8 @@ public static class SiteRenderer
         {
             var (text, ui, page) = jobs[i];
             var (buffer, log) = own;
-            if (known?.Key(Routes.InScript(page.Name, text.Script)) is { } same && files.TryKeep(Routes.InScript(page.Name, text.Script), same))
+            var path = plan.PathOf(page.Name, text.Script);
+            if (known?.Key(path) is { } same && files.TryKeep(path, same))
                 return own;
             log?.Clear();
             var scope = new PageScope(index, plan, text, ui.Text, options, page, log);
@@ -66,7 +67,7 @@ public static class SiteRenderer
             .Concat(Assets.Create(folder, once));
         foreach (var file in rest)
             files.Add(file);
-        MachineFiles.Create(plan, options, digest, files);
+        MachineFiles.Create(plan, options, digest, scripts[0].Text, files);
         return maker;
     }
 }

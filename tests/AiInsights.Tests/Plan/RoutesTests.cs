@@ -27,10 +27,11 @@ public class RoutesTests
     public void A_link_above_the_root_leads_nowhere() => Assert.Null(Routes.Resolve("articles/a.html", "../../x.html"));
 
     [Theory]
-    [InlineData("zh-Hans", "articles/a.html")]
-    [InlineData("zh-Hant", "zh-hant/articles/a.html")]
-    public void Only_the_default_script_stands_at_the_root(string script, string expected) =>
-        Assert.Equal(expected, Routes.InScript(Routes.Article("a"), script));
+    [InlineData("zh-Hans", "zh-Hans", "articles/a.html")]
+    [InlineData("zh-Hant", "zh-Hans", "zh-hant/articles/a.html")]
+    [InlineData("zh-Hans", "zh-Hant", "zh-hans/articles/a.html")]
+    public void Only_the_first_script_stands_at_the_root(string script, string first, string expected) =>
+        Assert.Equal(expected, Routes.InScript(Routes.Article("a"), script, first));
 
     [Theory]
     [InlineData("p-0001", true)]

@@ -43,20 +43,20 @@ internal static class PageFrame
             Description = Clip.Start(description.Length > 0 ? description : heading, DescriptionLength),
             Template = template,
             Root = scope.Root,
-            ScriptRoot = scope.Root + Routes.Folder(scope.Script),
+            ScriptRoot = scope.Root + scope.PathOf(string.Empty),
             Url = url,
             Nav = Links(scope, Sections),
             FootNav = Links(scope, Service),
             Switches = [.. scope.Plan.Scripts.Where(s => s != scope.Script).Select(s => new LinkView
             {
-                Href = scope.Link(Routes.InScript(scope.Page.Name, s)),
+                Href = scope.Link(scope.Plan.PathOf(scope.Page.Name, s)),
                 Lang = s,
                 Text = PageScope.ScriptName(s),
                 Note = scope.Ui.Format("script_switch", PageScope.ScriptName(s)),
             })],
             Alternates = url is null || scope.Page.Kind == PageKind.NotFound ? [] : Alternates(scope),
-            Home = scope.Link(Routes.InScript(Routes.Home, scope.Script)),
-            Search = scope.Link(Routes.InScript(Routes.Search, scope.Script)),
+            Home = scope.Link(scope.PathOf(Routes.Home)),
+            Search = scope.Link(scope.PathOf(Routes.Search)),
             AsOfNote = scope.Ui.Format("as_of", IsoDates.Show(scope.Digest.AsOf)),
             StaleNote = scope.Ui.Format("stale", IsoDates.Show(scope.Digest.AsOf)),
             CitePublisher = scope.Text.Maybe(article?.Publisher),
@@ -113,7 +113,7 @@ internal static class PageFrame
     private static List<LinkView> Alternates(PageScope scope)
     {
         var links = scope.Plan.Scripts
-            .Select(s => new LinkView { Lang = s, Text = string.Empty, Href = Routes.Absolute(scope.Options.BaseUrl, Routes.InScript(scope.Page.Name, s)) })
+            .Select(s => new LinkView { Lang = s, Text = string.Empty, Href = Routes.Absolute(scope.Options.BaseUrl, scope.Plan.PathOf(scope.Page.Name, s)) })
             .ToList();
         links.Add(links[0] with { Lang = "x-default" });
         return links;

@@ -40,17 +40,20 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
     public string Script => Text.Script;
 
     /// <summary>Path of the page from the root of the site.</summary>
-    public string Path { get; } = Routes.InScript(page.Name, text.Script);
+    public string Path { get; } = plan.PathOf(page.Name, text.Script);
 
     /// <summary>
     /// Way to the root of the site. A host serves the 404 page at any depth, so its links start from the host's root when that is known.
     /// </summary>
     public string Root { get; } = page.Kind == PageKind.NotFound && BasePath(options.BaseUrl) is { } basePath
         ? basePath
-        : Routes.ToRoot(Routes.InScript(page.Name, text.Script));
+        : Routes.ToRoot(plan.PathOf(page.Name, text.Script));
+
+    /// <summary>Path of a page or file of this script from the root of the site.</summary>
+    public string PathOf(string name) => Plan.PathOf(name, Script);
 
     /// <summary>Link to a page of this script; null when there is none, so that a template writes plain text.</summary>
-    public string? Href(string name, string? fragment = null) => Plan.Has(name) ? Link(Routes.InScript(name, Script), fragment) : null;
+    public string? Href(string name, string? fragment = null) => Plan.Has(name) ? Link(PathOf(name), fragment) : null;
 
     /// <summary>Link to a file of the site, by its path from the root.</summary>
     public string Link(string path, string? fragment = null) =>
@@ -120,7 +123,7 @@ internal sealed class PageScope(DigestIndex index, SitePlan plan, ScriptText tex
     /// or the original's address or words are not known.
     /// </summary>
     public string? OriginalWords(ArticleHead article, string? text) =>
-        text is null || article is not { OriginalScript: Model.Script.Hans, SourceUrl: not null } || Script == Routes.DefaultScript
+        text is null || article is not { OriginalScript: Model.Script.Hans, SourceUrl: not null } || Script == "zh-Hans"
             ? null
             : new(text.AsSpan(0, Math.Min(text.Length, FragmentLength)).TrimEnd());
 

@@ -10,6 +10,9 @@ internal sealed class PlanReads(SitePlan plan, ReadLog? log)
     /// <summary>The scripts: an option, the same for all pages of a build.</summary>
     public ImmutableArray<string> Scripts => plan.Scripts;
 
+    /// <inheritdoc cref="SitePlan.PathOf"/>
+    public string PathOf(string name, string script) => plan.PathOf(name, script);
+
     public ImmutableArray<Redirect> Redirects
     {
         get
