@@ -16,7 +16,7 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode FrontMatterInvalid = new("AI0104", Severity.Warning, "The front matter is not valid YAML",
         "A value holds a colon or a bracket without quotes, a tab indents a line, or a key stands twice.",
-        "Put the value in quotes. The lines of the form key: value are read as they stand.");
+        "Put the value in quotes, or remove the second key. The lines of the form key: value, and lists below a key, are read as they stand.");
 
     public static readonly DiagnosticCode SeedTooLarge = new("AI0105", Severity.Error, "The seed is too large",
         "A seed may have 32 MB.",

@@ -173,4 +173,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode TwinDiffers = new("AI0443", Severity.Warning, "A quote that another copy has otherwise",
         "The work has several copies, and they differ inside the quoted words by more than script, width and blanks.",
         "See which copy is right; a correction of the other belongs in documents.yml.");
+
+    public static readonly DiagnosticCode PredictionLater = new("AI0444", Severity.Warning, "Predictions made after the day of the digest",
+        "States hold for the newest day in the content, and what was not said by then is not there: the date is wrong, or no article of that day is.",
+        "Correct made-on, or give a later day with --as-of.");
 }

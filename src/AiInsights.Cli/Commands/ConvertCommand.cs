@@ -71,7 +71,7 @@ internal static class ConvertCommand
         }
         catch (InvalidUtf8Exception fault)
         {
-            throw new CommandException(ExitCode.ContentErrors, fault.Message);
+            throw new CommandException(ExitCode.Usage, fault.Message);
         }
     }
 

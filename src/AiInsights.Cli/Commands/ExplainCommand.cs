@@ -53,8 +53,17 @@ internal static class ExplainCommand
         var digest = document is null ? null : SiteBuilder.Compose(options, bag, null, cancellation).Digest;
         if (document is not null)
             SeedStory.Write(console, document, digest!);
+        else if (bag.ToSortedList().FirstOrDefault(static d => d.Code == DiagnosticCodes.SeedIsDraft) is { } draft)
+            return Draft(console, draft);
         var own = Ingest.SeedReader.DisplayPath(Path.Combine(options.Seeds, relative));
         DiagnosticReport.Write(console, [.. bag.ToSortedList().Where(d => d.Path == own)], DiagnosticFormat.Text);
         return document is null ? ExitCode.ContentErrors : ExitCode.Done;
+    }
+
+    // Nothing is wrong with a draft; where nothing was printed its author would look for a fault.
+    private static int Draft(CliConsole console, Diagnostic draft)
+    {
+        console.Out.WriteLine($"{draft.Path}: {console.Language.Of(draft).Message}");
+        return ExitCode.Done;
     }
 }

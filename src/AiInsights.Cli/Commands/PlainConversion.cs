@@ -35,7 +35,7 @@ internal static class PlainConversion
         catch (InvalidUtf8Exception fault)
         {
             Console.Error.WriteLine($"ai-insights: {fault.Message}");
-            return ExitCode.ContentErrors;
+            return ExitCode.Usage;
         }
         catch (IOException fault)
         {

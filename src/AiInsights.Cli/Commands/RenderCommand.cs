@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using AiInsights.Cli.Report;
 using AiInsights.Templating;
 
 namespace AiInsights.Cli.Commands;
@@ -35,8 +36,7 @@ internal static class RenderCommand
             var loader = new FileTemplateLoader(Path.GetDirectoryName(Path.GetFullPath(templatePath))!);
             var options = name.Contains(".html", StringComparison.OrdinalIgnoreCase) ? TemplateOptions.Html : TemplateOptions.Default;
             var template = Template.Parse(File.ReadAllText(templatePath), templatePath, options with { Loader = loader });
-            foreach (var message in template.Messages)
-                errors.WriteLine(message);
+            Write(errors, template.Messages);
             if (template.HasErrors)
                 return ExitCode.ContentErrors;
             template.Render(output, model);
@@ -44,13 +44,26 @@ internal static class RenderCommand
         }
         catch (TemplateException fault)
         {
-            errors.WriteLine(fault.Explain());
+            // The line and its caret stand below the finding.
+            Write(errors, fault.Messages);
+            if (fault.Explain()[fault.Message.Length..].TrimStart('\n') is { Length: > 0 } below)
+                errors.WriteLine(below);
             return ExitCode.ContentErrors;
         }
         catch (JsonException fault)
         {
-            errors.WriteLine($"{modelPath}({(fault.LineNumber ?? 0) + 1},{(fault.BytePositionInLine ?? 0) + 1}) : error : {fault.Message}");
+            // The framework's own words name places that nobody knows, and count from 0.
+            Write(errors, DiagnosticCodes.TemplateError, modelPath!, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1, "from here on the model is not JSON.");
             return ExitCode.ContentErrors;
         }
     }
+
+    private static void Write(TextWriter errors, IEnumerable<TemplateMessage> messages)
+    {
+        foreach (var message in messages)
+            Write(errors, message.IsWarning ? DiagnosticCodes.TemplateDoubt : DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text);
+    }
+
+    private static void Write(TextWriter errors, DiagnosticCode code, string path, int line, int column, string message) =>
+        errors.WriteLine(DiagnosticReport.Clean(new Diagnostic(code, path, line, column, message, code.Severity).ToString()));
 }

@@ -54,7 +54,7 @@ internal sealed class SiteSnapshot
     private static SortedDictionary<string, byte[]> FromRevision(string revision, string siteFolder)
     {
         if (revision.StartsWith('-') || Git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) is null)
-            throw new CommandException(ExitCode.Usage, $"{revision} is neither a folder nor a git revision.");
+            throw new CommandException(ExitCode.Environment, $"{revision} is neither a folder nor a git revision.");
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var prefix = siteFolder.Replace('\\', '/').TrimEnd('/') + "/";
         using var archive = Git(["archive", "--format=tar", revision, "--", siteFolder])

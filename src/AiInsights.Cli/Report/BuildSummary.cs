@@ -8,6 +8,7 @@ namespace AiInsights.Cli.Report;
 internal static class BuildSummary
 {
     private const int LabelWidth = 10;
+    private const int MostDrafts = 3;
 
     /// <summary>For people.</summary>
     public static void Write(CliConsole console, BuildResult result)
@@ -15,6 +16,10 @@ internal static class BuildSummary
         var errors = result.Diagnostics.Count(static d => d.Severity == Severity.Error);
         var warnings = result.Diagnostics.Count(static d => d.Severity == Severity.Warning);
         Line(console, "seeds", $"{result.Seeds} read, {Plural(result.Documents, "article")}");
+        // A note, which the findings do not show: whoever looks for an article that is not there finds it here.
+        var drafts = result.Diagnostics.Where(static d => d.Code == DiagnosticCodes.SeedIsDraft).Select(static d => d.Path).ToList();
+        if (drafts.Count > 0)
+            Line(console, "drafts", $"{drafts.Count} left out: {string.Join(", ", drafts.Take(MostDrafts))}{(drafts.Count > MostDrafts ? ", …" : string.Empty)}");
         Line(console, "repairs", Repairs(result));
         Line(console, "pages", string.Create(CultureInfo.InvariantCulture,
             $"{result.Pages}; {Plural(result.FilesWritten, "file")} written, {result.FilesUnchanged} unchanged, {result.FilesRemoved} removed, {result.Bytes / 1e6:0.0} MB in all"));

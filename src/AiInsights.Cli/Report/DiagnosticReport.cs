@@ -15,7 +15,7 @@ internal static class DiagnosticReport
         switch (format)
         {
             case DiagnosticFormat.Json:
-                console.Error.WriteLine(Json(findings));
+                console.Error.WriteLine(Json([.. findings.Where(static f => f.Severity != Severity.Info)]));
                 break;
             case DiagnosticFormat.Sarif:
                 console.Error.WriteLine(Sarif(findings));

@@ -91,7 +91,7 @@ internal static class SiteServer
         if (site.Find(path) is not { } bytes)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            bytes = site.Find("404.html") ?? Encoding.UTF8.GetBytes("<!doctype html><meta charset=\"utf-8\"><title>404</title><body><p>Not found.</p></body>");
+            bytes = MissingPage.For(site, asked);
             path = "404.html";
         }
         var type = ContentTypes.Of(path);

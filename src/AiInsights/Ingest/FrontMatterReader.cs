@@ -56,7 +56,7 @@ public static class FrontMatterReader
         var yaml = file.Text.Substring(start, length);
         try
         {
-            var fields = Fields(yaml, open);
+            var fields = Fields(yaml, open, (key, place) => bag.Add(DiagnosticCodes.FrontMatterInvalid, file.Path, (int)place.Line + open, (int)place.Column, $"the key {key} stands twice; its first value is used. Remove the other line."));
             return Second(file, close) is var (inner, behind) ? ([.. inner, .. fields.Select(static f => f.Name == "published" ? f with { Name = "fetched" } : f)], behind) : (fields, bodyStart);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
@@ -175,19 +175,32 @@ public static class FrontMatterReader
             if (KeyOf(text) is not { } key)
                 continue;
             var value = text[(key.Length + 1)..].Trim().Trim('"', '\'');
-            if (value.Length > 0)
+            if (Items(file, value, line + 1, to) is { Count: > 0 } items)
+                fields.Add(Field(key, items, line, 1));
+            else if (value.Length > 0)
                 fields.Add(Field(key, [value], line, key.Length + 2 + text[(key.Length + 1)..].Length - text[(key.Length + 1)..].TrimStart().Length));
         }
 
         return fields;
     }
 
-    private static List<SeedField> Fields(string yaml, int open) =>
-        [.. (PlainFrontMatter.Read(yaml) ?? ReadYaml(yaml)).Select(f => Field(f.Key, [.. f.Values.Select(static v => v.Trim())], f.Line + open, f.Column))];
+    // authors: / - 甲一, tags: [水冷, 供电]: one bad line must not cost the lists of the others.
+    private static List<string> Items(SeedFile file, string value, int line, int to)
+    {
+        IEnumerable<string> items = value is ['[', .., ']'] ? value[1..^1].Split(',') : [];
+        for (; value.Length == 0 && line <= to && Line(file, line).TrimStart() is ['-', ' ', .. var item]; line++)
+            items = items.Append(item);
+        return [.. items.Select(static i => i.Trim().Trim('"', '\'')).Where(static i => i.Length > 0)];
+    }
+
+    private static List<SeedField> Fields(string yaml, int open, Action<string, Mark>? twice = null) =>
+        [.. (PlainFrontMatter.Read(yaml) ?? ReadYaml(yaml, twice)).Select(f => Field(f.Key, [.. f.Values.Select(static v => v.Trim())], f.Line + open, f.Column))];
 
     /// <summary>The keys of a map of YAML with their values, none of them blank, and where they stand in it: lists at their key.</summary>
     /// <exception cref="YamlException">It is none that is read here.</exception>
-    internal static List<(string Key, List<string> Values, int Line, int Column)> ReadYaml(string yaml)
+    /// <param name="yaml">The lines between those of three dashes.</param>
+    /// <param name="twice">Hears of a key that stood before, whose values are left out; without it that is a fault of the map.</param>
+    internal static List<(string Key, List<string> Values, int Line, int Column)> ReadYaml(string yaml, Action<string, Mark>? twice = null)
     {
         var fields = new List<(string Key, List<string> Values, int Line, int Column)>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -195,7 +208,7 @@ public static class FrontMatterReader
         var depth = 0;
         string? key = null, part = null;
         List<string>? values = null;
-        var isMap = false;
+        bool isMap = false, isSecond = false;
         Mark place = default;
         while (parser.MoveNext())
         {
@@ -228,7 +241,9 @@ public static class FrontMatterReader
                 case Scalar scalar when depth == 1 && key is null:
                     key = scalar.Value;
                     place = scalar.Start;
-                    if (!seen.Add(key))
+                    if (isSecond = !seen.Add(key))
+                        twice?.Invoke(key, scalar.Start);
+                    if (isSecond && twice is null)
                         throw new YamlException(scalar.Start, scalar.End, $"the key {key} stands twice");
                     break;
                 case Scalar scalar when depth == 1:
@@ -254,7 +269,7 @@ public static class FrontMatterReader
         void Add(string name, List<string> found, Mark mark)
         {
             found.RemoveAll(string.IsNullOrWhiteSpace);
-            if (found.Count > 0)
+            if (found.Count > 0 && !isSecond)
                 fields.Add((name, found, (int)mark.Line, (int)mark.Column));
         }
     }

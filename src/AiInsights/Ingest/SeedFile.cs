@@ -12,6 +12,9 @@ public sealed record SeedFile(string Name, string Path, string Text, string Char
     /// <summary>Characters of <see cref="Text"/> that stand for bytes which are no UTF-8, ascending; empty for other charsets.</summary>
     public ImmutableArray<int> Undecoded { get; init; } = [];
 
+    /// <summary>Stretches of <see cref="Text"/> that stand otherwise in the file, ascending, each within a line.</summary>
+    public ImmutableArray<TurnedBack> TurnedBack { get; init; } = [];
+
     /// <summary>Maps a character of <see cref="Text"/> to line and column.</summary>
     public LineIndex Lines { get; } = new(Text);
 }

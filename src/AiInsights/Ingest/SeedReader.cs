@@ -96,12 +96,15 @@ public static class SeedReader
         var file = new SeedFile(SafeText.FileName(name), path, decoded.Text, $"{decoded.Charset} ({decoded.Why})")
         {
             Undecoded = decoded.Charset == "utf-8" ? [.. decoded.Faults.Where(static f => f.Kind == DecodingFaultKind.Invalid).Select(static f => f.CharIndex)] : [],
+            TurnedBack = [.. decoded.Faults.Where(static f => f.Before is not null).Select(f => Turned(f, decoded.Text))],
         };
         var faults = decoded.Faults.Where(static f => f.Kind != DecodingFaultKind.Mojibake).ToList();
         foreach (var fault in faults.Take(MostFaults))
         {
             bag.Add(DiagnosticCodes.BadBytes, path, file.Lines.LineOf(fault.CharIndex), file.Lines.ColumnOf(fault.CharIndex),
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes {fault.Hex} at offset {fault.ByteOffset} are not {decoded.Charset}; shown as U+FFFD."));
+                fault.Kind == DecodingFaultKind.MojibakeLost
+                    ? "this line was once read in a wrong charset and saved so; what stood here was lost then, and is shown as U+FFFD."
+                    : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes {fault.Hex} at offset {fault.ByteOffset} are not {decoded.Charset}; shown as U+FFFD."));
         }
 
         if (faults.Count > MostFaults)
@@ -163,6 +166,15 @@ public static class SeedReader
             return name;
         bag.Add(DiagnosticCodes.SeedNotAFile, DisplayPath(entry.ToFullPath()), 1, 1, "this is not a regular file (a link, a pipe or a device); it is not read. Put the article itself here.");
         return null;
+    }
+
+    // Of a line that was turned back the part from its first character beyond ASCII to its last: what stands around it is the same in every charset.
+    private static TurnedBack Turned(DecodingFault fault, string text)
+    {
+        ReadOnlySpan<char> after = text.AsSpan(fault.CharIndex, fault.CharLength), before = fault.Before.AsSpan();
+        var skip = Math.Min(Math.Max(0, after.IndexOfAnyExceptInRange('\0', '\u007F')), Math.Max(0, before.IndexOfAnyExceptInRange('\0', '\u007F')));
+        var tail = Math.Min(after.Length - 1 - after.LastIndexOfAnyExceptInRange('\0', '\u007F'), before.Length - 1 - before.LastIndexOfAnyExceptInRange('\0', '\u007F'));
+        return new(fault.CharIndex + skip, after.Length - skip - tail, before[skip..^tail].ToString());
     }
 
     private static bool IsPassedOver(ReadOnlySpan<char> name) => name[0] is '_' or '.' || name[^1] == '~' || System.IO.Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);

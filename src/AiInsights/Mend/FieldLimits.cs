@@ -13,7 +13,7 @@ internal static class FieldLimits
     {
         foreach (var (name, field) in state.Fields.ToList())
         {
-            var bounded = Bound(field with { Name = Cut(SafeText.Clean(name), LongestKey) }, state);
+            var bounded = Bound(field with { Name = Cut(SafeText.Clean(name), LongestKey), Values = field.Values.Any(static v => v.AsSpan().ContainsAny('\n', '\r')) ? [.. field.Values.Select(Fold)] : field.Values }, state);
             state.Fields.Remove(name);
             if (bounded.Values.Count > 0 && bounded.Name.Length > 0)
                 state.Fields.TryAdd(bounded.Name, bounded);
@@ -27,6 +27,23 @@ internal static class FieldLimits
             return text;
         var end = most - 1;
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+    }
+
+    // summary: |, and two lines below it. A line end is no letter that hides: it is a blank, and none between two characters of Chinese.
+    private static string Fold(string value)
+    {
+        var folded = new StringBuilder(value.Length);
+        foreach (var line in value.AsSpan().EnumerateLines())
+        {
+            var words = line.Trim();
+            if (words.IsEmpty)
+                continue;
+            if (folded.Length > 0 && (char.IsAscii(folded[^1]) || char.IsAscii(words[0])))
+                folded.Append(' ');
+            folded.Append(words);
+        }
+
+        return folded.ToString();
     }
 
     private static SeedField Bound(SeedField field, MendState state)

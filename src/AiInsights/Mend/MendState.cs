@@ -40,6 +40,7 @@ public sealed class MendState
 
     private static bool IsDay(string text) => text.Length == DayLength && text[4] == '-' && text[7] == '-' && text.AsSpan().IndexOfAnyExceptInRange('-', '9') < 0;
 
+    private readonly List<SeedField> _laterAuthors = [];
     private readonly Dictionary<string, string> _forRules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _overLimit = new(StringComparer.Ordinal);
 
@@ -104,7 +105,10 @@ public sealed class MendState
     }
 
     /// <summary>The authors that the text names, where the seed has named others.</summary>
-    public SeedField? AuthorsInText { get; private set; }
+    public SeedField? AuthorsInText => _laterAuthors.Count > 0 ? _laterAuthors[0] : null;
+
+    /// <summary>All that lines of authors said after the first.</summary>
+    public IReadOnlyList<SeedField> LaterAuthors => _laterAuthors;
 
     /// <summary>Takes a field from the body, unless the seed has said it already.</summary>
     public void TakeField(string name, string value, MendBlock block)
@@ -115,7 +119,7 @@ public sealed class MendState
         var field = new SeedField(name, [value], !s_extra.Contains(name), "body", block.Line, 1);
         if (!Fields.TryAdd(name, field) && name == "authors")
         {
-            AuthorsInText ??= field;
+            _laterAuthors.Add(field);
             // Anna, above the article, and Anna Palazzo in its credits: the whole name.
             // 编辑部, as the app says it, gives way to who is named as the writer.
             if (Fields[name] is { From: "body" } first && (value.StartsWith(first.Value + ' ', StringComparison.Ordinal) || (IsDesk(first.Value) && !IsDesk(value))))

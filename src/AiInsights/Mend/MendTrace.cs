@@ -44,6 +44,29 @@ public sealed class MendTrace(SeedFile file)
         Mark(origin, length, Fate.Repaired);
     }
 
+    /// <summary>Lists what was turned back when the file was decoded. What became of its characters is known when the text is mended: <see cref="AnswerForTurnedBack"/>.</summary>
+    public void ListTurnedBack()
+    {
+        foreach (var (start, length, before) in File.TurnedBack)
+        {
+            _repairs.Add(new Repair(File.Name, File.Lines.LineOf(start), File.Lines.ColumnOf(start), "mojibake", before, File.Text.Substring(start, length), "re-encoding"));
+            _repairOrigins.Add(start);
+        }
+    }
+
+    /// <summary>What was turned back and reached the page does not stand in the file as it is there: it was repaired. ASCII is the same in every charset.</summary>
+    public void AnswerForTurnedBack()
+    {
+        foreach (var (start, length, _) in File.TurnedBack)
+        {
+            for (var i = start; i < start + length; i++)
+            {
+                if (_fates[i] == Fate.Kept && !char.IsAscii(File.Text[i]))
+                    _fates[i] = Fate.Repaired;
+            }
+        }
+    }
+
     /// <summary>Notes that text of the seed is left out.</summary>
     public void Remove(TracedText text, string reason)
     {

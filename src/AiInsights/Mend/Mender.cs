@@ -43,6 +43,7 @@ public static class Mender
     public static MendedDocument Mend(SeedDocument document, DiagnosticBag bag, Func<string, string?>? sibling = null)
     {
         var state = new MendState(document, bag);
+        state.Trace.ListTurnedBack();
         ExportedDates.Take(state);
         FrontMatterFate.Settle(document, state.Trace);
         var text = document.File.Text;
@@ -72,6 +73,7 @@ public static class Mender
             state.Trace.Keep(block.Content);
         if (state.Title is not null)
             state.Trace.Keep(state.Title.Content);
+        state.Trace.AnswerForTurnedBack();
         SettleRest(state);
         if (state.Trace.Bound(SeedLimits.Listed(state.Trace.File.Text)) is { Count: > 0 } unlisted)
             state.OverLimit(unlisted.Origin, $"from here on {SeedLimits.Count(unlisted.Count)} repairs and removals are counted but not listed one by one.");

@@ -14,6 +14,9 @@ public static class TwinFinder
     /// <summary>One passage in so many is remembered, chosen by its hash, so that both copies choose the same ones.</summary>
     private const int Sampling = 8;
 
+    /// <summary>A text of fewer chosen passages is compared as a whole.</summary>
+    private const int Fewest = 4;
+
     /// <summary>Share of the smaller text's passages from which two texts are one work. Reports on one event share quotes, far fewer than half of their words.</summary>
     private const double OneWork = 0.5;
 
@@ -21,7 +24,7 @@ public static class TwinFinder
     /// One text may be a part of another; then it is whole in it. A text that holds half of a shorter one within much of its own quotes it:
     /// both shares count.
     /// </summary>
-    private const double Whole = 0.8, NotOnlyQuoted = 0.3;
+    private const double AllOfIt = 0.8, NotOnlyQuoted = 0.3;
 
     /// <summary>From these on texts that are not one work are related: they quote the same words, or each other. Fewer come about by formulas of the trade.</summary>
     private const double Relation = 0.05;
@@ -63,7 +66,7 @@ public static class TwinFinder
         {
             var (a, b, count) = (shared[i], shared[i + 1], shared[i + 2]);
             var (smaller, larger) = (Math.Min(lengths[a], lengths[b]), Math.Max(lengths[a], lengths[b]));
-            if (smaller >= 4 && count >= OneWork * smaller && (count >= Whole * smaller || count >= NotOnlyQuoted * larger))
+            if (smaller >= Fewest && count >= OneWork * smaller && (count >= AllOfIt * smaller || count >= NotOnlyQuoted * larger))
                 parent[Math.Max(Root(parent, a), Root(parent, b))] = Math.Min(Root(parent, a), Root(parent, b));
         }
 
@@ -213,7 +216,20 @@ public static class TwinFinder
             }
         }
 
-        return [.. samples];
+        return samples.Count >= Fewest ? [.. samples] : Whole(witness);
+    }
+
+    /// <summary>
+    /// A text of a few sentences has too few passages to be told by them, and none that makes it a relative: it is told by all of it, title included,
+    /// in as many numbers as a copy needs. Below a different title the same words (of a closed page, say) are another text.
+    /// </summary>
+    private static ulong[] Whole(Witness witness)
+    {
+        var words = string.Join('\n', witness.Blocks.Where(static b => b.Source.Type != BlockType.Note).Select(static b => b.Key));
+        if (words.Length == 0)
+            return [];
+        var hash = StableHash.Of($"{witness.Title}\n{words}");
+        return [.. Enumerable.Range(1, Fewest).Select(i => hash * (2UL * (ulong)i + 1))];
     }
 
     private static ulong Power(int exponent) => exponent == 0 ? 1 : Base * Power(exponent - 1);

@@ -40,7 +40,7 @@ public static class DigestBuilder
         {
             speakers = SpeakerBuilder.Build(articles, curation.Speakers, prover, bag);
             var names = speakers.ToImmutableDictionary(static s => s.Id, static s => s.Name, StringComparer.Ordinal);
-            predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, bag).Build(curation.Predictions);
+            predictions = new PredictionBuilder(prover, names, new TopicFinder(curation.Topics), topicIds, curation.Site, asOf, options.AsOf is not null, bag).Build(curation.Predictions);
         });
         return new Digest
         {

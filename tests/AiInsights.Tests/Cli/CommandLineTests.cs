@@ -38,7 +38,6 @@ public sealed class CommandLineTests
     [InlineData("build --stats yaml", "yaml")]
     [InlineData("serve --port 70000", "--port")]
     [InlineData("diff one", "diff")]
-    [InlineData("diff no-such-revision HEAD", "no-such-revision")]
     [InlineData("diff --output=/tmp/x HEAD", "--output")]
     [InlineData("explain AI9999", "AI9999")]
     [InlineData("schema nonsense", "nonsense")]

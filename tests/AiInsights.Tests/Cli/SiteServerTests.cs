@@ -51,6 +51,19 @@ public sealed class SiteServerTests : IAsyncLifetime
         Assert.DoesNotContain("__ai-insights", Encoding.UTF8.GetString(_feed.Current.Files["index.html"].Span), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/zh-hant/articles/no.html", "<a href=\"/zh-hant/index.html#x\"")]
+    [InlineData("/articles/no.html", "<a href=\"/index.html#x\"")]
+    public async Task The_page_for_what_is_missing_is_the_nearest_and_its_links_start_from_the_root(string path, string link)
+    {
+        const string Page = "<html data-root=\"{0}\"><link rel=\"stylesheet\" href=\"{0}assets/a.css\"><body><a href=\"index.html#x\">x</a><a href=\"https://example.org/\">y</a></body></html>";
+        Publish(("404.html", Page.Replace("{0}", string.Empty, StringComparison.Ordinal)), ("zh-hant/404.html", Page.Replace("{0}", "../", StringComparison.Ordinal)));
+        using var answer = await _client.GetAsync(new Uri(_address, path));
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.All([link, "data-root=\"/\"", "href=\"/assets/a.css\"", "href=\"https://example.org/\""], part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_not_there_gives_the_page_for_it()
     {

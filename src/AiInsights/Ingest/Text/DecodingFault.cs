@@ -10,6 +10,9 @@ namespace AiInsights.Ingest.Text;
 /// <param name="CharLength">How long the result is there.</param>
 public sealed record DecodingFault(DecodingFaultKind Kind, int ByteOffset, ImmutableArray<byte> Bytes, int CharIndex, int CharLength)
 {
+    /// <summary>What stood there before a wrong decoding was undone, as long as the result may be; null for other faults.</summary>
+    public string? Before { get; init; }
+
     /// <summary>The bytes as a person reads them: <c>B0 A1</c>.</summary>
     public string Hex => string.Join(' ', Bytes.Select(b => b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture)));
 }

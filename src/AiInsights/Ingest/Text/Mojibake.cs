@@ -28,7 +28,7 @@ internal static class Mojibake
 
         // Where all of it reads so, there is no line of which it must be proven: © alone is too little, in such a text it is enough.
         if (!gbk && Reinterpreter.Western(text) is { } whole)
-            return (whole, [new DecodingFault(DecodingFaultKind.Mojibake, byteOffset, [.. Encoding.UTF8.GetBytes(text[..Math.Min(32, text.Length)])], 0, whole.Length)], "Windows-1252");
+            return (whole, Changed(text, whole, byteOffset), "Windows-1252");
 
         StringBuilder? result = null;
         var faults = ImmutableArray.CreateBuilder<DecodingFault>();
@@ -48,8 +48,7 @@ internal static class Mojibake
             else
             {
                 result ??= new StringBuilder(text.Length).Append(text, 0, range.Start.Value);
-                var bytes = Encoding.UTF8.GetBytes(line.ToString()).AsSpan();
-                faults.Add(new DecodingFault(DecodingFaultKind.Mojibake, offset, [.. bytes[..Math.Min(64, bytes.Length)]], result.Length, before.Line.Length));
+                faults.Add(Fault(line, before.Line.Length, offset, result.Length));
                 for (var i = before.Line.IndexOf('\uFFFD'); i >= 0; i = before.Line.IndexOf('\uFFFD', i + 1))
                     faults.Add(new DecodingFault(DecodingFaultKind.MojibakeLost, offset, [], result.Length + i, 1));
                 result.Append(before.Line);
@@ -60,6 +59,32 @@ internal static class Mojibake
         }
 
         return result is null ? null : (result.ToString(), faults.ToImmutable(), readAs!);
+    }
+
+    // Line ends are the same in all of these charsets, so that lines answer to lines.
+    private static ImmutableArray<DecodingFault> Changed(string text, string whole, int byteOffset)
+    {
+        var faults = ImmutableArray.CreateBuilder<DecodingFault>();
+        var (offset, at) = (byteOffset, 0);
+        foreach (var range in Lines(text))
+        {
+            var line = text.AsSpan(range);
+            var end = whole.IndexOf('\n', at);
+            end = end < 0 ? whole.Length : end + 1;
+            if (!line.SequenceEqual(whole.AsSpan(at, end - at)))
+                faults.Add(Fault(line, end - at, offset, at));
+            offset += Encoding.UTF8.GetByteCount(line);
+            at = end;
+        }
+
+        return faults.ToImmutable();
+    }
+
+    private static DecodingFault Fault(ReadOnlySpan<char> line, int length, int byteOffset, int at)
+    {
+        var before = line.ToString();
+        var bytes = Encoding.UTF8.GetBytes(before).AsSpan();
+        return new(DecodingFaultKind.Mojibake, byteOffset, [.. bytes[..Math.Min(64, bytes.Length)]], at, length) { Before = before };
     }
 
     private static IEnumerable<Range> Lines(string text)

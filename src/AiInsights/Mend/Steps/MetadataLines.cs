@@ -67,6 +67,7 @@ public static partial class MetadataLines
         SourceLinks.TakeUnlabelled(state);
         PublisherName.Settle(state);
         ListedAuthors.Settle(state);
+        LaterAuthors.Settle(state);
         TakeFacts(state);
     }
 

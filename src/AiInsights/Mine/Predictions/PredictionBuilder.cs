@@ -15,9 +15,13 @@ internal sealed class PredictionBuilder(
     ImmutableHashSet<string> topicIds,
     SiteInfo site,
     DateOnly asOf,
+    bool isAskedFor,
     DiagnosticBag bag)
 {
+    private const string Unnamed = "未具名";
+
     private readonly MassFindings _mass = new(bag);
+    private readonly List<CuratedPrediction> _later = [];
 
     /// <summary>By id, ordinal.</summary>
     public ImmutableArray<Prediction> Build(ImmutableArray<CuratedPrediction> curated)
@@ -31,6 +35,7 @@ internal sealed class PredictionBuilder(
         }
 
         _mass.Report();
+        TellLater();
         SameClaims.Check(built.ConvertAll(static b => b.Curated), bag);
         return PredictionRelations.Link([.. built.Select(static b => b.Prediction).OrderBy(static p => p.Id, StringComparer.Ordinal)]);
     }
@@ -64,7 +69,10 @@ internal sealed class PredictionBuilder(
             },
             asOf, site.SoonDays, site.GraceDays);
         if (state is null)
+        {
+            _later.Add(p);
             return null;
+        }
 
         var prediction = new Prediction
         {
@@ -103,6 +111,16 @@ internal sealed class PredictionBuilder(
         return prediction;
     }
 
+    // Who asks for an earlier day wants them gone; who asks for none wrote a date that the content does not reach.
+    private void TellLater()
+    {
+        if (_later.Count == 0 || isAskedFor)
+            return;
+        var place = _later[0].PlaceOf("made-on");
+        bag.Add(DiagnosticCodes.PredictionLater, place.Path, place.Line, place.Column, string.Create(CultureInfo.InvariantCulture,
+            $"{_later.Count} predictions were made after {asOf:yyyy-MM-dd}, the newest day in the content, and are left out: {string.Join(", ", _later.Select(static p => p.Id).Order(StringComparer.Ordinal).Take(20))}{(_later.Count > 20 ? ", …" : string.Empty)}. Correct made-on, or give a later day with --as-of."));
+    }
+
     /// <summary>The verdicts entered by the day, newest first.</summary>
     private ImmutableArray<CuratedResolution> Verdicts(CuratedResolution? last) =>
         last is null ? [] : [.. last.History.Prepend(last).Where(v => Day(v.EnteredOn) <= asOf).OrderByDescending(static v => v.EnteredOn, StringComparer.Ordinal)];
@@ -138,13 +156,15 @@ internal sealed class PredictionBuilder(
         {
             return article.Authors.Length > 0
                 ? new Claimant("authors", null, string.Join('、', article.Authors))
-                : new Claimant("organisation", null, article.Publisher ?? article.Title);
+                : article.Publisher is { } publisher ? new Claimant("organisation", null, publisher)
+                // Whoever wrote it, it was no organisation of the article's name.
+                : new Claimant("authors", null, Unnamed);
         }
 
         var at = p.PlaceOf("claimant");
         bag.Add(DiagnosticCodes.ClaimantUnnamed, at.Path, at.Line, at.Column,
             $"The voice is '{p.Voice}', and 'claimant' is missing; it is shown as unnamed. Write claimant: {{kind: organisation, name: …}}.");
-        return new Claimant("organisation", null, "未具名");
+        return new Claimant("organisation", null, Unnamed);
     }
 
     private static (PartialDate? Date, MadeOn MadeOn) Made(CuratedPrediction p, Article article)
