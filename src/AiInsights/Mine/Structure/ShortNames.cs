@@ -14,7 +14,7 @@ internal sealed partial class ShortNames
     {
         var found = new ShortNames();
         var twice = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var match in paragraphs.Where(static p => p.Contains("简称", StringComparison.Ordinal)).SelectMany(static p => Shortened().Matches(p)))
+        foreach (var match in paragraphs.Where(static p => p.Contains("简称", StringComparison.Ordinal)).SelectMany(static p => Shortened().Matches(p).Concat(ListedShort().Matches(p))))
         {
             var (before, brief) = (match.Groups["name"].Value, match.Groups["short"].Value);
             // The name begins where its short form does: 记者安勇 is 安勇.
@@ -63,6 +63,10 @@ internal sealed partial class ShortNames
     // 克里斯·安德森（CA）： says it in passing.
     [GeneratedRegex("(?<=^|\\s)(?<name>\\p{IsCJKUnifiedIdeographs}{2,8}(?:[·•・]\\p{IsCJKUnifiedIdeographs}{1,8}){0,3})\\s?（(?<short>[A-Z]{2,3})）：", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Initials();
+
+    // （陈白，以下简称陈；林一，以下简称林）
+    [GeneratedRegex("(?<name>\\p{IsCJKUnifiedIdeographs}{2,4})[，,、]\\s?(?:以下)?(?:均|皆)?简称(?:为|：|:)?\\s?[“「『]?(?<short>\\p{IsCJKUnifiedIdeographs}{1,2})[”」』]?(?=[；;，,。、）)]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ListedShort();
 
     [GeneratedRegex("(?<name>\\p{IsCJKUnifiedIdeographs}{2,12})\\s?[（(][^（）()\n]{0,40}?简称(?:为|：|:)?\\s?[“「『\"'‘]?(?<short>\\p{IsCJKUnifiedIdeographs}{1,2})[”」』\"'’]?\\s?[）)]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shortened();

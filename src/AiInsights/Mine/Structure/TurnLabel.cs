@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using AiInsights.Mine.Speakers;
+using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;
 
@@ -52,14 +53,21 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
         return new(name.Value, match.Length, rest.Length > 0 && rest.Any(char.IsLetterOrDigit) ? rest : null);
     }
 
-    /// <summary>The name that is all of a line, or null: <c>张三</c> above what he says.</summary>
-    public static TurnLabel? OfLine(string text)
+    /// <summary>The name in bold at the head of a paragraph that has no colon, or null: <c>**张三** 我补充一点。</c></summary>
+    public static TurnLabel? OfBold(DraftBlock block) =>
+        block.Content.Marks is [{ Kind: MarkKind.Strong, Start: 0 } mark, ..] && mark.Length < block.Text.Length && Alone().Match(block.Text[..mark.Length].TrimEnd()) is { Success: true } match
+            ? Of(match) with { Length = block.Text.Length - block.Text.AsSpan(mark.Length).TrimStart().Length }
+            : null;
+
+    /// <summary>The name that is all of a line, or null: <c>张三</c> above what he says; with who he is (<c>**张三 江湾科技 CEO**</c>) where the line is set apart.</summary>
+    public static TurnLabel? OfLine(string text, bool isSetApart)
     {
-        var match = Alone().Match(text);
-        return match.Success ? Of(match) : null;
+        if (Alone().Match(text) is { Success: true } match)
+            return Of(match);
+        return isSetApart && WithRole().Match(text) is { Success: true } known && Surnames.Begin(known.Groups["name"].Value) ? Of(known) : null;
     }
 
-    [GeneratedRegex("^(?:" + Clock + @"\s*)?" + Names + @"(?:\s?(?:[：:](?!//)|[｜丨])|\s\|\s(?![^|\n]*\|))\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:[@▎▍▌■◆▶]\s?)?(?:" + Clock + @"\s*)?" + Names + @"(?:\s?(?:[：:](?!//)|[｜丨])|\s\|\s(?![^|\n]*\|))\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeColon();
 
     // 江湾机器人 林一：, of a round table where each is named with the house.
@@ -79,6 +87,9 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
 
     [GeneratedRegex(@"^(?:【\s?" + Names + @"\s?】|\[\s?" + Names + @"\s?\](?!\())\s?[：:]?\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"^(?<name>\p{IsCJKUnifiedIdeographs}{2,4})\s[^。，！？：:]{2,20}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WithRole();
 
     [GeneratedRegex("^" + Names + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alone();

@@ -20,6 +20,9 @@ internal sealed partial class TurnLabels
     /// <summary>Characters of the longest Chinese name of a person.</summary>
     private const int LongestName = 4;
 
+    /// <summary>Characters of the longest role that stands behind a name in the line above what is said.</summary>
+    private const int LongestRole = 20;
+
     /// <summary>Names in bold that are known to be people's, before one that stands once is believed.</summary>
     private const int FewestBold = 2;
 
@@ -39,27 +42,42 @@ internal sealed partial class TurnLabels
     // What tells several in an audience apart.
     private static readonly char[] s_counts = [.. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ 一二三四五六七八九十"];
 
-    private readonly bool _lines;
+    private static readonly string[] s_titles = ["老师", "博士", "教授", "院长", "先生", "女士"];
+
+    private readonly Look _look;
 
     private readonly ShortNames _short;
 
-    private TurnLabels(FrozenSet<string> names, bool lines, ShortNames shortNames) => (Names, _lines, _short) = (names, lines, shortNames);
+    private TurnLabels(FrozenSet<string> names, Look look, ShortNames shortNames) => (Names, _look, _short) = (names, look, shortNames);
+
+    /// <summary>How labels are set.</summary>
+    private enum Look
+    {
+        /// <summary>张三：</summary>
+        Colon,
+
+        /// <summary>**张三** in front of his words.</summary>
+        Bold,
+
+        /// <summary>张三 in a line of his own.</summary>
+        Line,
+    }
 
     public FrozenSet<string> Names { get; }
 
-    /// <summary>The labels of a conversation; null when the text is none. Names that are whole lines count only where no name has a colon.</summary>
+    /// <summary>The labels of a conversation; null when the text is none. Names in bold or on lines of their own count only where no name has a colon.</summary>
     public static TurnLabels? Find(ArticleDraft draft)
     {
         var shortNames = ShortNames.In(draft.Blocks.Select(static b => b.Text));
-        return Find(draft, lines: false, shortNames) ?? Find(draft, lines: true, shortNames);
+        return Find(draft, Look.Colon, shortNames) ?? Find(draft, Look.Line, shortNames) ?? Find(draft, Look.Bold, shortNames);
     }
 
     /// <summary>The label of a block, or null.</summary>
-    public TurnLabel? Of(DraftBlock block) => Read(block, _lines, _short) is { } label && Names.Contains(label.Name) ? label : null;
+    public TurnLabel? Of(DraftBlock block) => Read(block, _look, _short) is { } label && Names.Contains(label.Name) ? label : null;
 
-    private static TurnLabels? Find(ArticleDraft draft, bool lines, ShortNames shortNames)
+    private static TurnLabels? Find(ArticleDraft draft, Look look, ShortNames shortNames)
     {
-        var read = draft.Blocks.Select(b => Read(b, lines, shortNames) is { } label && (lines || b.Type != BlockType.Heading || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
+        var read = draft.Blocks.Select(b => Read(b, look, shortNames) is { } label && (look == Look.Line || b.Type != BlockType.Heading || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
         var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
@@ -80,20 +98,32 @@ internal sealed partial class TurnLabels
         // 林院长 and 大川 speak too, when only one of them all is meant.
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
         var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).Concat(HostsOfAudience(draft, read, full)).ToFrozenSet(StringComparer.Ordinal);
-        var labels = new TurnLabels(names, lines, shortNames);
+        var labels = new TurnLabels(names, look, shortNames);
         if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < (Talk().IsMatch(draft.Title) ? FewestTurnsOfATalk : FewestTurns))
             return null;
 
-        // Words on lines of their own are headings more often than names: there must be one who asks.
-        return lines && !AsksOften(draft, labels) ? null : labels;
+        // Words on lines of their own are headings more often than names, and a name in bold may be the subject of its sentence: there must be one who asks.
+        return look != Look.Colon && !AsksOften(draft, labels) ? null : labels;
     }
 
-    private static TurnLabel? Read(DraftBlock block, bool lines, ShortNames shortNames) =>
-        Read(block, lines) is { } label ? label with { Name = shortNames.Of(label.Name) } : null;
+    private static TurnLabel? Read(DraftBlock block, Look look, ShortNames shortNames) =>
+        Read(block, look) is { } label ? WithRole(block, label) with { Name = shortNames.Of(label.Name) } : null;
 
-    private static TurnLabel? Read(DraftBlock block, bool lines) => lines
-        ? block.Type is BlockType.Paragraph or BlockType.Heading ? TurnLabel.OfLine(block.Text) : null
-        : !block.IsRow && block.Type is (BlockType.Paragraph or BlockType.ListItem or BlockType.Quote or BlockType.Heading) && TurnLabel.Of(block.Text) is { } label && !IsAddress(block.Text.AsSpan(label.Length)) && (block.Type != BlockType.Heading || label.Length == block.Text.Length) ? label : null;
+    // **陈白｜主持人**, above what he says.
+    private static TurnLabel WithRole(DraftBlock block, TurnLabel label)
+    {
+        var rest = block.Text.AsSpan(label.Length);
+        return block.Bold && rest.Length is > 0 and <= LongestRole && block.Text.AsSpan(0, label.Length).ContainsAny('｜', '丨') && !rest.ContainsAny("。？！，")
+            ? label with { Length = block.Text.Length, Note = rest.ToString() }
+            : label;
+    }
+
+    private static TurnLabel? Read(DraftBlock block, Look look) => look switch
+    {
+        Look.Line => block.Type is BlockType.Paragraph or BlockType.Heading ? TurnLabel.OfLine(block.Text, block.Bold || block.Type == BlockType.Heading) : null,
+        Look.Bold => block.Type is BlockType.Paragraph ? TurnLabel.OfBold(block) : null,
+        _ => !block.IsRow && block.Type is (BlockType.Paragraph or BlockType.ListItem or BlockType.Quote or BlockType.Heading) && TurnLabel.Of(block.Text) is { } label && !IsAddress(block.Text.AsSpan(label.Length)) && (block.Type != BlockType.Heading || label.Length == block.Text.Length) ? label : null,
+    };
 
     // ### 林一：, above what he says. ### 方案： is a part of a text that nowhere speaks of somebody who is called so.
     private static bool IsIntroduced(string name, ArticleDraft draft) => s_roles.ContainsKey(name) || draft.Blocks.Exists(b => b.Type != BlockType.Heading && b.Text.Contains(name, StringComparison.Ordinal));
@@ -110,8 +140,14 @@ internal sealed partial class TurnLabels
         // 吴汉（某某公司，以下简称「吴」）
         if (name.Length == 1 && count >= FewestTurnsOfAName && draft.Blocks.Exists(b => b.Text.Contains("简称「" + name + "」", StringComparison.Ordinal) || b.Text.Contains("简称“" + name + "”", StringComparison.Ordinal)))
             return true;
-        return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name.Contains('・', StringComparison.Ordinal) || name[0] == '《' || Surnames.Begin(name));
+        return count >= FewestTurnsOfAName && (char.IsAsciiLetterUpper(name[0]) || name.StartsWith("发言人", StringComparison.Ordinal) || name.Contains('·', StringComparison.Ordinal) || name.Contains('・', StringComparison.Ordinal) || name[0] == '《' || (Surnames.Begin(WithoutTitle(name)) && !IsReported(name)));
     }
+
+    // 林一舟老师
+    private static string WithoutTitle(string name) => Array.Find(s_titles, t => name.Length >= t.Length + 2 && name.EndsWith(t, StringComparison.Ordinal)) is { } title ? name[..^title.Length] : name;
+
+    // 林一舟说： tells what somebody says; it is no label.
+    private static bool IsReported(string name) => name.Length > 2 && name[^1] is '说' or '問' or '问' or '答' or '称' or '說';
 
     // Who calls on an audience may speak once only. 主持人： above a list says who leads; 主持人：最后一个问题。 is a turn.
     private static IEnumerable<string> HostsOfAudience(ArticleDraft draft, ImmutableArray<TurnLabel?> read, List<string> names) =>
@@ -164,7 +200,7 @@ internal sealed partial class TurnLabels
         {
             if (labels.Of(block) is { } label)
                 turns[current = label.Name] = turns.GetValueOrDefault(label.Name) + 1;
-            else if (current is not null && block.Text.TrimEnd() is [.., '？' or '?'])
+            if (current is not null && block.Text.TrimEnd() is [.., '？' or '?'])
                 asked[current] = asked.GetValueOrDefault(current) + 1;
         }
 
