@@ -32,8 +32,8 @@ internal static class LostText
             }
 
             var origin = body.OriginOf(at);
-            // Bytes of this very file that are no character are told where they were read.
-            if (undecoded.Contains(origin))
+            // Bytes of this very file that are no character, and gaps in a line that was turned back, are told where they were read.
+            if (undecoded.Contains(origin) || IsTurnedBack(state, origin))
                 continue;
             if (told++ == SeedLimits.LostPlaces)
             {
@@ -43,5 +43,16 @@ internal static class LostText
 
             state.Trace.Doubt(new(origin, end - at, DoubtKind.Lost, $"“{text[at..end]}” stands for text that was lost before the article was saved. It stays. Fetch the article again."));
         }
+    }
+
+    private static bool IsTurnedBack(MendState state, int origin)
+    {
+        foreach (var (start, length, _) in state.Trace.File.TurnedBack)
+        {
+            if (origin >= start && origin < start + length)
+                return true;
+        }
+
+        return false;
     }
 }

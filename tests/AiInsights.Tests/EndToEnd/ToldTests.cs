@@ -39,6 +39,16 @@ public sealed class ToldTests
     }
 
     [Fact]
+    public void A_wrong_quote_does_not_hide_a_wrong_speaker()
+    {
+        using var site = new TinySite().Seed("_curation/predictions.yml", BadInputTests.Prediction("这句话哪里都没有")
+            .Replace("voice: editorial\n  claimant: {kind: authors, name: 示例媒体}", "voice: speaker\n  speaker: nobody", StringComparison.Ordinal));
+        var built = site.Build();
+        Assert.Single(built.FindingsOf(DiagnosticCodes.QuoteNotFound));
+        Assert.Single(built.FindingsOf(DiagnosticCodes.CurationUnknownSpeaker));
+    }
+
+    [Fact]
     public void A_claim_of_an_article_without_a_byline_is_nobodys_organisation()
     {
         using var site = new TinySite(("a.md", TinySite.Article.Replace("source: 示例媒体\n", string.Empty, StringComparison.Ordinal)));

@@ -49,8 +49,15 @@ internal static class Mojibake
             {
                 result ??= new StringBuilder(text.Length).Append(text, 0, range.Start.Value);
                 faults.Add(Fault(line, before.Line.Length, offset, result.Length));
-                for (var i = before.Line.IndexOf('\uFFFD'); i >= 0; i = before.Line.IndexOf('\uFFFD', i + 1))
-                    faults.Add(new DecodingFault(DecodingFaultKind.MojibakeLost, offset, [], result.Length + i, 1));
+                // What lies together was lost together.
+                for (var i = before.Line.IndexOf('\uFFFD'); i >= 0; i = before.Line.IndexOf('\uFFFD', i))
+                {
+                    var first = i;
+                    while (i < before.Line.Length && before.Line[i] == '\uFFFD')
+                        i++;
+                    faults.Add(new DecodingFault(DecodingFaultKind.MojibakeLost, offset, [], result.Length + first, i - first));
+                }
+
                 result.Append(before.Line);
                 readAs ??= before.As;
             }

@@ -42,10 +42,13 @@ internal sealed class PredictionBuilder(
 
     private Prediction? BuildOne(CuratedPrediction p, HashSet<string> known)
     {
+        // Whoever corrects the quote should not hear of the speaker only after it.
+        var isKnown = IsSpeakerKnown(p);
         var quote = prover.Prove(p.Seed, p.PlaceOf("seed"), p.Quote, p.PlaceOf("quote"), bag, p.Voice == "speaker" ? p.Speaker : null);
-        if (quote is null || Claimant(p, quote) is not { } claimant)
+        if (quote is null || !isKnown)
             return null;
 
+        var claimant = Claimant(p, quote);
         TwinReadings.Check(quote, p.PlaceOf("quote"), bag);
         var (made, madeOn) = Made(p, quote.Article);
         var horizon = PredictionHorizon.Of(p, made, quote, bag);
@@ -129,22 +132,24 @@ internal sealed class PredictionBuilder(
 
     private static Resolution Verdict(CuratedResolution r) => new(r.Outcome, r.BecameKnown, r.EnteredOn, r.By, r.Reason) { SecondReader = r.SecondReader };
 
-    private Claimant? Claimant(CuratedPrediction p, QuotePlace quote)
+    private bool IsSpeakerKnown(CuratedPrediction p)
     {
-        if (p.Voice == "speaker")
-        {
-            if (p.Speaker is null || !speakers.TryGetValue(p.Speaker, out var name))
-            {
-                var place = p.PlaceOf("speaker");
-                bag.Add(DiagnosticCodes.CurationUnknownSpeaker, place.Path, place.Line, place.Column,
-                    p.Speaker is null
-                        ? "The voice is a speaker's, and 'speaker' is missing. The prediction was left out."
-                        : $"There is no speaker '{p.Speaker}'.{DidYouMean.Hint(p.Speaker, speakers.Keys)} The prediction was left out.");
-                return null;
-            }
+        if (p.Voice != "speaker" || (p.Speaker is not null && speakers.ContainsKey(p.Speaker)))
+            return true;
+        var place = p.PlaceOf("speaker");
+        bag.Add(DiagnosticCodes.CurationUnknownSpeaker, place.Path, place.Line, place.Column,
+            p.Speaker is null
+                ? "The voice is a speaker's, and 'speaker' is missing. The prediction was left out."
+                : $"There is no speaker '{p.Speaker}'.{DidYouMean.Hint(p.Speaker, speakers.Keys)} The prediction was left out.");
+        return false;
+    }
 
+    private Claimant Claimant(CuratedPrediction p, QuotePlace quote)
+    {
+        if (p.Voice == "speaker" && p.Speaker is not null)
+        {
             WrongTurn.Check(p.Speaker, quote, p.PlaceOf("quote"), speakers, bag);
-            return new Claimant("speaker", p.Speaker, name);
+            return new Claimant("speaker", p.Speaker, speakers[p.Speaker]);
         }
 
         if (p.Claimant is { } claimant)
