@@ -65,12 +65,11 @@ public static partial class Headings
         }
     }
 
-    // 第一部分：上下文工程的基础 / 第1节：从提示到系统, in a text that has no headings: they say themselves what they are.
+    // 第一部分：上下文工程的基础 / 第1节：从提示到系统, in bold or in a text that has no headings: they say themselves what they are.
     private static void NameParts(List<MendBlock> blocks)
     {
-        if (blocks.Exists(static b => b.Type == BlockType.Heading))
-            return;
-        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph, Text.Length: <= LongestTitle } b && !EndsSentence(b.Text) && NamedPart().IsMatch(b.Text) && i + 1 < blocks.Count).ToList();
+        var hasHeadings = blocks.Exists(static b => b.Type == BlockType.Heading);
+        var parts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Paragraph, Text.Length: <= LongestTitle } b && (b.IsBold || !hasHeadings) && !EndsSentence(b.Text) && NamedPart().IsMatch(b.Text) && i + 1 < blocks.Count).ToList();
         if (parts.Count < 2)
             return;
         var top = parts.Exists(i => IsWhole(blocks[i]));

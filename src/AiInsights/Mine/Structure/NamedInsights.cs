@@ -20,6 +20,9 @@ public static partial class NamedInsights
 
     private const string Number = @"(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})";
 
+    // 第一笔账：, 第二道坎，: whatever is counted, but for what parts a text, a year or the people of a round.
+    private const string AnyMeasure = $@"第{Number}(?![章部篇节回幕集卷讲课期季届场天年月周日轮位名家代次]|阶段)\p{{IsCJKUnifiedIdeographs}}{{2,4}}(?=[：:，、｜|])";
+
     private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1))];
 
     // 第一，…: the words that are only a number.
@@ -31,7 +34,7 @@ public static partial class NamedInsights
     private static readonly SearchValues<char> s_namedStarts = Starts(isList: false), s_listedStarts = Starts(isList: true);
 
     // Behind the word as it is written: 第{n}类.
-    private static readonly Regex s_listed = Heading(string.Join('|', s_forms.Where(static f => f.IsList).Select(static f => string.Join($@"\s?{Number}\s?", f.Form.Split('*').Select(static p => Regex.Escape(p.Trim()))))));
+    private static readonly Regex s_listed = Heading(string.Join('|', s_forms.Where(static f => f.IsList).Select(static f => string.Join($@"\s?{Number}\s?", f.Form.Split('*').Select(static p => Regex.Escape(p.Trim()))))) + "|" + AnyMeasure);
 
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)

@@ -74,6 +74,9 @@ public class PointFormsTests
     [InlineData("**第{c}个判断：{s}**{b}")]
     [InlineData("**第{c}个判断，{t}**¶{b}")]
     [InlineData("**Insight {n}: {t}**¶{b}")]
+    [InlineData("**第{c}笔账：{t}**¶{b}")]
+    [InlineData("第{c}道坎：{t}¶{b}")]
+    [InlineData("**第{n}件事，{s}**{b}")]
     public void In_Markdown(string form)
     {
         AssertPoints(Read(Named, form, false, false));
@@ -115,6 +118,16 @@ public class PointFormsTests
     [InlineData("老师傅说得很慢，也说得很清楚，我们把他的话抄在下面，一个字也没有改，请读的人自己看。\n\n**第一，**先看尺寸，这一条写在墙上。\n\n**第二，**再看刀具，这一条也写在墙上。\n\n他说完就走了，没有人再问下去；后来我们才知道，他在那条线上站了三十年，从来没有出过一次差错，也从来没有迟到过一次。")]
     public void An_enumeration_in_passing_stays_what_it_is(string text) =>
         Assert.Empty(Reading.Article("# 车间里的笔记\n\n一年前的今天，我们拆掉了车间里所有的纸质看板，决定只用一块屏幕排产。\n\n" + text + "\n\n这一年屏幕换过两块，方法换过三次，人还是原来的人，机器也还是原来的机器，只是墙上干净了，地上也干净了。\n", "a.md").Insights);
+
+    [Theory]
+    [InlineData("**第{c}章：{t}**¶{b}")]
+    [InlineData("**第{c}部分 {t}**¶{b}")]
+    public void Parts_are_no_points_and_are_headings(string form)
+    {
+        var article = Read(Named, form, false, false);
+        Assert.Empty(article.Insights);
+        Assert.Equal(s_points.Length, article.Sections.Count(static s => s.Title.StartsWith('第')));
+    }
 
     [Fact]
     public void Bracketed_numbers_inside_a_point_are_its_body()
