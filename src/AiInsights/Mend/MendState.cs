@@ -9,7 +9,7 @@ namespace AiInsights.Mend;
 public sealed class MendState
 {
     /// <summary>Facts without a field of their own: the data file keeps them under their names.</summary>
-    private static readonly string[] s_desks = ["编辑部", "採訪部", "采访部", "采编部", "編輯部", "编辑组", "内容组", "内容团队", "编辑团队", "内容中心", "栏目组"];
+    private static readonly string[] s_desks = ["编辑部", "採訪部", "采访部", "采编部", "編輯部", "编辑组", "内容组", "内容团队", "编辑团队", "内容中心", "栏目组", "编译组", "編譯組", "翻译组", "翻譯組"];
 
     private static readonly FrozenSet<string> s_extra = new[] { "hosts", "guests", "interviewer", "photographer", "credits", "tags", "cover" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -122,10 +122,15 @@ public sealed class MendState
             _laterAuthors.Add(field);
             // Anna, above the article, and Anna Palazzo in its credits: the whole name.
             // 编辑部, as the app says it, gives way to who is named as the writer.
+            // 原创 林一 江湾笔记 / 作者：Kamil Lin / 编译：林一: whom the app names is who translated.
+            if (Fields[name] is { From: "body" } app && app.Value == value && AuthorsInText is { } stated && !stated.Value.Contains(value, StringComparison.Ordinal) && IsTranslation(block.Text))
+                Fields[name] = stated;
             if (Fields[name] is { From: "body" } first && (value.StartsWith(first.Value + ' ', StringComparison.Ordinal) || (IsDesk(first.Value) && !IsDesk(value))))
                 Fields[name] = field;
         }
     }
+
+    private static bool IsTranslation(string line) => line.Length > 2 && line[..2] is "编译" or "編譯" or "翻译" or "翻譯" or "译者" or "譯者";
 
     // 江湾编辑部, 采访部, 内容组: a desk of a publisher's, which nobody is.
     internal static bool IsDesk(string author) => author.Length is > 1 and <= 12 && s_desks.Any(d => author.EndsWith(d, StringComparison.Ordinal));

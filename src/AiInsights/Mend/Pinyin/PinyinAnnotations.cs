@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace AiInsights.Mend.Pinyin;
 
@@ -8,13 +8,10 @@ namespace AiInsights.Mend.Pinyin;
 /// its tone mark, in ASCII brackets, directly behind a Chinese character.
 /// </summary>
 /// <example><c>一代中國從業(yè)者</c> → <c>一代中國從業者</c>.</example>
-public static class PinyinAnnotations
+public static partial class PinyinAnnotations
 {
     // Longest: zhuāng with both brackets; words of several syllables may be longer.
     private const int LongestReading = 40;
-
-    private static readonly SearchValues<string> TalkOfReadings = SearchValues.Create(
-        ["拼音", "读音", "讀音", "发音", "發音", "读作", "讀作", "念作", "音同", "注音", "多音字", "声调", "聲調"], StringComparison.Ordinal);
 
     /// <summary>The annotations of one line in order. Takes time linear in the line's length.</summary>
     public static ImmutableArray<PinyinAnnotation> Find(ReadOnlySpan<char> line)
@@ -33,7 +30,7 @@ public static class PinyinAnnotations
             var single = PinyinSyllable.Parse(inside) is not null;
             if (!single && !PinyinSyllable.IsSeveral(inside))
                 continue;
-            speaksOfReadings ??= line.ContainsAny(TalkOfReadings);
+            speaksOfReadings ??= TalkOfReadings().IsMatch(line);
             var (doubtful, reason) = !single ? (true, "several syllables or a capital: a converter writes one small syllable")
                 : speaksOfReadings.Value ? (true, "the line speaks of readings: the author may have written it")
                 : (false, "one syllable with its tone in ASCII brackets behind a character: put there by a converter");
@@ -54,4 +51,8 @@ public static class PinyinAnnotations
     }
 
     private static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '〇' || char.IsLowSurrogate(c);
+
+    // 便於閱讀作了刪節, 研發音頻模型, 概念作者, 語音同步 are other words, whose first half may have its own annotation.
+    [GeneratedRegex(@"拼音|多音字|声调|聲調|(?<!(?:[阅閱解导導朗宣])(?:\(\w+\))?)(?:读|讀)(?:作|音(?![频頻乐樂箱响響]))|(?<!(?:[开開研出触觸引激爆沙])(?:\(\w+\))?)(?:发|發)音(?![频頻乐樂箱响響])|(?<!(?:[概理信观觀悬懸])(?:\(\w+\))?)念作|(?<!(?:[语語声聲录錄配播字嗓])(?:\(\w+\))?)音同|(?<!(?:[关關标標专專])(?:\(\w+\))?)注音(?![频頻乐樂])", RegexOptions.CultureInvariant)]
+    private static partial Regex TalkOfReadings();
 }

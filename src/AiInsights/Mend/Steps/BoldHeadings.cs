@@ -1,12 +1,13 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
 
 /// <summary>Short bold lines between paragraphs are the headings of an article that has no others: pages of accounts set them so.</summary>
-internal static class BoldHeadings
+internal static partial class BoldHeadings
 {
-    private const int Longest = 24;
+    private const int Longest = 24, LongestCounted = 36;
 
     private static readonly SearchValues<char> s_inSentences = SearchValues.Create("。；;，,：:|｜/@");
 
@@ -21,7 +22,8 @@ internal static class BoldHeadings
     {
         if (blocks.Exists(static b => b.Type == BlockType.Heading))
             return;
-        var bold = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Type == BlockType.Paragraph && blocks[i].IsBold).ToList();
+        // **01｜先决定充电几次**: a point below a title, not one more.
+        var bold = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Type == BlockType.Paragraph && blocks[i].IsBold && !Point().IsMatch(blocks[i].Text)).ToList();
         var found = bold.FindAll(i => i > 0 && i + 1 < blocks.Count && IsTitle(blocks[i].Text) && blocks[i - 1].Type != BlockType.Image && Leads(blocks, i));
         // Most of what is bold must be such lines, else it is stress; questions are a conversation's, and a line that comes back is a name.
         if (found.Count < Fewest || 3 * found.Count < 2 * bold.Count || 2 * found.Count(i => blocks[i].Text[^1] is '？' or '?') >= found.Count
@@ -37,9 +39,22 @@ internal static class BoldHeadings
         }
     }
 
+    /// <summary>Names, in an article that has headings, the bold lines that say themselves what stands below them: <c>嘉宾介绍</c>.</summary>
+    public static void NameKnown(List<MendBlock> blocks)
+    {
+        if (blocks.Count(static b => b is { Type: BlockType.Heading, Level: >= 2 }) < Fewest - 1)
+            return;
+        var level = blocks.Where(static b => b is { Type: BlockType.Heading, Level: >= 2 }).Min(static b => b.Level);
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            if (blocks[i] is { Type: BlockType.Paragraph, IsBold: true } && blocks[i + 1].Type == BlockType.Paragraph && Known().IsMatch(blocks[i].Text))
+                blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = level, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
+        }
+    }
+
     // Counted lines are parts or points, and found as such; a colon makes a label.
     private static bool IsTitle(string text) =>
-        text.Length is > 1 and <= Longest && !text.AsSpan().ContainsAny(s_inSentences) && text[^1] is not ('！' or '!' or '…' or '.' or '”' or '」')
+        (text.Length <= LongestCounted && Counted().IsMatch(text)) || text.Length is > 1 and <= Longest && !text.AsSpan().ContainsAny(s_inSentences) && text[^1] is not ('！' or '!' or '…' or '.' or '”' or '」')
         && !char.IsDigit(text[0]) && !"一二三四五六七八九十第（(【#".Contains(text[0], StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
 
     // Below it stands what it is the title of: a paragraph, or one more title and then a paragraph.
@@ -49,10 +64,22 @@ internal static class BoldHeadings
         {
             if (blocks[i] is { Type: BlockType.Paragraph, IsBold: false, Text.Length: >= ShortestParagraph })
                 return true;
+            if (i == index + 1 && blocks[i].IsBold && Point().IsMatch(blocks[i].Text))
+                return true;
             if (!(blocks[i].Type == BlockType.Paragraph && blocks[i].IsBold && IsTitle(blocks[i].Text)) && blocks[i].Type != BlockType.Image)
                 return false;
         }
 
         return false;
     }
+
+    [GeneratedRegex("^(?:(?:演讲|分享)?(?:嘉宾|讲师|讲者|講者)(?:介绍|简介|介紹|簡介)|写在(?:最后|后面)|寫在(?:最後|後面)|结语|結語|尾声|尾聲|后记|後記)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Known();
+
+    [GeneratedRegex(@"^0?[1-9]\d?\s?(?:[、．｜|]|\.(?!\d))\s?\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Point();
+
+    // 看错的第二件事：我以为市场已经饱和
+    [GeneratedRegex("^(?!第)[^：:。！？，]{1,8}第[一二三四五六七八九十]{1,3}[^：:。！？，]{1,4}[：:][^。！？：:]{3,}(?<![；，])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 }

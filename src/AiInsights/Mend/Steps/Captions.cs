@@ -111,14 +111,14 @@ public static partial class Captions
     private static partial Regex GenericAlt();
 
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
-    [GeneratedRegex(@"^(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}。?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[（(]?(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}。?[）)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
     // 图：只用三十二步就超过了别的模型，…。; Created by @linyi
     [GeneratedRegex(@"^(?:图\s?\d{0,2}\s?[：:]\s?[^：:？]{4,}|(?:Created|Made|Generated|Photo|Photograph|Image|Video)\s[Bb]y\s?[:：]?\s?\S.{0,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPicture();
 
-    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[｜|丨:：.．][^。]{2,60}(?:。[^。]{2,40})?。?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[｜|丨:：.．][^。]{2,60}(?:。[^。]{2,40})?。?|[^。！？：:]{2,20}[，,（(]\s?(?:左起|从左至右|从左到右|由左至右)(?:依次|分别)?[为是]?\s?[：:]?[^。]{2,60}[）)]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
     // 主页已经打不开了｜图片来源：江湾社
@@ -128,7 +128,7 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|制图|截图|示意图|效果图|照片|合影)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
-    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别|转载)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供参考)|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别|转载)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供[^。，]{0,4}(?:参考|分享|交流|学习))|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
 
     [GeneratedRegex(@"[（(](?:图(?:片|源|档)?\s*[:：／/]|图片?来自|照片\s*[:：／/]|摄影\s*[:：／/]|(?:路透|彭博|美联社?|法新社?|中央社|新华社|资料|档案|本报|翻摄)(?:档案照|资料照|档案照片|资料图|照片?|社)?[)）]|[^（）()。，]{2,12}(?:摄|提供)[)）])[^（）()]{0,30}[)）]?$", RegexOptions.CultureInvariant)]

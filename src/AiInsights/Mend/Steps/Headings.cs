@@ -48,6 +48,7 @@ public static partial class Headings
 
         ContinueParts(blocks);
         PlainHeadings.Name(blocks);
+        BoldHeadings.NameKnown(blocks);
     }
 
     // 01 / 收费，告别一个单位, without a blank line between them: Markdown has made one line of the two.

@@ -24,8 +24,8 @@ internal static class InsightBodies
             if (IsEnding(block))
             {
                 // **结语**, set as the points' titles are.
-                // Plain text sets nothing in bold: there the word alone on its line is enough.
-                if ((block.Bold && head.Bold || (!head.Bold && Array.IndexOf(s_endings, block.Text) >= 0)) && i + 1 < draft.Blocks.Count)
+                // The word alone on its line is enough, for plain text sets nothing in bold.
+                if ((block.Bold && head.Bold || Array.IndexOf(s_endings, block.Text) >= 0) && i + 1 < draft.Blocks.Count)
                     (block.Type, block.Level, block.Content) = (BlockType.Heading, 2, block.Content.Without(MarkKind.Strong));
                 return;
             }

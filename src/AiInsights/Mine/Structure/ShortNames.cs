@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>; or does: <c>Kamil Lin：</c>, then <c>Lin：</c>.</summary>
+/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>; or does: <c>Kamil Lin：</c>, then <c>Lin：</c> or <c>Kamil：</c>.</summary>
 internal sealed partial class ShortNames
 {
     private const int LongestName = 4;
@@ -34,7 +34,7 @@ internal sealed partial class ShortNames
             found._full[match.Groups["short"].Value] = match.Groups["name"].Value;
         }
 
-        FamilyNames(paragraphs, found._full, twice);
+        Halves(paragraphs, found._full, twice);
         foreach (var brief in twice)
             found._full.Remove(brief);
         return found;
@@ -48,14 +48,19 @@ internal sealed partial class ShortNames
         return _full.Values.FirstOrDefault(f => label.Length > f.Length && label.EndsWith(f, StringComparison.Ordinal) && label[..^f.Length] is "记者" or "主持" or "主持人" or "嘉宾") ?? label;
     }
 
-    // Kamil Lin：…… Lin：……: the whole name once, then the family name. Who is called so before is somebody else.
-    private static void FamilyNames(IEnumerable<string> paragraphs, Dictionary<string, string> found, HashSet<string> twice)
+    // Kamil Lin：…… Lin：…… or Kamil：……: the whole name once, then one of its halves. Who is called so before is somebody else.
+    private static void Halves(IEnumerable<string> paragraphs, Dictionary<string, string> found, HashSet<string> twice)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in paragraphs.Select(TurnLabel.Of).Where(static l => l is { Name: [>= 'A' and <= 'Z', ..] }).Select(static l => l!.Value.Name))
         {
-            if (name.LastIndexOf(' ') is > 0 and var blank && !seen.Contains(name[(blank + 1)..]) && !found.TryAdd(name[(blank + 1)..], name) && found[name[(blank + 1)..]] != name)
-                twice.Add(name[(blank + 1)..]);
+            var halves = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var half in halves is [_, _, ..] ? (ReadOnlySpan<string>)[halves[^1], halves[0]] : [])
+            {
+                if (!seen.Contains(half) && !found.TryAdd(half, name) && found[half] != name)
+                    twice.Add(half);
+            }
+
             seen.Add(name);
         }
     }

@@ -37,4 +37,29 @@ public class HeadingLabelsTests
         var article = Reading.Article("# 访谈\n\n江湾云的发行版来做客。\n\n记者：又见面了。\n\n江湾云容器服务 JW 发行版（简称JW Distro）：是的，上线三个月了。\n\n记者：今天介绍谁？\n\nJW Distro：介绍本地存储。\n\n记者：它好在哪里？\n\nJW Distro：快。\n", "a.md");
         Assert.Equal(["记者", "JW Distro", "记者", "JW Distro", "记者", "JW Distro"], article.Turns.Select(static t => t.Label));
     }
+
+    [Fact]
+    public void The_first_half_of_a_name_means_its_bearer()
+    {
+        var article = Reading.Article("# 访谈\n\n江湾周刊听了 Dana Whit 和 Mira Lin 的播客。\n\n**01 为什么是单体**\n\n**Dana Whit：** 为什么是单体？\n\n**Mira Lin：** 因为部署简单。\n\n**Dana：** 代价是什么？\n\n**Mira：** 边界要自己守。\n\n**02 还有什么**\n\n**Dana：** 还有呢？\n\n**Mira：** 没有了。\n", "a.md");
+        Assert.Equal(["Dana Whit", "Mira Lin", "Dana Whit", "Mira Lin", "Dana Whit", "Mira Lin"], article.Turns.Select(static t => t.Label));
+        Assert.Equal(["01 为什么是单体", "02 还有什么"], article.Sections.Select(static s => s.Title));
+    }
+
+    [Fact]
+    public void The_first_half_of_two_names_means_nobody()
+    {
+        var article = Reading.Article("# 访谈\n\n江湾周刊听了 Dana Whit 和 Dana Lin 的播客。\n\n**Dana Whit：** 为什么是单体？\n\n**Dana Lin：** 因为部署简单。\n\n**Dana：** 代价是什么？\n\n**Lin：** 边界要自己守。\n\n**Dana：** 还有呢？\n\n**Lin：** 没有了。\n", "a.md");
+        Assert.Equal(["Dana Whit", "Dana Lin", "Dana", "Dana Lin", "Dana", "Dana Lin"], article.Turns.Select(static t => t.Label));
+    }
+
+    [Theory]
+    [InlineData("谈产品：少出错的同事", "谈竞争：权限比模型重要", true)]
+    [InlineData("谈小川：少出错的同事", "林一：权限比模型重要", false)]
+    public void What_is_talked_of_is_nobody_who_speaks(string one, string two, bool isTitle)
+    {
+        var article = Reading.Article($"# 专访卢小禾\n\n江湾科技和卢小禾聊了聊，旁边坐着谈小川和林一。\n\n**{one}**\n\n**江湾科技：为什么放弃了？**\n\n**卢小禾：**没有人每天打开它。\n\n**江湾科技：后来呢？**\n\n**卢小禾：**续费率升了。\n\n**{two}**\n\n**江湾科技：大厂也在做？**\n\n**卢小禾：**大厂没有耐心。\n", "a.md");
+        Assert.Equal(isTitle ? [one, two] : [], article.Sections.Select(static s => s.Title));
+        Assert.Equal(isTitle ? 6 : 8, article.Turns.Length);
+    }
 }

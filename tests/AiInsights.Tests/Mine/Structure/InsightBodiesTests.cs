@@ -123,4 +123,14 @@ public class InsightBodiesTests
         Assert.Equal([4, 2, 2], article.Insights.Select(static i => i.Blocks.Length));
         Assert.Equal(4, article.Blocks.Single(static b => b.Text == "只是搬运工").Level);
     }
+
+    [Theory]
+    [InlineData("写在最后", true)]
+    [InlineData("写在最后的话总是多余的，可还是要写。", false)]
+    public void The_end_s_own_word_is_a_heading_below_bold_points_too(string line, bool isHeading)
+    {
+        var article = Reading.Article($"# 机房的 3 个预判\n\n**1. 夜里再算**\n\n夜里的电便宜一半。\n\n**2. 换一种散热**\n\n水比风省。\n\n**3. 少算一点**\n\n先问要不要算。\n\n{line}\n\n三个办法可以一起用。\n", "a.md");
+        Assert.Equal(isHeading, article.Sections.Any(s => s.Title == line));
+        Assert.Equal(["夜里再算", "换一种散热", "少算一点"], article.Insights.Select(static i => i.Title));
+    }
 }
