@@ -24,6 +24,7 @@ public static partial class Headings
         CountParts(state);
         DropAnchors(state);
         DropBars(state);
+        FramedHeadings.Name(state);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsUnparted(blocks, i))
@@ -264,7 +265,7 @@ public static partial class Headings
     [GeneratedRegex("^[^：:]{1,8}[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|節|編)(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|節|編)|(?:Chapter|CHAPTER|Part|PART)\s?\d{1,2}(?=\s?[:：、]))(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPart();
 
     [GeneratedRegex(@"^(?<n>0[1-9])\s+(?<title>[^\d\s:：].+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -283,7 +284,7 @@ public static partial class Headings
     [GeneratedRegex(@"^\d{1,2}\s?[|｜丨/、．.]\s?\D", RegexOptions.CultureInvariant)]
     private static partial Regex CountedPoint();
 
-    // PART 01, 第一部分, / 01 /, 壹
-    [GeneratedRegex(@"^(?:(?:PART|Part|part|CHAPTER|Chapter|第)[\s.·]*|[\s·/／]*)(?<n>\d{1,2}|[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])\s*(?:部分|章|节)?[.、]?(?:\s*[/／])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // PART 01, 第一部分, / 01 /, — 01 —, 壹
+    [GeneratedRegex(@"^(?:[—–―-]{1,4}\s?(?<n>0[1-9])\s?[—–―-]{1,4}|(?:(?:PART|Part|part|CHAPTER|Chapter|第)[\s.·]*|[\s·/／]*)(?<n>\d{1,2}|[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])\s*(?:部分|章|节)?[.、]?(?:\s*[/／])?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAlone();
 }
