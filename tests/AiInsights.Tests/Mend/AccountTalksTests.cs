@@ -11,13 +11,14 @@ public class AccountTalksTests
 
     [Theory]
     [InlineData("林小河：仓库里的水电工", "林小河 江湾笔记", "林小河", true)]
+    [InlineData("林小河谈仓库：先换灯", "林小河 江湾笔记\n\n演讲｜林小河\n\n整理｜赵二", "林小河", true)]
     [InlineData("仓库里的水电工", "写给夜班的人 江湾笔记", null, false)]
     [InlineData("慢一点：仓库里的水电工", "看仓库 江湾笔记", null, false)]
     public void Who_is_named_at_the_head_of_the_title_may_stand_before_the_account(string title, string line, string? author, bool isTaken)
     {
         var mended = Reading.Mend($"---\ntitle: {title}\nsource: 江湾笔记\n---\n\n{line}\n\n{Prose}{Prose}", "a.md");
         Assert.Equal(author, Field(mended, "authors"));
-        Assert.Equal(isTaken, !mended.Blocks.Any(b => b.Text == line));
+        Assert.Equal(isTaken, !mended.Blocks.Any(b => line.Split("\n\n").Contains(b.Text)));
     }
 
     [Theory]
@@ -68,6 +69,32 @@ public class AccountTalksTests
     {
         var last = Reading.Mend($"# 仓库里的机器\n\n{Prose}{Prose}{line}\n", "a.md").Blocks[^1];
         Assert.Equal((type, line.TrimStart('*')), (last.Type, last.Text));
+    }
+
+    [Theory]
+    [InlineData("海量资讯、精准解读，尽在江湾新闻APP", true)]
+    [InlineData("灯光、货架，都在他画的那张图里。", false)]
+    public void What_the_page_says_of_its_app_goes(string line, bool isTaken) =>
+        Assert.Equal(isTaken, Reading.Mend($"# 仓库里的机器\n\n{Prose}{Prose}{line}\n", "a.md").Blocks[^1].Text != line);
+
+    [Theory]
+    [InlineData("录音笔", "仓库的灯", "货场", 4)]
+    [InlineData("林小河", "赵小二", "钱大山", 0)]
+    [InlineData("仓库", "仓库", "仓库", 0)]
+    public void Bold_titles_say_first_what_each_part_is_about(string one, string two, string three, int sections)
+    {
+        var article = Reading.Article($"# 三样东西的冷与热\n\n{Prose}**{one}：便宜才是道理**\n\n{Prose}**{two}：小市场里的大公司**\n\n{Prose}**{three}：还在等一个理由**\n\n{Prose}**写在最后**\n\n{Prose}", "a.md");
+        Assert.Equal(sections, article.Sections.Length);
+    }
+
+    [Theory]
+    [InlineData("**", 4)]
+    [InlineData("", 1)]
+    public void The_parts_of_a_speech_stand_above_the_questions_of_its_audience(string mark, int sections)
+    {
+        var article = Reading.Article($"# 林小河谈仓库\n\n{Prose}{mark}1. 一盏灯有多难{mark}\n\n{Prose}{mark}2. 叉车从哪里来{mark}\n\n{Prose}{mark}3. 三年以后{mark}\n\n{Prose}谢谢大家！\n\n**问答环节**\n\n**提问：成本什么时候能降下来？**\n\n林小河：明年年底。\n\n**提问：您怎么看货场？**\n\n林小河：货场是结果。\n\n**提问：还招人吗？**\n\n林小河：招，尤其是夜班的人。\n", "a.md");
+        Assert.Equal(sections, article.Sections.Length);
+        Assert.Equal(6, article.Turns.Length);
     }
 
     private static string? Field(MendedDocument mended, string name) => mended.Fields.GetValueOrDefault(name)?.Value;

@@ -110,8 +110,8 @@ internal static partial class AccountByline
         // 江湾编辑部 江湾笔记: a desk is nobody's slogan.
         if (words is [var desk] && MendState.IsDesk(desk))
             return desk;
-        // 林一：车间里的水电工: who is named at the head of the title speaks or writes.
-        if (words is [{ Length: 2 or 3 } who] && who.All(CharacterKind.IsHan) && (state.Title?.Text ?? state.Fields.GetValueOrDefault("title")?.Value) is { } title && title.StartsWith(who, StringComparison.Ordinal) && title.Length > who.Length && title[who.Length] is '：' or ':')
+        // 林一：车间里的水电工, 林一谈车间: who is named at the head of the title speaks or writes.
+        if (words is [{ Length: 2 or 3 } who] && who.All(CharacterKind.IsHan) && (state.Title?.Text ?? state.Fields.GetValueOrDefault("title")?.Value) is { } title && title.StartsWith(who, StringComparison.Ordinal) && title.Length > who.Length && title[who.Length] is '：' or ':' or '谈' or '談')
             return who;
         return words.Length > 0 && state.Fields.TryGetValue("authors", out var authors) && Array.TrueForAll(words, w => authors.Values.Contains(w)) ? string.Empty : null;
     }

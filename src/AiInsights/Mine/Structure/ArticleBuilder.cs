@@ -24,7 +24,10 @@ public static class ArticleBuilder
         NamedInsights.Find(draft);
         Transcript.Find(draft);
         if (draft.Turns.Count == 0)
+        {
+            LabelledTitles.Name(draft);
             NumberedInsights.Find(draft);
+        }
 
         var ids = new StatementIds();
         var sections = Sections(draft, ids);

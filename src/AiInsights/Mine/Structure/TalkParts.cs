@@ -18,6 +18,10 @@ internal static partial class TalkParts
         var counted = found.FindAll(i => Counted().IsMatch(blocks[i].Text));
         if (counted.Count < Fewest || counted.Where((place, n) => ChineseNumbers.Parse(Counted().Match(blocks[place].Text).Groups["n"].ValueSpan) != n + 1).Any())
             counted = [];
+        // **1. 一只手有多难**, in a speech whose audience asks at its end.
+        var spoken = Enumerable.Range(0, Math.Max(0, blocks.FindIndex(b => labels.Of(b) is not null))).Where(i => blocks[i] is { Type: BlockType.Paragraph, Bold: true, Text: { Length: > 1 and <= Longest } text } && text[^1] is not ('。' or '；' or '：') && Counted().IsMatch(text) && blocks[i + 1] is { Type: BlockType.Paragraph or BlockType.Image, Bold: false }).ToList();
+        if (spoken.Count > Fewest && counted.Count == 0 && !spoken.Where((place, n) => ChineseNumbers.Parse(Counted().Match(blocks[place].Text).Groups["n"].ValueSpan) != n + 1).Any())
+            counted = spoken;
         var level = blocks.Where(b => b is { Type: BlockType.Heading, Level: > 1 } && labels.Of(b) is null).Select(static b => b.Level).DefaultIfEmpty(2).Min();
         foreach (var i in counted.Concat(found.FindAll(i => Named().IsMatch(blocks[i].Text))).Where(i => blocks[i].Type == BlockType.Paragraph))
             (blocks[i].Type, blocks[i].Level, blocks[i].Content) = (BlockType.Heading, level, blocks[i].Content.Without(MarkKind.Strong));
