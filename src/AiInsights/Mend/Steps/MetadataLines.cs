@@ -284,10 +284,10 @@ public static partial class MetadataLines
     private static partial Regex Gap();
 
     // 作者：本刊记者 林一 赵二  来源：江湾网时间：2025-05-20: a label begins the next fact, whatever stands before it.
-    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|译者|譯者|编辑|編輯|责编|責編|责任编辑|責任編輯|分类|分類|栏目|欄目|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽)\\s?[:：|｜丨])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|译者|譯者|编辑|編輯|责编|責編|责任编辑|責任編輯|分类|分類|栏目|欄目|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽|邮箱|郵箱)\\s?[:：|｜丨])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeLabel();
 
-    [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]|\s+[|｜]\s+(?=[^|｜]{5,})|(?<=^\p{IsCJKUnifiedIdeographs}{2,4})\s+(?=\S{2,12}(?:创始人|合伙人|总裁|总监|总经理|研究员|教授|院长|主任|工程师|负责人|分析师|CEO|CTO)(?:[、，]|$))|\s*[（(][^（）()、]{2,30}(?:创始人|創始人|合伙人|合夥人|总裁|總裁|总监|總監|总经理|總經理|研究员|研究員|教授|院长|院長|主任|工程师|工程師|负责人|負責人|分析师|分析師|CEO|CTO)[）)]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]|\s+[|｜]\s+(?=[^|｜]{5,})|(?<=^\p{IsCJKUnifiedIdeographs}{2,4})\s+(?=\S{2,12}(?:创始人|合伙人|总裁|总监|总经理|研究员|教授|院长|主任|工程师|负责人|分析师|CEO|CTO)(?:[、，]|$))|\s*[（(][^（）()、]{2,30}(?:创始人|創始人|合伙人|合夥人|总裁|總裁|总监|總監|总经理|總經理|研究员|研究員|教授|院长|院長|主任|工程师|工程師|负责人|負責人|分析师|分析師|作者|记者|記者|撰稿人|主编|專欄作家|专栏作家|CEO|CTO)[）)]$", RegexOptions.CultureInvariant)]
     private static partial Regex BehindName();
 
     // 来源：江湾大会官网+收藏本文: a button of the page hangs on a fact.

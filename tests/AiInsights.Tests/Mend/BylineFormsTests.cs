@@ -1,0 +1,38 @@
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Mend;
+
+/// <summary>The same facts in the ways that sites write them above an article.</summary>
+public class BylineFormsTests
+{
+    private const string Prose = "这几年大家都在谈智能体，可是真正把它放进车间里用起来的工厂，我走访下来并没有几家。\n\n原因并不复杂，产线上的人要的是稳定，而不是聪明，一次误判就可能停线半天。\n";
+
+    [Theory]
+    [InlineData("作者 | 林一\n编辑 | 赵二\n出品 | 江湾科技", "林一", "赵二", "江湾科技")]
+    [InlineData("本文作者：林一，江湾科技编辑：赵二", "林一", "赵二", "江湾科技")]
+    [InlineData("江湾科技作者 林一\n\n编辑 赵二", "林一", "赵二", "江湾科技")]
+    [InlineData("本文由江湾科技原创，作者：林一", "林一", null, "江湾科技")]
+    [InlineData("江湾科技报道，作者：林一", "林一", null, "江湾科技")]
+    [InlineData("文｜《江湾》记者 林一", "林一", null, "江湾")]
+    [InlineData("记者 林一 编辑 赵二", "林一", "赵二", null)]
+    [InlineData("作者 林一 | 编辑 赵二", "林一", "赵二", null)]
+    [InlineData("文 | 林一  编辑 | 赵二", "林一", "赵二", null)]
+    [InlineData("作者：林一（江湾科技特约作者）", "林一", null, null)]
+    [InlineData("作者 | 林一\n邮箱 | lin@example.com", "林一", null, null)]
+    [InlineData("作 者丨林一", "林一", null, null)]
+    [InlineData("Author：林一", "林一", null, null)]
+    public void Who_wrote_edited_and_published_is_read(string lines, string author, string? editor, string? publisher)
+    {
+        var mended = Reading.Mend("# 车间里的智能体\n\n" + lines + "\n\n" + Prose, "a.md");
+        Assert.Equal((author, editor, publisher), (Field("authors"), Field("editor"), Field("publisher")));
+        Assert.StartsWith("这几年", mended.Blocks[0].Text, StringComparison.Ordinal);
+
+        string? Field(string name) => mended.Fields.GetValueOrDefault(name)?.Value;
+    }
+
+    [Theory]
+    [InlineData("两位作者 林一 赵二")]
+    [InlineData("这位记者 林一直跟到最后，编辑 赵二没有去。")]
+    public void Words_of_the_text_stay(string line) =>
+        Assert.Contains(line, string.Join('\n', Reading.Mend("# 车间里的智能体\n\n" + Prose + "\n" + line + "\n\n" + Prose, "a.md").Blocks.Select(static b => b.Text)), StringComparison.Ordinal);
+}
