@@ -19,6 +19,8 @@ public static partial class Captions
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
     {
+        // Asked of all paragraphs, so once.
+        var isEnded = new Lazy<bool>(() => IsEnded(state));
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             WithoutRepetition(state, i);
@@ -32,7 +34,7 @@ public static partial class Captions
             if (block.Type == BlockType.Image)
                 state.Blocks[i] = Image(state, block);
             else if ((block.Type is BlockType.Paragraph or BlockType.Quote || (block is { Type: BlockType.Heading, Level: >= 5 } && i > 0 && state.Blocks[i - 1].Type == BlockType.Image && IsCaption(state.ForRules(block.Text)))) && block.Text.Length > 0)
-                state.Blocks[i] = Paragraph(state, block, i > 0 ? state.Blocks[i - 1] : null, i);
+                state.Blocks[i] = Paragraph(state, block, i > 0 ? state.Blocks[i - 1] : null, i, isEnded);
         }
     }
 
@@ -63,7 +65,7 @@ public static partial class Captions
         return block with { Content = generic ? TracedText.Empty : block.Content, ImageUrl = ImageProxies.Unwrap(block.ImageUrl!) };
     }
 
-    private static MendBlock Paragraph(MendState state, MendBlock block, MendBlock? previous, int index)
+    private static MendBlock Paragraph(MendState state, MendBlock block, MendBlock? previous, int index, Lazy<bool> isEnded)
     {
         var text = state.ForRules(block.Text);
 
@@ -78,19 +80,21 @@ public static partial class Captions
 
         if (IsCredit(text) || IsPictured(text) || IsMarked(state, text, index) || (previous?.Type == BlockType.Image && (IsCaption(text) || (text.Length <= LongestPictured && CreditedLine().IsMatch(text)))))
             return block with { Type = BlockType.Caption };
-        if (previous?.Type == BlockType.Image && IsUnended(state, block, index))
+        if (previous?.Type == BlockType.Image && IsUnended(state, block, index, isEnded))
             return block with { Type = BlockType.Caption };
         return IsNote(text) || (index >= state.Blocks.Count * 2 / 3 && Footnote().IsMatch(text)) ? block with { Type = BlockType.Note } : block;
     }
 
     // 「耳朵」第三代样机，外壳用了回收的木头, below a picture in an article whose headings are known: nearly all its sentences have their ends, this has none.
-    private static bool IsUnended(MendState state, MendBlock block, int index) =>
+    private static bool IsUnended(MendState state, MendBlock block, int index, Lazy<bool> isEnded) =>
         block is { Type: BlockType.Paragraph, IsBold: false, IsRow: false, IsLink: false, Text: { Length: >= ShortestUnended and <= LongestUnnamed } text } && char.IsLetterOrDigit(text[^1]) && !text.AsSpan().ContainsAny(s_sentenceMarks) && !char.IsAsciiDigit(text[0])
         && index + 1 < state.Blocks.Count && state.Blocks[index + 1] is { Type: BlockType.Paragraph or BlockType.Heading }
-        && state.Blocks.Count(static b => b is { Type: BlockType.Heading, Level: >= 2 }) >= FewestHeadings && IsEnded(state);
+        && isEnded.Value;
 
     private static bool IsEnded(MendState state)
     {
+        if (state.Blocks.Count(static b => b is { Type: BlockType.Heading, Level: >= 2 }) < FewestHeadings)
+            return false;
         var all = state.Blocks.FindAll(static b => b is { Type: BlockType.Paragraph, IsRow: false, IsBold: false, IsLink: false } && b.Text.Length > LongestUnnamed / 2);
         return 100 * all.Count(static b => !char.IsLetterOrDigit(b.Text[^1])) >= MostlyEnded * all.Count;
     }

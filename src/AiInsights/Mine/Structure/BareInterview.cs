@@ -32,12 +32,13 @@ internal static partial class BareInterview
 
     private static void Assign(ArticleDraft draft, string guest, List<int> asked, List<TurnLabel?> hosts)
     {
-        var current = -1;
+        var (current, next) = (-1, 0);
         for (var i = asked[0]; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
-            if (asked.IndexOf(i) is >= 0 and var n)
+            if (next < asked.Count && asked[next] == i)
             {
+                var n = next++;
                 current = Begin(draft, hosts[n]?.Name ?? UnnamedHost.Label);
                 if (hosts[n] is { } label)
                     block.Content = block.Content.Slice(label.Length, block.Text.Length - label.Length);

@@ -25,15 +25,14 @@ public static partial class NumberedInsights
         lists.RemoveWhere(s => IsPoints(draft, s, all));
         var outside = all.FindAll(s => !lists.Contains(s));
         // 1. and 2. in the body of one part, no more than the parts are, count something there: the parts are the points.
-        var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !HoldsSeries(s, outside) && IsPoints(draft, s, all));
-        var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block])
-            && parts.Exists(p => p.Count >= s.Count && p[0].Block < s[0].Block && s[0].Block < p[^1].Block));
-        var sections = all.FindAll(s => HoldsSeries(s, outside) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all));
-        var points = draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s, all));
+        var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !SeriesOrder.HoldsOthers(s, outside) && IsPoints(draft, s, all));
+        var inner = SeriesOrder.Set(all.FindAll(s => !IsPart(draft.Blocks[s[0].Block]) && SeriesOrder.Around(parts, s, draft.Blocks).Exists(p => p.Count >= s.Count)));
+        var sections = SeriesOrder.Set(all.FindAll(s => SeriesOrder.HoldsOthers(s, outside) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all)));
+        var points = SeriesOrder.Set(draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s, all)));
         // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
         foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
         {
-            if (points.Exists(p => p.Count >= 2 && p[^1].Number + 1 == series[0].Number && p[^1].Block < series[0].Block && draft.Blocks[p[^1].Block].Type == draft.Blocks[series[0].Block].Type))
+            if (points.Any(p => p.Count >= 2 && p[^1].Number + 1 == series[0].Number && p[^1].Block < series[0].Block && draft.Blocks[p[^1].Block].Type == draft.Blocks[series[0].Block].Type))
                 points.Add(series);
         }
 
@@ -167,27 +166,10 @@ public static partial class NumberedInsights
         blocks[i] is { Bold: true, Type: BlockType.Paragraph, Text.Length: <= LongestTitle / 2 } && blocks[i].Text[^1] is not ('。' or '；' or '，')
         && series.TrueForAll(p => blocks[p.Block] is { Bold: true, Type: BlockType.Paragraph }) && PointNumbers.TitleStart(blocks[i]) - PointNumbers.Length(blocks[i]) == PointNumbers.TitleStart(blocks[series[^1].Block]) - PointNumbers.Length(blocks[series[^1].Block]);
 
-    // 一、 with 1. and 2. in it, and so on: the parts are sections, the points stand in them.
-    private static bool HoldsSeries(List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)
-    {
-        var held = 0;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var end = i + 1 < parts.Count ? parts[i + 1].Block : int.MaxValue;
-            if (all.Exists(s => s != parts && s.Count >= 2 && s[0].Block > parts[i].Block && s[^1].Block < end))
-                held++;
-        }
-
-        return 2 * held >= parts.Count && held >= 2;
-    }
-
     // 一、背景 / 二、六个坑 with points 1. to 6. in it / 三、结论
-    private static bool HoldsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all)
-    {
-        if (parts.Count < 2 || !IsPart(draft.Blocks[parts[0].Block]))
-            return false;
-        return all.Exists(s => s != parts && s.Count > parts.Count && parts.Exists(p => p.Block < s[0].Block) && !parts.Exists(p => p.Block > s[0].Block && p.Block < s[^1].Block) && IsPoints(draft, s, all));
-    }
+    private static bool HoldsPoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> parts, List<List<(int Block, int Number, Group Title)>> all) =>
+        parts.Count >= 2 && IsPart(draft.Blocks[parts[0].Block])
+        && SeriesOrder.UntilNextAlike(all, parts, draft.Blocks).Exists(s => s.Count > parts.Count && !parts.Exists(p => p.Block > s[0].Block && p.Block < s[^1].Block) && IsPoints(draft, s, all));
 
     // 一、 or 1. with 1.1 and 1.2 in it.
     private static bool HoldsSubsections(List<DraftBlock> blocks, List<(int Block, int Number, Group Title)> parts) =>
@@ -231,21 +213,10 @@ public static partial class NumberedInsights
         }
 
         // 1、先写验收，再写需求。 is a title too where each such line has a body, or the article's title counts them.
-        var counted = statements == 0 ? [] : CountingOn(series, all);
+        var counted = statements == 0 ? [] : SeriesOrder.CountingOn(all, series, draft.Blocks);
         if (statements > 0 && (TitleCount.Is(draft.Title, counted.Count) || (counted.Count >= FewestStatements && withBody == series.Count && LedStatements.IsMost(draft.Blocks, counted))))
             titles += statements;
         return 2 * withBody >= series.Count && 2 * titles >= series.Count;
-    }
-
-    // Where the points of all parts stand that count on from one to the next.
-    private static List<int> CountingOn(List<(int Block, int Number, Group Title)> series, List<List<(int Block, int Number, Group Title)>> all)
-    {
-        var chain = new List<List<(int Block, int Number, Group Title)>> { series };
-        while (chain[0][0].Number > 1 && all.Find(s => s[^1].Number + 1 == chain[0][0].Number && s[^1].Block < chain[0][0].Block) is { } before)
-            chain.Insert(0, before);
-        while (all.Find(s => s[0].Number == chain[^1][^1].Number + 1 && s[0].Block > chain[^1][^1].Block) is { } next)
-            chain.Add(next);
-        return [.. chain.SelectMany(static s => s.Select(static p => p.Block))];
     }
 
     private static void MakePoints(ArticleDraft draft, List<(int Block, int Number, Group Title)> series, HashSet<DraftBlock> joined)
