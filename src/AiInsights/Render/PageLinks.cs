@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AiInsights.Plan;
 
 namespace AiInsights.Render;
 
@@ -52,23 +53,10 @@ public static class PageLinks
         if (scheme > 0 && link.AsSpan(0, scheme).IndexOfAny("/?#") < 0)
             return null;
         var hash = link.IndexOf('#', StringComparison.Ordinal);
-        var fragment = hash < 0 ? string.Empty : Uri.UnescapeDataString(link[(hash + 1)..]);
-        var path = hash < 0 ? link : link[..hash];
-        var query = path.IndexOf('?', StringComparison.Ordinal);
-        path = Uri.UnescapeDataString(query < 0 ? path : path[..query]);
-        if (path.Length == 0)
-            return (page, fragment);
-        var parts = path.StartsWith('/') ? [] : page.Split('/')[..^1].ToList();
-        foreach (var part in (path.StartsWith('/') ? path[root.Length..] : path).Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ".")
-                parts.Add(part);
-        }
-
-        var target = string.Join('/', parts);
-        return (target.Length == 0 || target.EndsWith('/') ? target + "index.html" : target, fragment);
+        var way = link.StartsWith('/') ? Routes.Resolve(string.Empty, link[root.Length..]) : Routes.Resolve(page, link);
+        // What leads above the root leads to nothing.
+        var target = Uri.UnescapeDataString(way ?? link);
+        return (target.Length == 0 || target.EndsWith('/') ? target + "index.html" : target, hash < 0 ? string.Empty : Uri.UnescapeDataString(link[(hash + 1)..]));
     }
 
     private static int LineOf(string text, int at) => 1 + text.AsSpan(0, at).Count('\n');
