@@ -26,9 +26,9 @@ public static partial class NumberedInsights
         var outside = all.FindAll(s => !lists.Contains(s));
         // 1. and 2. in the body of one part, no more than the parts are, count something there: the parts are the points.
         var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !SeriesOrder.HoldsOthers(s, outside) && IsPoints(draft, s, all));
-        var inner = SeriesOrder.Set(all.FindAll(s => !IsPart(draft.Blocks[s[0].Block]) && SeriesOrder.Around(parts, s, draft.Blocks).Exists(p => p.Count >= s.Count)));
-        var sections = SeriesOrder.Set(all.FindAll(s => SeriesOrder.HoldsOthers(s, outside) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all)));
-        var points = SeriesOrder.Set(draft.HasNamedInsights ? [] : all.FindAll(s => s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s, all)));
+        var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block]) && SeriesOrder.Around(parts, s, draft.Blocks).Exists(p => p.Count >= s.Count)).ToHashSet();
+        var sections = all.FindAll(s => SeriesOrder.HoldsOthers(s, outside) || (HoldsSubsections(draft.Blocks, s) && !TitleCount.Is(draft.Title, s.Count)) || HoldsPoints(draft, s, all)).ToHashSet();
+        var points = all.FindAll(s => !draft.HasNamedInsights && s.Count >= 2 && !sections.Contains(s) && !inner.Contains(s) && CountsFromOne(s, all) && IsPoints(draft, s, all)).ToHashSet();
         // 1、2、3、 and in the next part 4、5、: what counts on from points are points, whether or not most of them have bodies.
         foreach (var series in all.FindAll(s => s[0].Number > 1 && !points.Contains(s) && !sections.Contains(s) && !inner.Contains(s)))
         {

@@ -11,9 +11,6 @@ internal static class SeriesOrder
     /// <summary>So many lists may stand between two parts whose points count on.</summary>
     private const int Farthest = 20;
 
-    /// <summary>As a set, where each is itself only.</summary>
-    public static HashSet<Series> Set(IEnumerable<Series> series) => new(series, ReferenceEqualityComparer.Instance);
-
     /// <summary>一、 with 1. and 2. in it, and so on: the parts are sections, the points stand in them.</summary>
     public static bool HoldsOthers(Series parts, List<Series> all)
     {
