@@ -17,7 +17,7 @@ public interface ILineRule
 
 /// <summary>
 /// Rules in order. Nearly every line of an article matches none, and interpreted patterns are slow: a rule is asked only of
-/// lines that begin with a character, and hold words, without which its pattern cannot match. Both are read off the pattern,
+/// lines that begin with a character, are no longer, and hold words, without which its pattern cannot match. All that is read off the pattern,
 /// and one look at the line finds the words of all rules.
 /// </summary>
 /// <typeparam name="T">The rules.</typeparam>
@@ -26,6 +26,12 @@ public sealed class RuleTable<T>
 {
     // So many words are looked for at most: for more, the pattern itself is quicker.
     private const int MostWords = 16;
+
+    // Of so few rules each is asked for its own words: that is quicker than looking for the words of all.
+    private const int FewRules = 4;
+
+    // No longer than this, and rules ask a line by its length.
+    private static readonly int[] s_lengths = [16, 32, 64, 128, 256];
 
     // The words of the line in hand.
     [ThreadStatic]
@@ -36,6 +42,8 @@ public sealed class RuleTable<T>
     private readonly ulong[] _others;
     private readonly ulong[] _wordless;
     private readonly ulong[][] _byWord;
+    private readonly ulong[][] _byLength;
+    private readonly RuleSet[] _byPlace;
     private readonly WordScanner _scanner;
     private readonly string[][][] _needs;
 
@@ -61,6 +69,10 @@ public sealed class RuleTable<T>
         foreach (var bits in byFirst.Values)
             Add(bits, _others);
         _byFirst = byFirst.ToFrozenDictionary();
+        var longest = All.Select(static r => LongestMatch.Of(r.Pattern.ToString()) ?? int.MaxValue).ToList();
+        Everything = Those(static _ => true);
+        _byPlace = [.. Enumerable.Range(0, 4).Select(at => Those(r => r.Place == RulePlace.Any || (r.Place == RulePlace.Head ? (at & 1) != 0 : (at & 2) != 0)))];
+        _byLength = [Everything.Bits, .. s_lengths.Select(l => Bits(i => longest[i] > l))];
         _byWord = [.. byWord.Values];
         _scanner = new WordScanner(byWord.Keys);
     }
@@ -68,14 +80,28 @@ public sealed class RuleTable<T>
     /// <summary>The rules, in order.</summary>
     public ImmutableArray<T> All { get; }
 
-    /// <summary>The first rule that matches a text and pleases.</summary>
-    public T? First(string text, Func<T, bool> pleases)
+    /// <summary>All rules.</summary>
+    public RuleSet Everything { get; }
+
+    /// <summary>Some of the rules, to be asked again and again.</summary>
+    public RuleSet Those(Func<T, bool> are) => new(Bits(i => are(All[i])));
+
+    /// <summary>The rules that may hold of a line.</summary>
+    /// <param name="isHead">The line stands where an article's head is.</param>
+    /// <param name="isTail">It stands where its end is; of a short article both.</param>
+    public RuleSet At(bool isHead, bool isTail) => _byPlace[(isHead ? 1 : 0) | (isTail ? 2 : 0)];
+
+    /// <summary>The first rule of a set that matches a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="among">Rules of this table.</param>
+    /// <param name="pleases">What else it has to fulfil; asked once its words are there.</param>
+    public T? First(string text, RuleSet among, Func<T, bool>? pleases = null)
     {
         Span<ulong> left = stackalloc ulong[_others.Length];
-        MayMatch(text, left);
+        var knowsWords = MayMatch(text, among, left);
         for (var i = Next(left); i >= 0; i = Next(left))
         {
-            if (pleases(All[i]) && IsMatch(i, text))
+            if (pleases?.Invoke(All[i]) != false && IsMatch(i, text, knowsWords))
                 return All[i];
         }
 
@@ -86,43 +112,74 @@ public sealed class RuleTable<T>
     public IReadOnlyList<T> Matching(string text)
     {
         Span<ulong> left = stackalloc ulong[_others.Length];
-        MayMatch(text, left);
+        var knowsWords = MayMatch(text, Everything, left);
         var found = new List<T>();
         for (var i = Next(left); i >= 0; i = Next(left))
         {
-            if (IsMatch(i, text))
+            if (IsMatch(i, text, knowsWords))
                 found.Add(All[i]);
         }
 
         return found;
     }
 
-    /// <summary>The rules that a text's first character and words speak for.</summary>
-    private void MayMatch(string text, Span<ulong> rules)
+    /// <summary>The rules that a text's first character, its length and its words speak for; false where its words were not looked for.</summary>
+    private bool MayMatch(string text, RuleSet among, Span<ulong> rules)
     {
         if (text.Length == 0)
-            return;
+            return true;
+        var (byFirst, byLength, count) = (_byFirst.GetValueOrDefault(text[0], _others), _byLength[Longer(text.Length)], 0);
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i] = among.Bits[i] & byFirst[i] & byLength[i];
+            count += BitOperations.PopCount(rules[i]);
+        }
+
+        if (count <= FewRules)
+            return false;
         var words = t_words ??= [];
         words.Clear();
         _scanner.Find(text, words);
-        _wordless.CopyTo(rules);
+        Span<ulong> told = stackalloc ulong[rules.Length];
+        _wordless.CopyTo(told);
         foreach (var (word, _) in words)
-            Add(rules, _byWord[word]);
-
-        var byFirst = _byFirst.GetValueOrDefault(text[0], _others);
+            Add(told, _byWord[word]);
         for (var i = 0; i < rules.Length; i++)
-            rules[i] &= byFirst[i];
+            rules[i] &= told[i];
+        return true;
     }
 
-    private bool IsMatch(int rule, string text)
+    // How many of the lengths it exceeds.
+    private static int Longer(int length)
     {
-        foreach (var words in _needs[rule].AsSpan(Math.Min(1, _needs[rule].Length)))
+        var n = 0;
+        while (n < s_lengths.Length && length > s_lengths[n])
+            n++;
+        return n;
+    }
+
+    private bool IsMatch(int rule, string text, bool knowsWords)
+    {
+        // The first of its words are those that were looked for.
+        foreach (var words in _needs[rule].AsSpan(knowsWords ? Math.Min(1, _needs[rule].Length) : 0))
         {
             if (words.Length <= MostWords && !HasOne(text, words))
                 return false;
         }
 
         return All[rule].Pattern.IsMatch(text);
+    }
+
+    private ulong[] Bits(Func<int, bool> has)
+    {
+        var bits = None();
+        for (var i = 0; i < All.Length; i++)
+        {
+            if (has(i))
+                Set(bits, i);
+        }
+
+        return bits;
     }
 
     private ulong[] None() => new ulong[(All.Length + 63) / 64];

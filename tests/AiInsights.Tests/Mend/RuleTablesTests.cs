@@ -83,7 +83,9 @@ public class RuleTablesTests
         {
             Assert.Equal(RuleTables.Boilerplate.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.Boilerplate.Matching(line));
             Assert.Equal(RuleTables.MetadataLines.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.MetadataLines.Matching(line));
-            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Tail && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, static r => r.Place == RulePlace.Tail));
+            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Tail && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.Everything, static r => r.Place == RulePlace.Tail));
+            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Any && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.At(false, false)));
+            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place != RulePlace.Head && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.At(false, true)));
         }
     }
 
@@ -95,13 +97,13 @@ public class RuleTablesTests
         {
             foreach (var line in (string[])[$"第{i}条", $"{i}", $"在末{i}尾"])
             {
-                Assert.Same(table.All[i], table.First(line, static _ => true));
+                Assert.Same(table.All[i], table.First(line, table.Everything));
                 Assert.Same(table.All[i], Assert.Single(table.Matching(line)));
             }
         }
 
-        Assert.Null(table.First("第200条", static _ => true));
-        Assert.Null(table.First(string.Empty, static _ => true));
+        Assert.Null(table.First("第200条", table.Everything));
+        Assert.Null(table.First(string.Empty, table.Everything));
     }
 
     [Theory]
@@ -120,6 +122,22 @@ public class RuleTablesTests
     [InlineData("关注$", null)]
     public void What_a_match_can_begin_with_is_read_off_its_pattern(string pattern, string? firsts) =>
         Assert.Equal(firsts?.SelectMany(static f => Units().Where(c => f switch { '0' => char.IsDigit(c), ' ' => char.IsWhiteSpace(c), _ => c == f })).Order(), FirstCharacters.Of(pattern)?.Order());
+
+    [Theory]
+    [InlineData("^关注我们$", 5)]
+    [InlineData("^(?:关注|请订阅)?我{2}们{0,3}[。！]?$", 10)]
+    [InlineData(@"^(?!.*免责)(?<a>\d{4}|第)\s年(?=后)\p{L}{1,8}\.$", 16)]
+    [InlineData(@"^[^。\]]{3}.?(?>甲|\u4E59\uFE0F)$", 7)]
+    [InlineData("^甲+$", null)]
+    [InlineData("^甲{2,}$", null)]
+    [InlineData("^(?:甲|.*)乙$", null)]
+    [InlineData("^甲", null)]
+    [InlineData("甲$", null)]
+    [InlineData("^甲$|^乙$", null)]
+    [InlineData(@"^(甲.)\1$", null)]
+    [InlineData(@"^甲\$", null)]
+    public void How_long_a_match_can_be_is_read_off_its_pattern(string pattern, int? longest) =>
+        Assert.Equal(longest, LongestMatch.Of(pattern));
 
     private static IEnumerable<char> Units() => Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c);
 

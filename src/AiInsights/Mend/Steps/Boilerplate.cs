@@ -21,6 +21,11 @@ public static partial class Boilerplate
     /// <summary>What an account says of itself behind the article.</summary>
     private static readonly string[] s_accounts = ["contact-for-reprint", "follow-us", "share-or-like", "end-mark", "event-promotion", "copyright-line", "closing-image"];
 
+    private static readonly RuleSet s_counts = RuleTables.Boilerplate.Those(static r => r.Reason is "counter" or "comment-count");
+    private static readonly RuleSet s_pageHead = RuleTables.Boilerplate.Those(static r => r is { Place: RulePlace.Head, Reason: "app-chrome" or "page-navigation" or "counter" } || (r is { Place: not RulePlace.Tail, Reason: "share-or-like" or "follow-us" or "counter" }));
+    private static readonly RuleSet s_furniture = RuleTables.Boilerplate.Those(static r => r is { Place: RulePlace.Any, ToEnd: false, Reason: "page-furniture" or "app-chrome" });
+    private static readonly RuleSet s_menus = RuleTables.Boilerplate.Those(static r => r is { Place: RulePlace.Head, Reason: "page-navigation" });
+
     /// <summary>Removes it, in place; every removal is listed with its reason.</summary>
     public static void Run(MendState state)
     {
@@ -40,16 +45,16 @@ public static partial class Boilerplate
     }
 
     /// <summary>Whether a line is a count of readers, comments and the like.</summary>
-    internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, static r => r.Reason is "counter" or "comment-count") is not null;
+    internal static bool IsCount(string line) => BareNumber().IsMatch(line) || RuleTables.Boilerplate.First(line, s_counts) is not null;
 
     /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has, whom to follow.</summary>
-    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Head, Reason: "app-chrome" or "page-navigation" or "counter" } || (r is { Place: not RulePlace.Tail, Reason: "share-or-like" or "follow-us" or "counter" })) is not null;
+    internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), s_pageHead) is not null;
 
     /// <summary>Whether a line is a name of a picture, a button or a code of the page, wherever it stands.</summary>
-    internal static bool IsPageFurniture(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Any, ToEnd: false, Reason: "page-furniture" or "app-chrome" }) is not null;
+    internal static bool IsPageFurniture(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), s_furniture) is not null;
 
     /// <summary>Whether a line is a menu: where one is in the site and where else one can go.</summary>
-    internal static bool IsMenu(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), static r => r is { Place: RulePlace.Head, Reason: "page-navigation" }) is not null;
+    internal static bool IsMenu(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), s_menus) is not null;
 
     // Related reading ends the article, if what follows is links and short lines; a section of the article itself goes on with paragraphs.
     private static void RemoveEnd(MendState state)
@@ -235,14 +240,7 @@ public static partial class Boilerplate
     }
 
     private static BoilerplateRule? FirstMatch(MendState state, string text, int index) =>
-        RuleTables.Boilerplate.First(state.ForRules(text), r => Holds(r.Place, index, state.Blocks.Count));
-
-    private static bool Holds(RulePlace place, int index, int count) => place switch
-    {
-        RulePlace.Head => index < HeadBlocks,
-        RulePlace.Tail => index >= count - Math.Max(8, count / 3),
-        _ => true,
-    };
+        RuleTables.Boilerplate.First(state.ForRules(text), RuleTables.Boilerplate.At(index < HeadBlocks, index >= state.Blocks.Count - Math.Max(8, state.Blocks.Count / 3)));
 
     [GeneratedRegex(@"^(?:延伸|相关|推荐|更多|扩展)阅读\s*[:：]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex RelatedLabel();

@@ -31,7 +31,6 @@ internal static partial class Contents
     public static void Remove(MendState state)
     {
         var blocks = state.Blocks;
-        Dictionary<string, List<(int Index, int Count)>>? places = null;
         for (var i = 0; i + 1 < Math.Min(HeadBlocks, blocks.Count); i++)
         {
             if (!IsEntry(state, blocks[i]) && !IsLabel(state, blocks[i]))
@@ -39,7 +38,7 @@ internal static partial class Contents
             var end = i + 1;
             while (end < blocks.Count && IsEntry(state, blocks[end]))
                 end++;
-            if (Lines(state, i, end) > FewestLabelled && Find(state, places ??= Places(state), i, end) is { } found)
+            if (Lines(state, i, end) > FewestLabelled && Find(state, i, end) is { } found)
             {
                 NameTitles(state, found.Titles);
                 for (end = found.End; end > found.First; end--)
@@ -70,12 +69,13 @@ internal static partial class Contents
     }
 
     // The contents among short lines, with their label: from the first block to behind the last.
-    private static (int First, int End, List<(int Entry, int Place, int Count)> Titles)? Find(MendState state, Dictionary<string, List<(int Index, int Count)>> places, int first, int end)
+    private static (int First, int End, List<(int Entry, int Place, int Count)> Titles)? Find(MendState state, int first, int end)
     {
         var blocks = state.Blocks;
         var label = blocks.FindIndex(first, end - first, b => IsLabel(state, b));
         while (label >= 0 && end < blocks.Count && blocks[end] is { Type: BlockType.Paragraph or BlockType.ListItem, Text.Length: <= LongestLine } line && line.Text.Length > 0 && line.Text[^1] != '。')
             end++;
+        var places = Places(state, first, end);
         var found = Entries(state, places, label < 0 ? first : label + 1, end, label >= 0);
         if (InAnyOrder(state, places, label < 0 ? first : label + 1, end) is var unordered && unordered.Count > found.Count)
             found = unordered;
@@ -165,33 +165,41 @@ internal static partial class Contents
     // A number or an arrow alone is no entry of its own.
     private static int Lines(MendState state, int first, int end) => state.Blocks.Take(end).Skip(first).Sum(b => Keys(state, b).Count(static k => k.Length > 0));
 
-    // Where each short line stands, alone and with the lines that its title goes on in.
-    private static Dictionary<string, List<(int Index, int Count)>> Places(MendState state)
+    // Where each of the lines stands once more, alone and with the lines that its title goes on in.
+    private static Dictionary<string, List<(int Index, int Count)>> Places(MendState state, int first, int end)
     {
         var blocks = state.Blocks;
         var places = new Dictionary<string, List<(int Index, int Count)>>(StringComparer.Ordinal);
+        for (var i = first; i < end; i++)
+        {
+            foreach (var key in Keys(state, blocks[i]).Where(static k => k.Length >= ShortestEntry))
+                places.TryAdd(key, []);
+        }
+
+        var begins = places.Keys.Select(static k => k[0]).ToHashSet();
         for (var i = 0; i < blocks.Count; i++)
         {
             // A number, or dots, on a line of their own stand before the title.
-            if (Key(state, blocks[i].Text).Length == 0)
+            if (!IsShort(blocks[i]) || FirstOfKey(state, blocks[i].Text) is not { } begin || !begins.Contains(begin))
                 continue;
             var text = string.Empty;
-            for (var n = i; n < Math.Min(blocks.Count, i + MostLines) && blocks[n] is { Type: BlockType.Paragraph or BlockType.Heading or BlockType.ListItem, Text.Length: > 0 and <= LongestEntry }; n++)
+            for (var n = i; n < Math.Min(blocks.Count, i + MostLines) && IsShort(blocks[n]); n++)
             {
                 text += blocks[n].Text;
                 if (text.Length > LongestEntry)
                     break;
-                var key = Key(state, text);
-                if (key.Length < ShortestEntry)
-                    continue;
-                if (!places.TryGetValue(key, out var found))
-                    places[key] = found = [];
-                found.Add((i, n - i + 1));
+                if (places.TryGetValue(Key(state, text), out var found))
+                    found.Add((i, n - i + 1));
             }
         }
 
         return places;
     }
+
+    private static bool IsShort(MendBlock block) => block is { Type: BlockType.Paragraph or BlockType.Heading or BlockType.ListItem, Text.Length: > 0 and <= LongestEntry };
+
+    private static char? FirstOfKey(MendState state, string text) =>
+        Folding.Fold(state.ForRules(text).AsSpan(Number().Match(text).Length), 1) is [var first, ..] ? first : null;
 
     private static IEnumerable<string> Keys(MendState state, MendBlock block) =>
         block.EndLine == block.Line ? [Key(state, block.Text)] : block.Lines(state.Trace.File.Lines).Select(l => Key(state, l.Text));

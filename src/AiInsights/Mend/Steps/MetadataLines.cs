@@ -204,14 +204,16 @@ public static partial class MetadataLines
     internal static (Regex Pattern, Match Match)? FirstMatch(MendState state, string line, int index)
     {
         var text = state.ForRules(line);
-        return RuleTables.MetadataLines.First(text, r => Holds(state, r.Place, index)) is { } rule ? (rule.Pattern, rule.Pattern.Match(text)) : null;
+        return RuleTables.MetadataLines.First(text, RuleTables.MetadataLines.At(index < HeadBlocks, IsInTail(state, index)), r => Holds(state, r.Place, index)) is { } rule ? (rule.Pattern, rule.Pattern.Match(text)) : null;
     }
+
+    private static bool IsInTail(MendState state, int index) => index >= state.Blocks.Count - Math.Max(LeastTail, state.Blocks.Count / 3);
 
     // The head ends where the article's first part begins; behind a last heading alone the facts are the article's, not the part's.
     private static bool Holds(MendState state, RulePlace place, int index) => place switch
     {
         RulePlace.Head => index < HeadBlocks && !IsBehindHeading(state.Blocks, index),
-        RulePlace.Tail => index >= state.Blocks.Count - Math.Max(LeastTail, state.Blocks.Count / 3) && !state.Blocks.Skip(index + 1).Any(static b => b.Type == BlockType.Heading),
+        RulePlace.Tail => IsInTail(state, index) && !state.Blocks.Skip(index + 1).Any(static b => b.Type == BlockType.Heading),
         _ => true,
     };
 

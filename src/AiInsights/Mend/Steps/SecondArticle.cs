@@ -14,13 +14,15 @@ internal static class SecondArticle
     private const int ShortestParagraph = 40;
     private const int FewestParagraphs = 2;
 
+    private static readonly RuleSet s_relatedReading = RuleTables.Boilerplate.Those(static r => r is { ToEnd: true, Reason: "related-reading" });
+
     /// <summary>Removes it, in place.</summary>
     public static void Remove(MendState state)
     {
         var blocks = state.Blocks;
         for (var i = Fewest; i + Fewest < blocks.Count; i++)
         {
-            if (blocks[i].Text.Length is 0 or > LongestLabel || RuleTables.Boilerplate.First(state.ForRules(blocks[i].Text), static r => r is { ToEnd: true, Reason: "related-reading" }) is null || !IsArticle(state, i + 1))
+            if (blocks[i].Text.Length is 0 or > LongestLabel || RuleTables.Boilerplate.First(state.ForRules(blocks[i].Text), s_relatedReading) is null || !IsArticle(state, i + 1))
                 continue;
             var line = blocks[i].Line;
             state.Bag.Add(DiagnosticCodes.SecondArticle, state.Trace.File.Path, line, 1, "another article begins below this line; it is listed as removed. Give it a seed of its own if it shall be read.");

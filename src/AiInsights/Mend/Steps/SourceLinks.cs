@@ -9,6 +9,8 @@ internal static partial class SourceLinks
 {
     private const string Reason = "byline-now-metadata";
 
+    private static readonly RuleSet s_relatedReading = RuleTables.Boilerplate.Those(static r => r.Reason == "related-reading");
+
     /// <summary>Takes them, in place.</summary>
     public static void Take(MendState state)
     {
@@ -113,7 +115,7 @@ internal static partial class SourceLinks
             // Several of them are a list of other articles.
             if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink && !IsNameOfSource(state, block)) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
-            if ((IsAmongLinks(state.Blocks, i) && !IsNameOfSource(state, block)) || RuleTables.Boilerplate.First(block.Text, static _ => true) is not null)
+            if ((IsAmongLinks(state.Blocks, i) && !IsNameOfSource(state, block)) || RuleTables.Boilerplate.First(block.Text, RuleTables.Boilerplate.Everything) is not null)
                 continue;
             state.TakeField("url", link.Target!, block);
             state.Remove(i, Reason);
@@ -142,7 +144,7 @@ internal static partial class SourceLinks
     private static bool IsAmongLinks(List<MendBlock> blocks, int index)
     {
         // 下一篇 / [一台洗碗机器人的九年](…)
-        if (index > 0 && blocks[index - 1].Text.Length > 0 && RuleTables.Boilerplate.First(blocks[index - 1].Text, static r => r.Reason == "related-reading") is not null)
+        if (index > 0 && blocks[index - 1].Text.Length > 0 && RuleTables.Boilerplate.First(blocks[index - 1].Text, s_relatedReading) is not null)
             return true;
         for (var i = index - 1; i >= Math.Max(0, index - 4); i--)
         {
