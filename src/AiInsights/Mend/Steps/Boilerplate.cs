@@ -18,6 +18,9 @@ public static partial class Boilerplate
     /// <summary>An offer to readers has no more points; a longer list is the article's.</summary>
     private const int MostOffered = 6;
 
+    /// <summary>Questions that an account asks below its label.</summary>
+    private const int MostAsked = 2;
+
     /// <summary>What an account says of itself behind the article.</summary>
     private static readonly string[] s_accounts = ["contact-for-reprint", "follow-us", "share-or-like", "end-mark", "event-promotion", "copyright-line", "closing-image"];
 
@@ -176,11 +179,29 @@ public static partial class Boilerplate
             // 进群后，你可以得到： / - 新品资讯 / - 邀请码: what is offered goes with the line that offers it.
             for (var listed = 0; rule.Reason == "follow-us" && listed < MostOffered && block.Text[^1] is '：' or ':' && i < state.Blocks.Count && state.Blocks[i] is { Type: BlockType.ListItem, Text.Length: <= LongestListed }; listed++)
                 state.Remove(i, rule.Reason);
+            if (i >= Half(state.Blocks))
+                RemoveCallBelow(state, i, rule.Reason, block.Text);
+            if (rule.Reason == "event-promotion" && i > 0 && i >= Half(state.Blocks) && state.Blocks[i - 1].Type == BlockType.Paragraph && NextIssue().IsMatch(state.ForRules(state.Blocks[i - 1].Text)))
+                state.Remove(--i, rule.Reason);
             if (rule.Reason == "event-promotion" && RefersBack().IsMatch(state.ForRules(block.Text)))
                 i = RemoveQuestionsBefore(state, i, rule.Reason);
             else if (rule.Reason is "app-chrome" or "counter")
                 i = RemoveNumbersAround(state, i);
             i--;
+        }
+    }
+
+    // 互动话题 / 你会买吗？, 热点视频 / 一句话说明视频 / its picture: what the label is a label of goes with it, where nothing of the article's follows.
+    private static void RemoveCallBelow(MendState state, int index, string reason, string label)
+    {
+        var isAsked = reason == "share-or-like" && AskLabel().IsMatch(state.ForRules(label));
+        for (var n = 0; n < MostAsked && index < state.Blocks.Count && (isAsked || reason == "video-card"); n++)
+        {
+            var (below, next) = (state.Blocks[index], index + 1 < state.Blocks.Count ? state.Blocks[index + 1] : null);
+            var goes = below is { Type: BlockType.Paragraph, Text.Length: > 0 and <= LongestListed } && (isAsked ? below.Text[^1] is '？' or '?' : n == 0 && FirstMatch(state, below.Text, index) is null);
+            if (!goes || (!isAsked && next is not null && next is not { Type: BlockType.Image } && FirstMatch(state, next.Text, index + 1) is null))
+                return;
+            state.Remove(index, reason);
         }
     }
 
@@ -244,6 +265,13 @@ public static partial class Boilerplate
 
     [GeneratedRegex(@"^(?:延伸|相关|推荐|更多|扩展)阅读\s*[:：]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex RelatedLabel();
+
+    [GeneratedRegex(@"^\p{L}{2,8}一问$|(?:互动话题|互动时间|话题互动|留言互动|有奖互动|今日互动)\s?[:：]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AskLabel();
+
+    // Not what a named speaker says.
+    [GeneratedRegex(@"^(?!.{1,16}[:：]).*(?:下一?期|下一?场)(?:节目|直播|播客|对话|栏目)?[，,]\s?(?:我们|《|将|会)", RegexOptions.CultureInvariant)]
+    private static partial Regex NextIssue();
 
     [GeneratedRegex("以上|上述|这些(?:问题|困惑|疑问)", RegexOptions.CultureInvariant)]
     private static partial Regex RefersBack();

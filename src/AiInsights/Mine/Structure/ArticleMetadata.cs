@@ -30,8 +30,8 @@ internal sealed partial class ArticleMetadata
         Published = TakeDate("published", c => c.Published, PartialDate.Iso, bag);
         Fetched = TakeDate("fetched", static _ => null, PartialDate.IsoMoment, bag);
         SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Address(w, bag) ?? SourceIf(w, isUrl: true), "url", "source");
-        Publisher = Take("publisher", c => c.Publisher, w => (Field(w, "publisher") ?? SourceIf(w, isUrl: false)) is { } name ? Hans(w, WithoutAccount(name)) : null, "publisher", "source");
-        Editor = Take("editor", c => c.Editor, w => Field(w, "editor") is { } name ? Hans(w, name) : null, "editor");
+        Publisher = Take("publisher", c => c.Publisher, PublisherOf, "publisher", "source");
+        Editor = Take("editor", c => c.Editor, w => Field(w, "editor") is { } name && (PublisherOf(w) ?? Publisher) == Publisher ? Hans(w, name) : null, "editor");
         OriginalTitle = Take("originalTitle", c => c.OriginalTitle, w => Field(w, "original-title"), "original-title");
         Authors = TakeAuthors();
         Event = TakeEvent();
@@ -84,6 +84,10 @@ internal sealed partial class ArticleMetadata
 
     private static string? SourceIf(Witness witness, bool isUrl) =>
         Field(witness, "source") is { } source && WebAddress.Is(source) == isUrl ? source : null;
+
+    // Who edited the copy of another publisher's did not edit this article.
+    private static string? PublisherOf(Witness witness) =>
+        (Field(witness, "publisher") ?? SourceIf(witness, isUrl: false)) is { } name ? Hans(witness, WithoutAccount(name)) : null;
 
     // CSDN（ID：CSDNnews） → CSDN
     private static string WithoutAccount(string name)

@@ -26,7 +26,7 @@ internal static partial class InsightEnd
         while (end < blocks.Count && blocks[end].Insight == blocks[title].Insight)
             end++;
         var most = others.Length > 0 ? others.Max() : 0;
-        var alike = !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most);
+        var alike = !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most) && AreAlikeBefore(blocks, title - others.Sum() - others.Length, most);
         if (!isHeading && !blocks[title].Bold && TitleOfEnd(blocks, title, end) is > 0 and var own)
         {
             (blocks[own].Type, blocks[own].Level) = (BlockType.Heading, 2);
@@ -48,6 +48,10 @@ internal static partial class InsightEnd
             return;
         }
     }
+
+    // Points are counted anew in each part: where those of earlier parts have bodies of other lengths, there is no measure.
+    private static bool AreAlikeBefore(List<DraftBlock> blocks, int first, int most) =>
+        blocks.Take(first).Where(static b => b.Insight >= 0).GroupBy(static b => b.Insight).All(g => g.Count() == most + 1);
 
     // 自查清单, below the last of points in plain text whose lines all have their ends: no line of a body, a title.
     private static int TitleOfEnd(List<DraftBlock> blocks, int title, int end)

@@ -1,0 +1,57 @@
+using AiInsights.Tests.Support;
+
+namespace AiInsights.Tests.Mine.Structure;
+
+/// <summary>What belongs to the last point and to the last speaker, and what no longer does.</summary>
+public class ArticleEndsTests
+{
+    private const string Last = "江湾那家仓库的灯，至今只换了一半。\n\n换下来的一半，堆在门口没有人要。";
+
+    [Theory]
+    [InlineData("夜班的人最清楚哪一盏该换。", 1)]
+    [InlineData("夜班的人最清楚哪一盏该换。\n\n白班的人以为都一样。", 2)]
+    public void Points_have_one_measure_only_where_those_of_all_parts_have_it(string body, int last)
+    {
+        var article = Reading.Article($"# 仓库里的六件事\n\n这是走访三十个仓库之后写下来的几件事。\n\n***01***\n\n**灯光篇**\n\n**1、先换灯**\n\n{body}\n\n**2、再换线**\n\n{body}\n\n**3、最后换人**\n\n{body}\n\n***02***\n\n**货架篇**\n\n**1、货架要矮**\n\n高处的货没有人去盘。\n\n**2、通道要宽**\n\n叉车掉不了头就会倒着开。\n\n**3、标签要大**\n\n{Last}\n", "a.md");
+        Assert.Equal(6, article.Insights.Length);
+        Assert.Equal(1 + last, article.Insights[^1].Blocks.Length);
+    }
+
+    [Theory]
+    [InlineData("先修路还是先造车", "取决于谁来付过路费", "先修路还是先造车 取决于谁来付过路费", 3)]
+    [InlineData("路修好的只有三条", "但收费站已经建了九个", "路修好的只有三条 但收费站已经建了九个", 3)]
+    [InlineData("先修路还是先造车", "修路的人今年没有来", "先修路还是先造车", 4)]
+    [InlineData("先修路还是先造车", "但丁当年也走过这条路", "先修路还是先造车", 4)]
+    [InlineData("先修路还是先造车", "取决于谁来付过路费。", "先修路还是先造车", 4)]
+    public void The_title_of_a_point_in_plain_text_goes_on_where_the_next_line_cannot_begin_anything(string title, string next, string whole, int blocks)
+    {
+        var article = Reading.Article($"三条路上的见闻\n这是走完三条路之后写下来的一篇文章。\n1、收费站比车多\n一路上数了九个，开着的只有两个。\n2、{title}\n{next}\n修路的钱从车主那里来，造车的钱从银行那里来。\n两边都说对方应该先动。\n3、路灯亮到天明\n没有人知道电费是谁交的。\n");
+        Assert.Equal(["收费站比车多", whole, "路灯亮到天明"], article.Insights.Select(static i => i.Title));
+        Assert.Equal(blocks, article.Insights[1].Blocks.Length);
+    }
+
+    [Theory]
+    [InlineData("特约编译林小河对本文亦有贡献", false)]
+    [InlineData("*实习生赵小二对此文亦有贡献*", false)]
+    [InlineData("那位编译器的作者对本文的贡献，我一直记得，没有他就没有后来的事。", true)]
+    public void A_credit_below_the_last_turn_is_nobodys_words(string line, bool isSaid)
+    {
+        var article = Reading.Article($"# 对话林一：仓库里的机器\n\n林一是江湾科技的创始人，江湾笔记和他聊了聊。\n\n**江湾笔记：**先说说你的公司？\n\n**林一：**我们做了三年，一直在换灯。\n\n**江湾笔记：**三年里最难的是什么？\n\n**林一：**找人，夜班没有人愿意来。\n\n**江湾笔记：**还有呢？\n\n**林一：**换下来的灯没有地方放。\n\n{line}\n", "a.md");
+        Assert.Equal(6, article.Turns.Length);
+        Assert.Equal(isSaid, article.Blocks[^1].Turn is not null);
+    }
+
+    [Theory]
+    [InlineData("江湾译社", null)]
+    [InlineData("江湾笔记", "赵小二")]
+    public void Who_edited_the_copy_of_another_publisher_edited_not_this_article(string publisher, string? editor)
+    {
+        string[] lines = ["仓库里的灯换了三年，夜班的人还是看不清标签上的字。", "原因并不复杂，采购的人只看价钱，而便宜的灯照不到货架的底下。", "后来有人把灯装在叉车上，走到哪里亮到哪里，电费省了一半。", "这个办法没有写进任何一份方案，是一个开了十一年叉车的人想出来的。", "今年他退休了，走之前把叉车上的灯又擦了一遍。"];
+        var body = string.Join("\n\n", lines);
+        var article = Assert.Single(Reading.Articles(
+            ("a.md", $"---\ntitle: 叉车上的灯\nsource: 江湾笔记\ndate: 2026-03-01\n---\n\n# 叉车上的灯\n\n作者：林一\n\n{body}\n\n完整的数据见下一篇，里面有三十个仓库的电费。\n"),
+            ("b.md", $"---\ntitle: 叉车上的灯\nsource: {publisher}\n---\n\n# 叉车上的灯\n\n责编：赵小二\n\n{body}\n")));
+        Assert.Equal(2, article.Seeds.Length);
+        Assert.Equal(editor, article.Editor);
+    }
+}
