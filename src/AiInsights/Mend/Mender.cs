@@ -51,6 +51,7 @@ public static class Mender
             LostText.Tell(TracedText.FromSeed(text[..document.BodyStart], 0), [], state);
         var body = TracedText.FromSeed(text[document.BodyStart..], document.BodyStart);
         body = InvisibleCharacters.Repair(body, state.Trace);
+        body = BracketedLabels.Open(body, state.Trace);
         body = CharacterDamage.Repair(body, state, sibling);
         state.Blocks = document.Format switch
         {

@@ -30,6 +30,15 @@ public static partial class PlainTextBlocks
                 while (run < code.Count && code[run].End <= start)
                     run++;
                 var marks = run < code.Count && code[run].Start < end ? ImmutableArray.Create(new TextMark(0, line.Length, MarkKind.Code)) : [];
+                // **一行小标题**, alone on its line in a text that has no other mark of Markdown.
+                if (marks.IsEmpty && BoldLine().IsMatch(line.Text))
+                {
+                    trace.Mark(line.Slice(0, 2), Fate.Markup);
+                    trace.Mark(line.Slice(line.Length - 2, 2), Fate.Markup);
+                    line = line.Slice(2, line.Length - 4).Trim();
+                    marks = [new TextMark(0, line.Length, MarkKind.Strong)];
+                }
+
                 blocks.Add(new MendBlock { Type = BlockType.Paragraph, Content = line, Marks = marks, Line = number, EndLine = number });
             }
 
@@ -49,6 +58,9 @@ public static partial class PlainTextBlocks
         var (origin, number) = (line.FirstOrigin(), trace.File.Lines.LineOf(Math.Max(0, line.FirstOrigin())));
         blocks.Add(new MendBlock { Type = BlockType.Image, Content = line.Slice(alt.Index, alt.Length), ImageUrl = url, ImageSpan = (origin, line.LastOrigin() - origin + 1), Line = number, EndLine = number });
     }
+
+    [GeneratedRegex(@"^\*\*[^*\s](?:[^*]{0,58}[^*\s])?\*\*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BoldLine();
 
     [GeneratedRegex(@"^!\[(?<alt>[^\]]*)\]\((?<url>[^\s)]*)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Picture();

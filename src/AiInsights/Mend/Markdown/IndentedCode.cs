@@ -8,7 +8,7 @@ namespace AiInsights.Mend.Markdown;
 /// </summary>
 internal static class IndentedCode
 {
-    private const int Indent = 4;
+    private const int Indent = 4, FewestOfClipper = 3;
 
     /// <summary>Whose pages hold escapes in code.</summary>
     private const string Escapes = "cubox.pro";
@@ -21,7 +21,7 @@ internal static class IndentedCode
     {
         var edits = new List<Edit>();
         var isEscaped = text.Text.Contains(Escapes, StringComparison.Ordinal);
-        foreach (var (start, end) in Find(text.Text))
+        foreach (var (start, end) in Find(text.Text, isEscaped))
         {
             edits.Add(new Edit(start, 0, "```\n"));
             // \#注释, \[0\]: that clipper escapes marks of Markdown in code too.
@@ -40,7 +40,7 @@ internal static class IndentedCode
     }
 
     // Where it stands: from the begin of a line to behind the last one of another.
-    private static List<(int Start, int End)> Find(string text)
+    private static List<(int Start, int End)> Find(string text, bool isOfClipper)
     {
         var found = new List<(int Start, int End)>();
         int start = -1, end = 0, lines = 0, code = 0;
@@ -80,7 +80,8 @@ internal static class IndentedCode
 
         void Close()
         {
-            if (start >= 0 && !isProse && 2 * code >= lines)
+            // That clipper indents code and nothing else, be it in Chinese: # 角色 / 你是一个编辑.
+            if (start >= 0 && ((!isProse && 2 * code >= lines) || (isOfClipper && lines >= FewestOfClipper && text.AsSpan(start, end - start).TrimStart() is ['#' or '{' or '<' or '/', ..])))
                 found.Add((start, end));
             (start, lines, code, isProse) = (-1, 0, 0, false);
         }

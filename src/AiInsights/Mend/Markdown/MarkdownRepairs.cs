@@ -16,7 +16,7 @@ public static partial class MarkdownRepairs
     /// <summary>The text with its marks mended; marks that go are markup.</summary>
     public static TracedText Repair(TracedText text, MendTrace trace)
     {
-        text = ClippedLists.Repair(Framed(text, trace), trace);
+        text = UnderlinedNumbers.Repair(ClippedLists.Repair(Framed(text, trace), trace), trace);
         var edits = new List<Edit>();
         foreach (var match in Candidates().EnumerateMatches(text.Text))
         {

@@ -28,15 +28,22 @@ internal readonly record struct SoftBreaks
     /// <summary>Looks at all soft breaks of a body.</summary>
     public static SoftBreaks In(MarkdownDocument document, string body)
     {
-        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0;
+        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0, hard = 0, hardEnds = 0;
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             if (paragraph.Inline is null)
                 continue;
             foreach (var lineBreak in paragraph.Inline.Descendants<LineBreakInline>())
             {
-                if (lineBreak.IsHard || Before(body, lineBreak.Span.Start) is not { } before)
+                if (Before(body, lineBreak.Span.Start) is not { } before)
                     continue;
+                if (lineBreak.IsHard)
+                {
+                    hard++;
+                    hardEnds += s_ends.Contains(before) ? 1 : 0;
+                    continue;
+                }
+
                 all++;
                 var line = body.AsSpan(0, lineBreak.Span.Start)[(body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) + 1)..];
                 unwrapped += line.Length > WidestColumns || (line.Length > WidestColumns / 2 && Columns(line) > WidestColumns) ? 1 : 0;
@@ -49,6 +56,9 @@ internal readonly record struct SoftBreaks
             }
         }
 
+        // Where the converter marked the ends of paragraphs (two blanks), the other line ends are its own.
+        if (hard >= FewestLines && 5 * hardEnds >= 4 * hard && 4 * ends < all)
+            return default;
         return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all));
     }
 

@@ -18,6 +18,9 @@ internal static partial class AuthorLinks
         return true;
     }
 
+    /// <summary>Whether an address is the page of one who writes on a site.</summary>
+    public static bool IsUserPage(string target) => UserPage().IsMatch(target);
+
     /// <summary>Pages of blogs link the author's name: <c>[拾荒的程序员](https://blog…)</c> above <c>于 2025-05-18 21:07:12 发布</c>. Returns how many blocks went.</summary>
     public static int TakeAuthorAbove(MendState state, int index)
     {

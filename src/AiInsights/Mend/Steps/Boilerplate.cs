@@ -159,6 +159,9 @@ public static partial class Boilerplate
                 continue;
             }
 
+            if (rule.Reason is "copyright-line" or "contact-for-reprint" && Disclaimers.Is(state.ForRules(block.Text)))
+                continue;
+
             if (rule.Reason == "share-or-like" && ClosingAsk.Begins(state.ForRules(block.Text)) is { } ask)
             {
                 if (ask > 0)

@@ -25,6 +25,14 @@ internal static partial class BoldHeadings
         // **01｜先决定充电几次**: a point below a title, not one more.
         var bold = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Type == BlockType.Paragraph && blocks[i].IsBold && !Point().IsMatch(blocks[i].Text)).ToList();
         var found = bold.FindAll(i => i > 0 && i + 1 < blocks.Count && IsTitle(blocks[i].Text) && blocks[i - 1].Type != BlockType.Image && Leads(blocks, i));
+        // ***算账***: bold and slanted is a look of its own, whatever else is bold.
+        var slanted = Enumerable.Range(1, Math.Max(0, blocks.Count - 2)).Where(i => IsSlanted(blocks[i])).ToList();
+        if (slanted.Count >= Fewest && slanted.TrueForAll(i => IsTitle(blocks[i].Text) && Leads(blocks, i)) && slanted.DistinctBy(i => blocks[i].Text).Count() == slanted.Count)
+        {
+            slanted.ForEach(i => blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] });
+            return;
+        }
+
         // Most of what is bold must be such lines, else it is stress; questions are a conversation's, and a line that comes back is a name.
         if (found.Count < Fewest || 3 * found.Count < 2 * bold.Count || 2 * found.Count(i => blocks[i].Text[^1] is '？' or '?') >= found.Count
             || found.DistinctBy(i => blocks[i].Text).Count() < found.Count)
@@ -52,10 +60,13 @@ internal static partial class BoldHeadings
         }
     }
 
+    private static bool IsSlanted(MendBlock block) =>
+        block is { Type: BlockType.Paragraph, IsBold: true } && block.Marks.Any(m => m.Kind == MarkKind.Emphasis && m.Length >= block.Text.Length);
+
     // Counted lines are parts or points, and found as such; a colon makes a label.
     private static bool IsTitle(string text) =>
         (text.Length <= LongestCounted && Counted().IsMatch(text)) || text.Length is > 1 and <= Longest && !text.AsSpan().ContainsAny(s_inSentences) && text[^1] is not ('！' or '!' or '…' or '.' or '”' or '」')
-        && !char.IsDigit(text[0]) && !"一二三四五六七八九十第（(【#".Contains(text[0], StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
+        && !char.IsDigit(text[0]) && !Numeral().IsMatch(text) && text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
 
     // Below it stands what it is the title of: a paragraph, or one more title and then a paragraph.
     private static bool Leads(List<MendBlock> blocks, int index)
@@ -72,6 +83,10 @@ internal static partial class BoldHeadings
 
         return false;
     }
+
+    // 一、, 第二部分, （三）; 一个好人 is no count.
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十百]{1,3}(?:[、．.：:，,\s|｜]|$)|[一二三四五六七八九十]{1,2}(?:是|来|则|者|方面)|第|[（(【#])", RegexOptions.CultureInvariant)]
+    private static partial Regex Numeral();
 
     [GeneratedRegex("^(?:(?:演讲|分享)?(?:嘉宾|讲师|讲者|講者)(?:介绍|简介|介紹|簡介)|写在(?:最后|后面)|寫在(?:最後|後面)|结语|結語|尾声|尾聲|后记|後記)$", RegexOptions.CultureInvariant)]
     private static partial Regex Known();

@@ -23,6 +23,8 @@ public static partial class Captions
         var isEnded = new Lazy<bool>(() => IsEnded(state));
         for (var i = 0; i < state.Blocks.Count; i++)
         {
+            if (state.Blocks[i] is { Type: BlockType.ListItem } item && Disclaimers.Is(state.ForRules(item.Text)))
+                state.Blocks[i] = item with { Type = BlockType.Note, Level = 0, Marker = null };
             WithoutRepetition(state, i);
             var block = state.Blocks[i];
             if (i > 0 && block.Type == BlockType.Paragraph && IsPictured(state.ForRules(block.Text)) && block.Text == state.Blocks[i - 1].Text)
@@ -39,7 +41,7 @@ public static partial class Captions
     }
 
     /// <summary>Whether a line is a notice: a disclaimer, a remark of the editor's.</summary>
-    internal static bool IsNote(string line) => line is ['（' or '(', _, _, .., '）' or ')'] && line.Length <= LongestInBrackets ? BeginsNote(line[1..^1]) : BeginsNote(line);
+    internal static bool IsNote(string line) => line is ['（' or '(', _, _, .., '）' or ')'] && line.Length <= LongestInBrackets ? BeginsNote(line[1..^1]) || Disclaimers.Is(line[1..^1]) : BeginsNote(line) || Disclaimers.Is(line);
 
     private static bool BeginsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' or '转' && NoteLine().IsMatch(line);
 
@@ -78,7 +80,7 @@ public static partial class Captions
             text = state.ForRules(block.Text);
         }
 
-        if (IsCredit(text) || IsPictured(text) || IsMarked(state, text, index) || (previous?.Type == BlockType.Image && (IsCaption(text) || (text.Length <= LongestPictured && CreditedLine().IsMatch(text)))))
+        if (IsCredit(text) || IsPictured(text) || (text.Length <= LongestPictured && ReporterPicture().IsMatch(text)) || IsMarked(state, text, index) || (previous?.Type == BlockType.Image && (IsCaption(text) || (text.Length <= LongestPictured && CreditedLine().IsMatch(text)))))
             return block with { Type = BlockType.Caption };
         if (previous?.Type == BlockType.Image && IsUnended(state, block, index, isEnded))
             return block with { Type = BlockType.Caption };
@@ -125,11 +127,15 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:[（(]?(?:图|来源|数据|▲|△|(?:Source|Credit|Photo|Via|via)\s?[:：])[^。]{0,60}|[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[｜|丨:：.．][^。]{2,60}(?:。[^。]{2,40})?。?|[^。！？：:]{2,20}[，,（(]\s?(?:左起|从左至右|从左到右|由左至右)(?:依次|分别)?[为是]?\s?[：:]?[^。]{2,60}[）)]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaptionLine();
 
+    // 江湾社记者林一摄, behind what the picture shows.
+    [GeneratedRegex(@"^[^！？：:]{6,}[。\s]\s?\p{IsCJKUnifiedIdeographs}{0,6}(?:记者|通讯员)\s?\p{IsCJKUnifiedIdeographs}{2,4}\s?(?:摄|供图|摄影)[。）)]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ReporterPicture();
+
     // 主页已经打不开了｜图片来源：江湾社
     [GeneratedRegex(@"(?:[。｜|丨]|\s)(?:图片来源|图源|图|来源|数据来源|资料来源)\s?[:：｜|丨]\s?[^。：:]{2,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditedLine();
 
-    [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^！？：:]{2,36}\s?(?:摄|供图|制图|截图|示意图|效果图|照片|合影)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^。！？：:]{2,26}图源\s?[^。，：:\s]{2,10}|[^！？：:]{2,36}\s?(?:摄|供图|制图|截图|示意图|效果图|照片|合影)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
     [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别|转载)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供[^。，]{0,4}(?:参考|分享|交流|学习))|(?:本文|该文|文章)(?:仅代表|仅属|纯属))", RegexOptions.CultureInvariant)]

@@ -17,6 +17,7 @@ internal static partial class ClipperFrame
     public static void Run(MendState state)
     {
         PlatformNames.Forget(state);
+        ReaderFrame.Take(state);
         TakeDate(state);
         RemoveStyles(state);
         RemoveTemplateTags(state);

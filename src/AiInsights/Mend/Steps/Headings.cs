@@ -231,7 +231,7 @@ public static partial class Headings
         next.Type == BlockType.Heading && next.Level == heading.Level && !IsNumber(next) && heading.Text.Length + next.Text.Length <= 2 * LongestTitle;
 
     private static bool ContinuesAnywhere(MendBlock heading, MendBlock next) =>
-        heading.Type == BlockType.Heading && ContinuesNumbered(heading, next) && heading.Text.Length > 0
+        heading.Type == BlockType.Heading && ContinuesNumbered(heading, next) && heading.Text.Length > 0 && !BeginsPart().IsMatch(next.Text)
         && (heading.Text[^1] is '，' or '、' or ',' or '—' or '：' or ':' || (next.Line == heading.EndLine + 1 && !heading.Inferred && !next.Inferred));
 
     private static void JoinNext(List<MendBlock> blocks, int i)
@@ -260,6 +260,10 @@ public static partial class Headings
     }
 
     private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '。' or '；' or ';' or '，' or ',';
+
+    // 以下为对话摘编： / 1. 最初的决定: a count begins a heading of its own.
+    [GeneratedRegex(@"^\d{1,2}\s?(?:[、．]|\.(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsPart();
 
     // Q：你们是怎么开始的？
     [GeneratedRegex("^[^：:]{1,8}[：:]", RegexOptions.CultureInvariant)]

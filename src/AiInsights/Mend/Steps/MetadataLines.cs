@@ -35,6 +35,7 @@ public static partial class MetadataLines
         PageFoot.RemoveTargets(state);
         ListedAuthors.Forget(state);
         TakeTags(state);
+        GluedDate.Take(state);
         SourceLinks.Take(state);
         AccountByline.Take(state);
         AuthorLinks.TakeNames(state);
@@ -42,7 +43,7 @@ public static partial class MetadataLines
         for (var i = 0; i < state.Blocks.Count; i++)
         {
             var block = state.Blocks[i];
-            if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading or BlockType.ListItem) || block.IsRow || block.Text.Length > (block.Text.Contains("://", StringComparison.Ordinal) ? LongestWithAddress : LongestLine) || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)) || (block.Type == BlockType.ListItem && !IsDate(state, block, i)))
+            if (block.Type is not (BlockType.Paragraph or BlockType.Quote or BlockType.Heading or BlockType.ListItem) || block.IsRow || block.Text.Length > (block.Text.Contains("://", StringComparison.Ordinal) ? LongestWithAddress : LongestLine) || (block.Type == BlockType.Heading && !IsAuthorLine(state, block, i)) || (block.Type == BlockType.ListItem && !IsDate(state, block, i) && !IsSource(state, block, i)) || Signature.Is(state, i))
                 continue;
             var dated = state.Fields.ContainsKey("published");
             if (TakeBelowLabel(state, block, i))
@@ -68,6 +69,7 @@ public static partial class MetadataLines
         PublisherName.Settle(state);
         ListedAuthors.Settle(state);
         LaterAuthors.Settle(state);
+        Signature.Settle(state);
         TakeFacts(state);
     }
 
@@ -116,6 +118,12 @@ public static partial class MetadataLines
     // • 2024-11-29, - 原始链接: https://…: pages and crawlers write facts as lists.
     private static bool IsDate(MendState state, MendBlock item, int index) =>
         Holds(state, RulePlace.Head, index) && FirstMatch(state, item.Text, index) is var (_, match) && ((match.Groups["published"].Success && SentFrom.IsPlace(state.ForRules(item.Text).AsSpan(match.Groups["published"].Index + match.Groups["published"].Length))) || (index < FirstFacts && match.Groups["url"].Success && item.Text.StartsWith('原')));
+
+    // - 原文链接：https://…, a point by itself; among others it is one of the author's sources.
+    private static bool IsSource(MendState state, MendBlock item, int index) =>
+        item.Text is ['原', ..] && !IsItem(state.Blocks, index - 1) && !IsItem(state.Blocks, index + 1) && FirstMatch(state, item.Text, index) is var (_, match) && match.Groups["url"].Success;
+
+    private static bool IsItem(List<MendBlock> blocks, int index) => index >= 0 && index < blocks.Count && blocks[index].Type == BlockType.ListItem;
 
     // 作者｜林一 / 编辑｜王五, one below the other without a blank line between them.
     private static bool TakeLines(MendState state, MendBlock block, int index)

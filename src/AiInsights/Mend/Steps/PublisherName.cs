@@ -7,6 +7,9 @@ namespace AiInsights.Mend.Steps;
 /// <summary>The publisher's name where the lines of facts have left it: with the author's, or alone on a line.</summary>
 internal static partial class PublisherName
 {
+    /// <summary>The field that holds the name of the site whose host stands above the text.</summary>
+    internal const string Host = "host-name";
+
     private const int LongestAccount = 20;
 
     /// <summary>From what the app says below an account's name to what it says above it.</summary>
@@ -25,8 +28,16 @@ internal static partial class PublisherName
         PartAuthor(state);
         PreferName(state);
         TakeAccount(state);
+        TakeHost(state);
         RemovePublisherName(state);
         RemoveAuthorName(state);
+    }
+
+    // [36kr.com](https://…)关注, and nobody else is said to publish.
+    private static void TakeHost(MendState state)
+    {
+        if (state.Fields.Remove(Host, out var host) && (!state.Fields.TryGetValue("source", out var source) || WebAddress.Is(source.Value)))
+            state.Fields.TryAdd("publisher", host with { Name = "publisher" });
     }
 
     // Whose page it is: who wrote, where nobody else is named; who passes on what another wrote, or what comes from elsewhere, publishes it.
@@ -46,6 +57,9 @@ internal static partial class PublisherName
             return;
         if (!state.Fields.TryGetValue("publisher", out var publisher))
             state.Fields["publisher"] = authors with { Name = "publisher" };
+        // 文章作者: 江湾笔记, and 江湾笔记报道: the account is named twice.
+        else if (Folding.Fold(publisher.Value) == Folding.Fold(name))
+            _ = publisher;
         else if (authors.From != "front-matter" || publisher.From != "body")
             return;
         else

@@ -29,12 +29,14 @@ internal static partial class SourceLinks
             if (FirstLink(block) is not { Start: 0 } link || (block.Text.Length > 0 && block.Text[^1] is '。' or '！' or '？'))
                 continue;
             var isHost = HostName().IsMatch(block.Text.AsSpan(0, link.Length));
+            if (!isHost && (AuthorLinks.IsUserPage(link.Target!) || Captions.IsNote(state.ForRules(block.Text))))
+                continue;
             if (!isHost && !(i == 0 && link.Length == block.Text.Length && SiteName().IsMatch(block.Text) && state.Fields.TryGetValue("title", out var title) && title.From == "body"))
                 continue;
             state.TakeField("url", link.Target!, block);
             if (!isHost)
                 state.TakeField("publisher", block.Text, block);
-            else if (!TakeOriginal(state, block, link) && !TakeFacts(state, block, link) && !Boilerplate.IsPageFurniture(state, block.Text[link.Length..].Trim()))
+            else if (!TakeOriginal(state, block, link) && !TakeFacts(state, block, link) && !TakeNamesOfSite(state, block, link) && !Boilerplate.IsPageFurniture(state, block.Text[link.Length..].Trim()))
                 state.TakeField("publisher", FieldNames.Plain(block.Text[link.Length..].Trim()), block);
             state.Remove(i, Reason);
             break;
@@ -82,6 +84,31 @@ internal static partial class SourceLinks
         return match.Success;
     }
 
+    // [zhuanlan.zhihu.com](https://…)林一 产品经理: people write there, and the site publishes; [36kr.com](https://…)关注: a button.
+    private static bool TakeNamesOfSite(MendState state, MendBlock block, TextMark link)
+    {
+        var rest = block.Text[link.Length..].Trim();
+        if (AccountCard.Part(state, rest) is var (author, account))
+        {
+            state.TakeField("authors", author, block);
+            state.TakeField("publisher", account, block);
+            return true;
+        }
+
+        if (SiteHosts.Of(block.Text[..link.Length]) is not var (site, isOfPeople))
+            return false;
+        var isButton = rest.Length == 0 || Boilerplate.IsPageFurniture(state, rest) || rest is "关注" or "登录" or "首页";
+        if (!isButton && (!isOfPeople || TitleSites.IsName(rest)))
+            return false;
+        // Whom the text names as the publisher goes before it.
+        state.TakeField(PublisherName.Host, site, block);
+        // What somebody is stands behind his name.
+        var end = rest.IndexOfAny([' ', '，', ',']);
+        if (!isButton)
+            state.TakeField("authors", end > 1 && rest.AsSpan(0, end).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 ? rest[..end] : rest, block);
+        return true;
+    }
+
     private static void TakeAtEnd(MendState state)
     {
         for (var i = state.Blocks.Count - 1; i >= Math.Max(0, state.Blocks.Count - 3); i--)
@@ -115,7 +142,7 @@ internal static partial class SourceLinks
             // Several of them are a list of other articles.
             if (block.Type is not BlockType.Paragraph || (i > 0 && state.Blocks[i - 1].IsLink && !IsNameOfSource(state, block)) || FirstLink(block) is not { Start: 0 } link || link.Length != block.Text.Length || link.Length > 30)
                 continue;
-            if ((IsAmongLinks(state.Blocks, i) && !IsNameOfSource(state, block)) || RuleTables.Boilerplate.First(block.Text, RuleTables.Boilerplate.Everything) is not null)
+            if (Captions.IsNote(state.ForRules(block.Text)) || (IsAmongLinks(state.Blocks, i) && !IsNameOfSource(state, block)) || RuleTables.Boilerplate.First(block.Text, RuleTables.Boilerplate.Everything) is not null)
                 continue;
             state.TakeField("url", link.Target!, block);
             state.Remove(i, Reason);

@@ -16,6 +16,7 @@ public static partial class SpokenLines
     /// <summary>Cuts them, in place.</summary>
     public static void Run(MendState state)
     {
+        TrailingLabels.Part(state);
         var found = new Dictionary<int, List<MendBlock>>();
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < state.Blocks.Count; i++)

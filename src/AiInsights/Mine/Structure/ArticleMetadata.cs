@@ -27,7 +27,7 @@ internal sealed partial class ArticleMetadata
         _curated = [.. document.Witnesses.SelectMany(w => curated.Where(c => c.Seed == w.Seed))];
 
         Title = Take("title", c => c.Title, w => w.Title, "title") ?? Inferred("title", FileTitle.Of(_document.Base.Seed) ?? FirstWords());
-        Published = TakeDate("published", c => c.Published, PartialDate.Iso, bag);
+        Published = TakeDate("published", c => c.Published, PartialDate.Iso, bag) ?? Signed();
         Fetched = TakeDate("fetched", static _ => null, PartialDate.IsoMoment, bag);
         SourceUrl = Take("sourceUrl", c => c.SourceUrl, w => Address(w, bag) ?? SourceIf(w, isUrl: true), "url", "source");
         Publisher = Take("publisher", c => c.Publisher, PublisherOf, "publisher", "source");
@@ -136,6 +136,9 @@ internal sealed partial class ArticleMetadata
             bag.Add(DiagnosticCodes.BadDate, witness.Document.Document.File.Path, field.Line, field.Column, $"“{field.Value}” is no date; it is left out. Write 2025-01-27, or correct it in _curation/documents.yml.");
         return date;
     }
+
+    // 2026年3月5日 于北京, below the last words: on that day it was written, and seldom long before it was published.
+    private string? Signed() => _document.Witnesses.Select(static w => Field(w, Signature.Field)).FirstOrDefault(static d => d is not null) is { } day && PartialDate.Iso(day) is { } date ? Inferred("published", date) : null;
 
     private ImmutableArray<string> TakeAuthors()
     {

@@ -48,7 +48,10 @@ internal sealed partial class TurnLabels
 
     private readonly ShortNames _short;
 
-    private TurnLabels(FrozenSet<string> names, Look look, ShortNames shortNames) => (Names, _look, _short) = (names, look, shortNames);
+    /// <summary>Blocks that introduce who takes part.</summary>
+    private readonly HashSet<DraftBlock> _listed;
+
+    private TurnLabels(FrozenSet<string> names, Look look, ShortNames shortNames, HashSet<DraftBlock> listed) => (Names, _look, _short, _listed) = (names, look, shortNames, listed);
 
     /// <summary>How labels are set.</summary>
     private enum Look
@@ -69,15 +72,16 @@ internal sealed partial class TurnLabels
     public static TurnLabels? Find(ArticleDraft draft)
     {
         var shortNames = ShortNames.In(draft.Blocks.Select(static b => b.Text));
-        return Find(draft, Look.Colon, shortNames) ?? Find(draft, Look.Line, shortNames) ?? Find(draft, Look.Bold, shortNames);
+        var listed = GuestList.Of(draft);
+        return Find(draft, Look.Colon, shortNames, listed) ?? Find(draft, Look.Line, shortNames, listed) ?? Find(draft, Look.Bold, shortNames, listed);
     }
 
     /// <summary>The label of a block, or null.</summary>
-    public TurnLabel? Of(DraftBlock block) => Read(block, _look, _short) is { } label && Names.Contains(label.Name) ? label : null;
+    public TurnLabel? Of(DraftBlock block) => !_listed.Contains(block) && Read(block, _look, _short) is { } label && Names.Contains(label.Name) ? label : null;
 
-    private static TurnLabels? Find(ArticleDraft draft, Look look, ShortNames shortNames)
+    private static TurnLabels? Find(ArticleDraft draft, Look look, ShortNames shortNames, HashSet<DraftBlock> listed)
     {
-        var read = draft.Blocks.Select(b => Read(b, look, shortNames) is { } label && (look == Look.Line || b.Type != BlockType.Heading || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
+        var read = draft.Blocks.Select(b => !listed.Contains(b) && Read(b, look, shortNames) is { } label && (look == Look.Line || b.Type != BlockType.Heading || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
         var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
@@ -107,7 +111,7 @@ internal sealed partial class TurnLabels
         // 林院长 and 大川 speak too, when only one of them all is meant.
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
         var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).Concat(HostsOfAudience(draft, read, full)).ToFrozenSet(StringComparer.Ordinal);
-        var labels = new TurnLabels(names, look, shortNames);
+        var labels = new TurnLabels(names, look, shortNames, listed);
         if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < (Talk().IsMatch(draft.Title) ? FewestTurnsOfATalk : FewestTurns))
             return null;
 
