@@ -1,3 +1,4 @@
+using AiInsights.Mend;
 using AiInsights.Mend.FrameSlips;
 using AiInsights.Render;
 using AiInsights.Search;
@@ -13,7 +14,10 @@ internal static class Preparation
     /// <summary>Begins to load, and returns at once.</summary>
     public static void Begin(BuildOptions options) => _ = Task.Run(() =>
     {
+        // In the order in which they are asked for.
+        _ = RuleTables.Boilerplate;
         SlipGate.IsSuspicious("准备");
+        _ = SlipGuesses.Replaced;
         foreach (var script in options.Scripts)
             PageConverter.For(script, [])?.Convert("准备");
         _ = CharacterFold.Instance;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Text.RegularExpressions;
 
 namespace AiInsights.Mend;
 
@@ -12,7 +11,7 @@ public interface ILineRule
     RulePlace Place { get; }
 
     /// <summary>What it looks like.</summary>
-    Regex Pattern { get; }
+    LinePattern Looks { get; }
 }
 
 /// <summary>
@@ -50,8 +49,8 @@ public sealed class RuleTable<T>
     internal RuleTable(IEnumerable<T> rules)
     {
         All = [.. rules];
-        _needs = [.. All.Select(static r => RequiredWords.AllOf(r.Pattern.ToString()))];
-        var firsts = All.Select(static r => FirstCharacters.Of(r.Pattern.ToString())).ToList();
+        _needs = [.. All.Select(static r => RequiredWords.AllOf(r.Looks.Text))];
+        var firsts = All.Select(static r => FirstCharacters.Of(r.Looks.Text)).ToList();
         (_others, _wordless) = (None(), None());
         var (byFirst, byWord) = (new Dictionary<char, ulong[]>(), new Dictionary<string, ulong[]>(StringComparer.Ordinal));
         for (var i = 0; i < All.Length; i++)
@@ -69,7 +68,7 @@ public sealed class RuleTable<T>
         foreach (var bits in byFirst.Values)
             Add(bits, _others);
         _byFirst = byFirst.ToFrozenDictionary();
-        var longest = All.Select(static r => LongestMatch.Of(r.Pattern.ToString()) ?? int.MaxValue).ToList();
+        var longest = All.Select(static r => LongestMatch.Of(r.Looks.Text) ?? int.MaxValue).ToList();
         Everything = Those(static _ => true);
         _byPlace = [.. Enumerable.Range(0, 4).Select(at => Those(r => r.Place == RulePlace.Any || (r.Place == RulePlace.Head ? (at & 1) != 0 : (at & 2) != 0)))];
         _byLength = [Everything.Bits, .. s_lengths.Select(l => Bits(i => longest[i] > l))];
@@ -167,7 +166,7 @@ public sealed class RuleTable<T>
                 return false;
         }
 
-        return All[rule].Pattern.IsMatch(text);
+        return All[rule].Looks.Regex.IsMatch(text);
     }
 
     private ulong[] Bits(Func<int, bool> has)

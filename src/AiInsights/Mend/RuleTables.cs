@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace AiInsights.Mend;
 
 /// <summary>Where in an article a rule looks.</summary>
@@ -12,31 +10,29 @@ public enum RulePlace
 
 /// <summary>A line that states facts about the article.</summary>
 /// <param name="Place">Where it may stand.</param>
-/// <param name="Pattern">Its named groups are fields.</param>
+/// <param name="Looks">Its named groups are fields.</param>
 /// <param name="Example">A real line that it matches; a test proves it.</param>
-public sealed record MetadataRule(RulePlace Place, Regex Pattern, string Example) : ILineRule;
+public sealed record MetadataRule(RulePlace Place, LinePattern Looks, string Example) : ILineRule;
 
 /// <summary>A line that belongs to the publisher, not to the article.</summary>
 /// <param name="Place">Where it may stand.</param>
 /// <param name="ToEnd">Everything after it goes too.</param>
 /// <param name="Reason">Why it is left out.</param>
-/// <param name="Pattern">What it looks like.</param>
+/// <param name="Looks">What it looks like.</param>
 /// <param name="Example">A real line that it matches; a test proves it.</param>
-public sealed record BoilerplateRule(RulePlace Place, bool ToEnd, string Reason, Regex Pattern, string Example) : ILineRule;
+public sealed record BoilerplateRule(RulePlace Place, bool ToEnd, string Reason, LinePattern Looks, string Example) : ILineRule;
 
 /// <summary>The rules that are data (<c>Mend/Rules/*.txt</c>).</summary>
 public static class RuleTables
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     public static RuleTable<MetadataRule> MetadataLines { get; } =
-        new(DataTable.Read("Mend.Rules.metadata-lines.txt").Select(static r => new MetadataRule(Place(r[0]), Compile(r[1]), r[2])));
+        new(DataTable.Read("Mend.Rules.metadata-lines.txt").Select(static r => new MetadataRule(Place(r[0]), new(r[1]), r[2])));
 
     public static RuleTable<MetadataRule> BodyFacts { get; } =
-        new(DataTable.Read("Mend.Rules.body-facts.txt").Select(static r => new MetadataRule(RulePlace.Head, Compile(r[0]), r[1])));
+        new(DataTable.Read("Mend.Rules.body-facts.txt").Select(static r => new MetadataRule(RulePlace.Head, new(r[0]), r[1])));
 
     public static RuleTable<BoilerplateRule> Boilerplate { get; } =
-        new(DataTable.Read("Mend.Rules.boilerplate.txt").Select(static r => new BoilerplateRule(Place(r[0]), r[1] == "end", r[2], Compile(r[3]), r[4])));
+        new(DataTable.Read("Mend.Rules.boilerplate.txt").Select(static r => new BoilerplateRule(Place(r[0]), r[1] == "end", r[2], new(r[3]), r[4])));
 
     private static RulePlace Place(string word) => word switch
     {
@@ -45,6 +41,4 @@ public static class RuleTables
         "any" => RulePlace.Any,
         _ => throw new InvalidOperationException($"Unknown place {word} in a rule table."),
     };
-
-    private static Regex Compile(string pattern) => new(pattern, Options, PatternTime.Limit);
 }

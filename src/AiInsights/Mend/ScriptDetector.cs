@@ -21,6 +21,19 @@ public static class ScriptDetector
         return Glance(sample) ?? Weigh(sample);
     }
 
+    /// <summary>Whether any character of a text is one that Simplified text writes otherwise: without converting, for texts of which nearly none has one.</summary>
+    public static bool HasTraditional(string text)
+    {
+        var hantOnly = s_alone.Value.Hant;
+        foreach (var c in text)
+        {
+            if (hantOnly[c])
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>By single characters, without converting; null where that is not clear.</summary>
     private static Script? Glance(List<string> texts)
     {

@@ -6,9 +6,9 @@ namespace AiInsights.Tests.Mend;
 
 public class RuleTablesTests
 {
-    public static TheoryData<string, string> Metadata => new(RuleTables.MetadataLines.All.Concat(RuleTables.BodyFacts.All).Select(static r => (r.Pattern.ToString(), r.Example)));
+    public static TheoryData<string, string> Metadata => new(RuleTables.MetadataLines.All.Concat(RuleTables.BodyFacts.All).Select(static r => (r.Looks.Text, r.Example)));
 
-    public static TheoryData<string, string> Boilerplate => new(RuleTables.Boilerplate.All.Select(static r => (r.Pattern.ToString(), r.Example)));
+    public static TheoryData<string, string> Boilerplate => new(RuleTables.Boilerplate.All.Select(static r => (r.Looks.Text, r.Example)));
 
     [Theory]
     [InlineData("zh-Hans")]
@@ -23,16 +23,16 @@ public class RuleTablesTests
     [MemberData(nameof(Metadata))]
     public void Every_metadata_rule_takes_a_field_from_its_example(string pattern, string example)
     {
-        var rule = RuleTables.MetadataLines.All.Concat(RuleTables.BodyFacts.All).First(r => r.Pattern.ToString() == pattern);
-        var match = rule.Pattern.Match(example);
+        var rule = RuleTables.MetadataLines.All.Concat(RuleTables.BodyFacts.All).First(r => r.Looks.Text == pattern);
+        var match = rule.Looks.Regex.Match(example);
         Assert.True(match.Success);
-        Assert.Contains(rule.Pattern.GetGroupNames(), n => n != "0" && match.Groups[n].Success);
+        Assert.Contains(rule.Looks.Regex.GetGroupNames(), n => n != "0" && match.Groups[n].Success);
     }
 
     [Theory]
     [MemberData(nameof(Boilerplate))]
     public void Every_boilerplate_rule_matches_its_example(string pattern, string example) =>
-        Assert.Matches(RuleTables.Boilerplate.All.First(r => r.Pattern.ToString() == pattern).Pattern, example);
+        Assert.Matches(RuleTables.Boilerplate.All.First(r => r.Looks.Text == pattern).Looks.Regex, example);
 
     [Theory]
     [InlineData("我们关注的是模型的能力，而不是公众号的数量，所以这一段应该留下来。")]
@@ -59,7 +59,7 @@ public class RuleTablesTests
     [InlineData("3 月 5 日的软件大会将在上海举行，这个消息是他从同事那里听来的。")]
     [InlineData("他说欢迎我们加入社群，可是群里没有人说话。")]
     public void Sentences_of_an_article_are_no_boilerplate(string sentence) =>
-        Assert.DoesNotContain(RuleTables.Boilerplate.All, r => r.Pattern.IsMatch(sentence));
+        Assert.DoesNotContain(RuleTables.Boilerplate.All, r => r.Looks.Regex.IsMatch(sentence));
 
     [Theory]
     [InlineData("作者认为，模型的规模不再重要。")]
@@ -72,7 +72,7 @@ public class RuleTablesTests
     [InlineData("运营：每天看一遍数据，每周写一次总结")]
     [InlineData("编辑部里没有人相信这个数字。")]
     public void Sentences_of_an_article_are_no_bylines(string sentence) =>
-        Assert.DoesNotContain(RuleTables.MetadataLines.All, r => r.Pattern.IsMatch(sentence));
+        Assert.DoesNotContain(RuleTables.MetadataLines.All, r => r.Looks.Regex.IsMatch(sentence));
 
     /// <summary>A table asks few rules of a line; it must not leave out one that would match.</summary>
     [Fact]
@@ -81,18 +81,18 @@ public class RuleTablesTests
         string[] lines = [.. RuleTables.Boilerplate.All.Select(static r => r.Example), .. RuleTables.MetadataLines.All.Select(static r => r.Example), .. Directory.GetFiles(Repository.Path("tests/AiInsights.Tests/Mend/Cases/articles")).SelectMany(File.ReadLines).Where(static l => l.Length > 0)];
         foreach (var line in lines)
         {
-            Assert.Equal(RuleTables.Boilerplate.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.Boilerplate.Matching(line));
-            Assert.Equal(RuleTables.MetadataLines.All.Where(r => r.Pattern.IsMatch(line)), RuleTables.MetadataLines.Matching(line));
-            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Tail && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.Everything, static r => r.Place == RulePlace.Tail));
-            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Any && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.At(false, false)));
-            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place != RulePlace.Head && r.Pattern.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.At(false, true)));
+            Assert.Equal(RuleTables.Boilerplate.All.Where(r => r.Looks.Regex.IsMatch(line)), RuleTables.Boilerplate.Matching(line));
+            Assert.Equal(RuleTables.MetadataLines.All.Where(r => r.Looks.Regex.IsMatch(line)), RuleTables.MetadataLines.Matching(line));
+            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Tail && r.Looks.Regex.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.Everything, static r => r.Place == RulePlace.Tail));
+            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place == RulePlace.Any && r.Looks.Regex.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.At(false, false)));
+            Assert.Equal(RuleTables.Boilerplate.All.FirstOrDefault(r => r.Place != RulePlace.Head && r.Looks.Regex.IsMatch(line)), RuleTables.Boilerplate.First(line, RuleTables.Boilerplate.At(false, true)));
         }
     }
 
     [Fact]
     public void A_table_longer_than_a_word_of_bits_finds_each_of_its_rules()
     {
-        var table = new RuleTable<MetadataRule>(Enumerable.Range(0, 200).Select(static i => new MetadataRule(RulePlace.Any, new Regex($"^(?:第{i}条|{i}|.*末{i}尾)$"), string.Empty)));
+        var table = new RuleTable<MetadataRule>(Enumerable.Range(0, 200).Select(static i => new MetadataRule(RulePlace.Any, new LinePattern($"^(?:第{i}条|{i}|.*末{i}尾)$"), string.Empty)));
         for (var i = 0; i < 200; i++)
         {
             foreach (var line in (string[])[$"第{i}条", $"{i}", $"在末{i}尾"])

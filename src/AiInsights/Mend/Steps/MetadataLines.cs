@@ -212,7 +212,7 @@ public static partial class MetadataLines
     internal static (Regex Pattern, Match Match)? FirstMatch(MendState state, string line, int index)
     {
         var text = state.ForRules(line);
-        return RuleTables.MetadataLines.First(text, RuleTables.MetadataLines.At(index < HeadBlocks, IsInTail(state, index)), r => Holds(state, r.Place, index)) is { } rule ? (rule.Pattern, rule.Pattern.Match(text)) : null;
+        return RuleTables.MetadataLines.First(text, RuleTables.MetadataLines.At(index < HeadBlocks, IsInTail(state, index)), r => Holds(state, r.Place, index)) is { } rule ? (rule.Looks.Regex, rule.Looks.Regex.Match(text)) : null;
     }
 
     private static bool IsInTail(MendState state, int index) => index >= state.Blocks.Count - Math.Max(LeastTail, state.Blocks.Count / 3);
@@ -286,7 +286,7 @@ public static partial class MetadataLines
         {
             var text = state.ForRules(state.Blocks[i].Text);
             foreach (var rule in RuleTables.BodyFacts.Matching(text))
-                Take(state, rule.Pattern, rule.Pattern.Match(text), state.Blocks[i]);
+                Take(state, rule.Looks.Regex, rule.Looks.Regex.Match(text), state.Blocks[i]);
         }
     }
 

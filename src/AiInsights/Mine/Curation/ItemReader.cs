@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using AiInsights.Hanzi;
 using AiInsights.Mend;
 using AiInsights.Model;
@@ -260,7 +259,7 @@ internal sealed class ItemReader
         entry is null && DidYouMean.Nearest(key, _entries.Keys) is { } typo ? $" (there is '{typo}')" : string.Empty;
 
     private static string InSimplified(string text) =>
-        !Ascii.IsValid(text) && ScriptDetector.Detect([text]) == Script.Hant ? HanziConverter.For("t2s").Convert(text) : text;
+        ScriptDetector.HasTraditional(text) && ScriptDetector.Detect([text]) == Script.Hant ? HanziConverter.For("t2s").Convert(text) : text;
 
     private string? Fail(string key, YamlNode node, bool required, DiagnosticCode code, string message)
     {
