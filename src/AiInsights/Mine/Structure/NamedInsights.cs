@@ -82,10 +82,11 @@ public static partial class NamedInsights
     {
         var blocks = draft.Blocks;
         var all = blocks.ConvertAll(static b => IsSet(b) && b.Text.Length is > 0 and <= LongestSentence ? s_namedStarts.Contains(b.Text[0]) && s_heading.Match(b.Text) is { Success: true } report ? report : MayBeListed(b) ? s_listed.Match(b.Text) : Match.Empty : Match.Empty);
+        var counts = all.Where(static m => m.Success).CountBy(Word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var i = blocks.Count - 2; i >= 0; i--)
         {
             var (label, title) = (blocks[i], blocks[i + 1]);
-            if (!all[i].Success || all[i].Groups["title"].Length > 0 || all[i + 1].Success || all.Count(m => m.Success && Word(m) == Word(all[i])) < FewestListed || Array.Exists(s_bare, b => b == Word(all[i])) || Word(all[i]) == "Q"
+            if (!all[i].Success || all[i].Groups["title"].Length > 0 || all[i + 1].Success || counts[Word(all[i])] < FewestListed || Array.Exists(s_bare, b => b == Word(all[i])) || Word(all[i]) == "Q"
                 || !IsTitleOf(label, title) || Counted().IsMatch(title.Text))
                 continue;
             label.Content = RichText.Plain(label.Text.TrimEnd('：', ':', ' ') + "：" + title.Text);
