@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 
@@ -37,7 +36,7 @@ public sealed class RuleTable<T>
     private static List<(int Word, int Start)>? t_words;
 
     // Sets of rules are bits, in the order of the rules.
-    private readonly FrozenDictionary<char, ulong[]> _byFirst;
+    private readonly Dictionary<char, ulong[]> _byFirst;
     private readonly ulong[] _others;
     private readonly ulong[] _wordless;
     private readonly ulong[][] _byWord;
@@ -67,7 +66,7 @@ public sealed class RuleTable<T>
 
         foreach (var bits in byFirst.Values)
             Add(bits, _others);
-        _byFirst = byFirst.ToFrozenDictionary();
+        _byFirst = byFirst;
         var longest = All.Select(static r => LongestMatch.Of(r.Looks.Text) ?? int.MaxValue).ToList();
         Everything = Those(static _ => true);
         _byPlace = [.. Enumerable.Range(0, 4).Select(at => Those(r => r.Place == RulePlace.Any || (r.Place == RulePlace.Head ? (at & 1) != 0 : (at & 2) != 0)))];

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AiInsights.Mend;
 using AiInsights.Tests.Support;
 

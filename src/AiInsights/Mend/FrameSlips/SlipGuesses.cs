@@ -17,6 +17,8 @@ internal static class SlipGuesses
     /// <summary>The same where the place shows that one is missing.</summary>
     private const float RarestReplaced = -10;
 
+    // The commonest first.
+    private static readonly List<SlipGuess> All = Sorted();
     private static readonly ImmutableArray<ImmutableArray<SlipGuess>> Leads = Group(static p => p.Lead);
     private static readonly ImmutableArray<ImmutableArray<SlipGuess>> Trails = Group(static p => p.Trail);
 
@@ -27,16 +29,13 @@ internal static class SlipGuesses
     public static ImmutableArray<SlipGuess> WithTrail(int trail) => Trails[trail];
 
     /// <summary>Common characters whose second byte may vanish together with the first one of the next.</summary>
-    public static ImmutableArray<SlipGuess> Unseen { get; } =
-        [.. Trails.SelectMany(static t => t).Where(static g => GbkPairs.MayBeGone(g.Pair.Trail) && SlipModel.Shared.Alone(g.Symbol) > RarestUnseen)];
+    public static ImmutableArray<SlipGuess> Unseen { get; } = Among(static trail => GbkPairs.MayBeGone(trail), RarestUnseen);
 
     /// <summary>Common characters of which nothing may be left: a second byte below 0x80 would show as the ASCII character that it is.</summary>
-    public static ImmutableArray<SlipGuess> Gone { get; } =
-        [.. Trails.SelectMany(static t => t).Where(static g => g.Pair.Trail >= 0x80 && SlipModel.Shared.Alone(g.Symbol) > RarestUnseen)];
+    public static ImmutableArray<SlipGuess> Gone { get; } = Among(static trail => trail >= 0x80, RarestUnseen);
 
     /// <summary>Characters that a lone U+FFFD may stand for.</summary>
-    public static ImmutableArray<SlipGuess> Replaced { get; } =
-        [.. Trails.SelectMany(static t => t).Where(static g => SlipModel.Shared.Alone(g.Symbol) > RarestReplaced)];
+    public static ImmutableArray<SlipGuess> Replaced { get; } = Among(static _ => true, RarestReplaced);
 
     /// <summary>The characters of GBK that are read so.</summary>
     public static IEnumerable<GbkPairs.Pair> ReadAs(string syllable) =>
@@ -44,14 +43,44 @@ internal static class SlipGuesses
             .Select(static c => (Character: c, Code: GbkPairs.Encode(c))).Where(static c => c.Code != 0 && !SlipGate.IsRare(c.Character))
             .Select(static c => new GbkPairs.Pair(c.Character, (byte)(c.Code >> 8), (byte)c.Code));
 
-    private static ImmutableArray<ImmutableArray<SlipGuess>> Group(Func<GbkPairs.Pair, byte> by)
+    private static List<SlipGuess> Sorted()
     {
         var model = SlipModel.Shared;
-        var groups = GbkPairs.All
-            .Select(p => new SlipGuess(p, SlipSymbols.Fold(p.Character) is var folded and not '\0' ? model.Index(folded) : SlipModel.Unknown))
-            .Where(g => model.Alone(g.Symbol) > Rarest)
-            .ToLookup(g => by(g.Pair));
-        return [.. Enumerable.Range(0, 256).Select(b => groups[(byte)b].OrderByDescending(g => model.Alone(g.Symbol)).ThenBy(static g => g.Pair.Character).ToImmutableArray())];
+        var all = new List<SlipGuess>();
+        foreach (var pair in GbkPairs.All)
+        {
+            var guess = new SlipGuess(pair, SlipSymbols.Fold(pair.Character) is var folded and not '\0' ? model.Index(folded) : SlipModel.Unknown);
+            if (model.Alone(guess.Symbol) > Rarest)
+                all.Add(guess);
+        }
+
+        all.Sort((a, b) => model.Alone(b.Symbol).CompareTo(model.Alone(a.Symbol)) is var order and not 0 ? order : a.Pair.Character.CompareTo(b.Pair.Character));
+        return all;
+    }
+
+    private static ImmutableArray<ImmutableArray<SlipGuess>> Group(Func<GbkPairs.Pair, byte> by)
+    {
+        var groups = new ImmutableArray<SlipGuess>.Builder[256];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = ImmutableArray.CreateBuilder<SlipGuess>();
+        foreach (var guess in All)
+            groups[by(guess.Pair)].Add(guess);
+        return ImmutableArray.Create(Array.ConvertAll(groups, static g => g.ToImmutable()));
+    }
+
+    private static ImmutableArray<SlipGuess> Among(Func<byte, bool> hasTrail, float rarest)
+    {
+        var found = ImmutableArray.CreateBuilder<SlipGuess>();
+        for (var trail = 0; trail < Trails.Length; trail++)
+        {
+            foreach (var guess in Trails[trail])
+            {
+                if (hasTrail((byte)trail) && SlipModel.Shared.Alone(guess.Symbol) > rarest)
+                    found.Add(guess);
+            }
+        }
+
+        return found.ToImmutable();
     }
 }
 
