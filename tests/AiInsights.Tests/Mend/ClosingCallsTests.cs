@@ -12,6 +12,7 @@ public class ClosingCallsTests
     [Theory]
     [InlineData("**江湾一问**\n\n**你会给仓库换灯吗？**", true)]
     [InlineData("**互动话题**\n\n**你会给仓库换灯吗？**\n\n**换了以后呢？**", true)]
+    [InlineData("**最后一问**\n\n**你会给仓库换灯吗？**", false)]
     [InlineData("**你会给仓库换灯吗？**", false)]
     [InlineData("江湾一问，满座无声：你会给仓库换灯吗？", false)]
     public void What_an_account_asks_below_its_label_goes_with_it(string below, bool isTaken) =>

@@ -56,6 +56,8 @@ public class RuleTablesTests
     [InlineData("使用小程序的人比使用网页的人多")]
     [InlineData("一键三连是平台发明的词，它说明注意力已经有了价格。")]
     [InlineData("3 月 5 日的软件大会将在上海举行，这个消息是他从同事那里听来的。")]
+    [InlineData("最后一问")]
+    [InlineData("灵魂一问")]
     [InlineData("他说欢迎我们加入社群，可是群里没有人说话。")]
     public void Sentences_of_an_article_are_no_boilerplate(string sentence) =>
         Assert.DoesNotContain(RuleTables.Boilerplate.All, r => r.Looks.Regex.IsMatch(sentence));

@@ -269,7 +269,7 @@ public static partial class Boilerplate
     [GeneratedRegex(@"^(?:延伸|相关|推荐|更多|扩展)阅读\s*[:：]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex RelatedLabel();
 
-    [GeneratedRegex(@"^\p{L}{2,8}一问$|(?:互动话题|互动时间|话题互动|留言互动|有奖互动|今日互动)\s?[:：]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!最[后終终]|再|追|灵魂|反|第|多|每|先|又|连|随口|临别|例行)\p{L}{2,6}一问$|(?:互动话题|互动时间|话题互动|留言互动|有奖互动|今日互动)\s?[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex AskLabel();
 
     // Not what a named speaker says.
