@@ -10,7 +10,7 @@ internal sealed class PageMaker
 {
     private static readonly string[] s_parts = ["layouts", "pages", "partials"];
 
-    private const string LeftOut = ". The pages that use this template stay as the last build made them; new ones are left out.";
+    private const string WhatStays = ". The pages that use this template stay as the last build made them; new ones are left out.";
 
     private readonly TemplateSet _templates;
 
@@ -52,7 +52,7 @@ internal sealed class PageMaker
         foreach (var name in s_parts.SelectMany(part => Folder.List(part).Select(name => part + "/" + name)))
         {
             foreach (var message in _templates.Get(name).Messages.Where(static m => !m.IsWarning).Take(1))
-                once.Add(DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + LeftOut);
+                once.Add(DiagnosticCodes.TemplateError, message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + WhatStays);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class PageMaker
         {
             // What does not parse was reported before, with its own place.
             foreach (var message in fault.Messages.Where(m => !m.Text.Contains("Parser messages", StringComparison.Ordinal)))
-                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? Folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + LeftOut);
+                once.Add(DiagnosticCodes.TemplateError, message.Path.Length == 0 ? Folder.Shown : message.Path, message.Position.Line, message.Position.Column, message.Text.TrimEnd('.') + WhatStays);
         }
         catch (FileNotFoundException)
         {

@@ -89,9 +89,7 @@ public static partial class NamedInsights
             if (!all[i].Success || all[i].Groups["title"].Length > 0 || all[i + 1].Success || counts[Word(all[i])] < FewestListed || Array.Exists(s_bare, b => b == Word(all[i])) || Word(all[i]) == "Q"
                 || !IsTitleOf(label, title) || Counted().IsMatch(title.Text))
                 continue;
-            label.Content = RichText.Plain(label.Text.TrimEnd('：', ':', ' ') + "：" + title.Text);
-            label.Source = label.Source with { EndLine = title.Source.EndLine };
-            blocks.RemoveAt(i + 1);
+            NamedTitles.Join(blocks, i);
             all.RemoveAt(i + 1);
         }
     }

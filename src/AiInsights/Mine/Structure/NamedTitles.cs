@@ -52,6 +52,16 @@ internal static class NamedTitles
         }
     }
 
+    /// <summary>Makes one block of a name and the title below it: <c>信号六：</c> / <c>国产卡有了二手市场</c>.</summary>
+    public static void Join(List<DraftBlock> blocks, int place)
+    {
+        var (block, title) = (blocks[place], blocks[place + 1]);
+        var name = block.Text.TrimEnd('：', ':', ' ') + "：";
+        block.Content = new RichText(name + title.Text, [.. title.Content.Marks.Select(m => m with { Start = m.Start + name.Length })]);
+        block.Source = block.Source with { EndLine = title.Source.EndLine };
+        blocks.RemoveAt(place + 1);
+    }
+
     private static Kind KindOf(List<DraftBlock> blocks, int place, List<Match> all, bool isNamed)
     {
         var block = blocks[place];
@@ -96,11 +106,7 @@ internal static class NamedTitles
                 LedStatements.Part(blocks, place, LedStatements.LeadEnd(block, start, isNamed));
                 break;
             case Kind.Below:
-                var title = blocks[place + 1].Content;
-                var name = block.Text + "：";
-                block.Content = new RichText(name + title.Text, [.. title.Marks.Select(m => m with { Start = m.Start + name.Length })]);
-                block.Source = block.Source with { EndLine = blocks[place + 1].Source.EndLine };
-                blocks.RemoveAt(place + 1);
+                Join(blocks, place);
                 break;
             default:
                 return;
