@@ -75,6 +75,10 @@ public class RuleTablesTests
     public void Sentences_of_an_article_are_no_bylines(string sentence) =>
         Assert.DoesNotContain(RuleTables.MetadataLines.All, r => r.Looks.Regex.IsMatch(sentence));
 
+    [Fact]
+    public void What_is_no_author_is_told_by_its_table() =>
+        Assert.All(DataTable.Read("Mend.Rules.no-authors.txt"), static r => Assert.Matches(new LinePattern(r[0]).Regex, r[1]));
+
     /// <summary>A table asks few rules of a line; it must not leave out one that would match.</summary>
     [Fact]
     public void Asking_fewer_rules_finds_the_same()

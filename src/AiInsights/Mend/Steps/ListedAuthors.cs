@@ -8,12 +8,14 @@ internal static partial class ListedAuthors
     /// <summary>An article of so many authors names them in its byline too.</summary>
     private const int Many = 4;
 
+    private static readonly LinePattern[] s_nobody = [.. DataTable.Read("Mend.Rules.no-authors.txt").Select(static r => new LinePattern(r[0]))];
+
     /// <summary>Takes out of the fields what a page of a blog says of itself and its clipper took for facts: slogans and gifts among the authors, counts before the summary and the words of a search behind it.</summary>
     public static void Forget(MendState state)
     {
-        if (state.Fields.GetValueOrDefault("authors") is { From: "front-matter" } authors && authors.Values.Any(static v => Nobody().IsMatch(v)))
+        if (state.Fields.GetValueOrDefault("authors") is { From: "front-matter" } authors && authors.Values.Any(IsNobody))
         {
-            var names = authors.Values.Where(static v => !Nobody().IsMatch(v)).ToList();
+            var names = authors.Values.Where(static v => !IsNobody(v)).ToList();
             state.Fields.Remove("authors");
             if (names.Count > 0)
                 state.Fields["authors"] = authors with { Values = names };
@@ -30,9 +32,7 @@ internal static partial class ListedAuthors
             state.Fields["authors"] = stated;
     }
 
-    // 成就一亿技术人!, 林一 发出的红包: beside the articles of a blog.
-    [GeneratedRegex("^成就一亿技术人[!！]?$|\\s发出的红包$", RegexOptions.CultureInvariant)]
-    private static partial Regex Nobody();
+    private static bool IsNobody(string name) => Array.Exists(s_nobody, p => p.Regex.IsMatch(name));
 
     // 文章浏览阅读1.2k次，点赞3次，收藏5次。…_洗碗机 对比
     [GeneratedRegex(@"^文章浏览阅读[\d.]+[wkWK万]?次(?:，点赞[\d.]+[wkWK万]?次)?(?:，收藏[\d.]+[wkWK万]?次)?。\s*(?<words>.+?)(?:_[^_。，]{1,60})?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
