@@ -41,5 +41,51 @@ public class ClosingCallsTests
         Assert.DoesNotContain(mended.Blocks, static b => b.Text.Contains("第八期", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("点击下方卡片，关注江湾笔记，领取大会 PPT。", true)]
+    [InlineData("📮 投稿邮箱：tea@example.org", true)]
+    [InlineData("互动：你换灯吗？换了多久？评论区聊聊～", true)]
+    [InlineData("喜欢本期内容，请点「赞」和「在看」", true)]
+    [InlineData("在「江湾笔记」公众号后台回复「换灯」，领取 2025 年报告全文", true)]
+    [InlineData("— 活动预告 —", true)]
+    [InlineData("本文由 江湾 原创，转载请联系授权。", true)]
+    [InlineData("互动：仓库里的人和机器怎样互动，没有人在评论区里说过。", false)]
+    [InlineData("喜欢这篇文章的人，请点灯的人吃了一顿饭。", false)]
+    [InlineData("在「江湾」公众号后台回复的人，一年里只有三个。", false)]
+    [InlineData("本文由一位开叉车的人原创，他不会写字。", false)]
+    [InlineData("点击下方卡片，机器就会说出下一盏灯在哪里，关注的人却不多。", false)]
+    [InlineData("投稿邮箱是总编辑的女儿想出来的。", false)]
+    public void Calls_to_follow_and_to_write_go(string line, bool isTaken) =>
+        Assert.Equal(isTaken, Reading.Mend($"# 仓库里的机器\n\n{Prose}{Prose}{Prose}{line}\n\n{End}\n", "a.md").Blocks.All(b => b.Text != line));
+
+    [Theory]
+    [InlineData("林小河  江湾笔记", "作者：林小河", true)]
+    [InlineData("林小河  江湾笔记", "作者：赵二", false)]
+    [InlineData("看仓库  江湾笔记", "编辑：林小河", false)]
+    public void The_author_and_the_account_are_no_lead_where_a_line_below_states_the_author(string line, string below, bool isTaken)
+    {
+        var mended = Reading.Mend($"---\ntitle: 仓库里的机器\nsource: 江湾笔记\n---\n\n# 仓库里的机器\n\n{line}\n\n{Picture}\n\n**{below}**\n\n{Prose}{Prose}", "a.md");
+        Assert.Equal(isTaken, !mended.Blocks.Any(static b => b.Text.EndsWith("江湾笔记", StringComparison.Ordinal)));
+        Assert.NotEqual("看仓库", mended.Fields.GetValueOrDefault("authors")?.Value);
+    }
+
+    [Theory]
+    [InlineData("访谈:一位仓库看守眼中的机器", true)]
+    [InlineData("采访：为什么没有人愿意上夜班", true)]
+    [InlineData("访谈：林小河", false)]
+    public void A_title_that_says_it_is_an_interview_names_nobody(string line, bool isTitle)
+    {
+        var article = Reading.Article($"{line}\n来源:江湾笔记(ID:jiangwan)\n林小河看了三十二年仓库，退休以后每天和机器聊天。\n谈话在他家的阳台上进行，同时在场的还有一只猫。\n江湾笔记：您怕机器吗？\n林小河：不怕。\n江湾笔记：它怕您吗？\n林小河：我没有问过。\n江湾笔记：还有呢？\n林小河：还有那只猫。\n");
+        Assert.Equal(isTitle, article.Title == line.Replace(':', '：'));
+    }
+
+    [Theory]
+    [InlineData("在 2025 江湾硬件周上，三位做灯的人坐到了一起。", "2025 江湾硬件周")]
+    [InlineData("3 月 6 日，江湾资本在苏州办了一场名为「灯下」的闭门会，来了三十个看仓库的人。", "灯下")]
+    [InlineData("江湾资本在苏州办了三十场「灯下」，没有一场谈到电费。", null)]
+    [InlineData("在 2025 年的最后一周上，仓库里一盏灯也没有换。", null)]
+    public void The_event_that_the_opening_names_is_the_article_s(string opening, string? name) =>
+        Assert.Equal(name, Reading.Article($"# 仓库里的机器\n\n{opening}\n\n{Prose}{Prose}", "a.md").Event?.Name);
+
     private static bool Ends(string rest) => Reading.Mend($"# 仓库里的机器\n\n{Prose}{Prose}{Prose}{rest}", "a.md").Blocks.Last(static b => b.Text.Length > 0).Text == End;
 }

@@ -21,7 +21,7 @@ public static partial class MarkdownRepairs
         foreach (var match in Candidates().EnumerateMatches(text.Text))
         {
             var value = text.Text.AsSpan(match.Index, match.Length);
-            if (value[^1] == '*' && value[0] == '*')
+            if ((value[^1] == '*' && value[0] == '*') || value.Contains("****", StringComparison.Ordinal))
             {
                 if (JoinOfTwoBolds(text.Text, match.Index, match.Length) is { } edit)
                     edits.Add(edit);
@@ -219,6 +219,9 @@ public static partial class MarkdownRepairs
         var right = after[0];
         if (CharacterKind.IsChinesePunctuation(left) || CharacterKind.IsChinesePunctuation(right) || (CharacterKind.IsHan(left) && CharacterKind.IsHan(right)))
             return new Edit(index, length, string.Empty);
+        // **要不要做 ****App****？** → **要不要做 App？**: stars with a blank on one side join nothing and part nothing.
+        if (length == "**** ".Length)
+            return new Edit(index, length, " ");
         // **和** **RL** **阶段** → **和 RL 阶段**: the blank between Chinese and Latin is the author's.
         return CharacterKind.IsHan(left) || CharacterKind.IsHan(right) ? new Edit(index, length, " ") : null;
     }
@@ -245,6 +248,6 @@ public static partial class MarkdownRepairs
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|svg|avif)(?:\|[^|]*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}，。、；：！？）”」])_(?=\p{IsCJKUnifiedIdeographs})[^_\s./\\]{1,24}(?<=\p{IsCJKUnifiedIdeographs})_(?=[\p{IsCJKUnifiedIdeographs}，。、；：！？（“「])(?![^\s，。、；：！？_./\\]{0,80}[_./\\])|\n (?=[A-Za-z][^\n\[\]]{0,60}\]\(http)|(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|(?<=^|\n)\\\d{1,2}\.(?=[ \t])|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}，。、；：！？）”」])_(?=\p{IsCJKUnifiedIdeographs})[^_\s./\\]{1,24}(?<=\p{IsCJKUnifiedIdeographs})_(?=[\p{IsCJKUnifiedIdeographs}，。、；：！？（“「])(?![^\s，。、；：！？_./\\]{0,80}[_./\\])|\n (?=[A-Za-z][^\n\[\]]{0,60}\]\(http)|(?<=[^\s*])\*{4}(?=[^\s*])|(?<=[^\s*])(?: \*{4}|\*{4} )(?=[^\s*])|(?<=[^\s*])\*\* +\*\*(?=[^\s*])|(?<=[^\s*]) +\*\*(?!\*)|(?:\\\*)+|(?<=^|\n)\\\d{1,2}\.(?=[ \t])|\[\^\d{1,3}\]:?|:{3,}[ \t]*[a-z]*[ \t]*(?=\r?\n|$)|\\#[\\#]* |\[![A-Za-z]{2,12}\][+-]?[ \t]*|!?\[\[[^\[\]\s][^\[\]\n]{1,120}\]\]|(?<=^|\n)\[(?:图片|圖片|[Ii]mage)\][ :：]https?://[^\s()<>]{8,1000}(?=[ \t]*(?:\r?\n|$))|!\[(?:图片|圖片|[Ii]mage|img)?\]\(data:image/svg\+xml[^\n]{0,2000}?(?:</svg>|%3[Cc]/svg%3[Ee])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 }

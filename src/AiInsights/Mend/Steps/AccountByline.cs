@@ -14,6 +14,8 @@ internal static partial class AccountByline
     /// <summary>Characters of one of several names on a line.</summary>
     private const int LongestWord = 12;
 
+    /// <summary>Blocks among which the author is stated on a line of its own.</summary>
+    private const int StatedBlocks = 12;
 
     /// <summary>Takes them, in place.</summary>
     public static void Take(MendState state)
@@ -113,6 +115,9 @@ internal static partial class AccountByline
         // 林一：车间里的水电工, 林一谈车间: who is named at the head of the title speaks or writes.
         if (words is [{ Length: 2 or 3 } who] && who.All(CharacterKind.IsHan) && (state.Title?.Text ?? state.Fields.GetValueOrDefault("title")?.Value) is { } title && title.StartsWith(who, StringComparison.Ordinal) && title.Length > who.Length && title[who.Length] is '：' or ':' or '谈' or '談')
             return who;
+        // 林一  江湾笔记, and below it 作者：林一.
+        if (words.Length > 0 && state.Blocks.Take(StatedBlocks).Any(b => Stated().Match(state.ForRules(b.Text)) is { Success: true } stated && stated.Groups["name"].Value == state.ForRules(string.Join(' ', words))))
+            return string.Empty;
         return words.Length > 0 && state.Fields.TryGetValue("authors", out var authors) && Array.TrueForAll(words, w => authors.Values.Contains(w)) ? string.Empty : null;
     }
 
@@ -174,6 +179,9 @@ internal static partial class AccountByline
 
     [GeneratedRegex(@"^[\p{L}\p{N}·•&_.+\- ]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^(?:作者|文|撰文|撰稿|采写)\s?[:：丨|｜/／]\s?(?<name>[^，,。:：]{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Stated();
 
     [GeneratedRegex("^在[^。]{0,8}小说(?:阅读器)?[^。]{0,4}(?:读本章|沉浸阅读)$|^去阅读$", RegexOptions.CultureInvariant)]
     private static partial Regex Reader();

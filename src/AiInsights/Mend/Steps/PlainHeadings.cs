@@ -18,11 +18,15 @@ internal static partial class PlainHeadings
     /// <summary>Where a sentence is a paragraph: those around a heading, and how many of a hundred end in a mark.</summary>
     private const int ShortestSentence = 12, MostlyEnded = 85;
 
+    /// <summary>Names of parts, and how long they are.</summary>
+    private const int FewestParts = 2, LongestPart = 10;
+
     private static readonly SearchValues<char> s_inSentences = SearchValues.Create("。；;，,：:|｜/@！!…\"《》（）()、=_");
 
     /// <summary>Names them, in place.</summary>
     public static void Name(List<MendBlock> blocks)
     {
+        NameParts(blocks);
         if (blocks.Count < 3 * Fewest || blocks.Exists(static b => b.Type == BlockType.Heading))
             return;
         var found = Enumerable.Range(1, blocks.Count - 2).Where(i => IsTitle(blocks[i]) && Leads(blocks, i, ShortestParagraph)).ToList();
@@ -37,6 +41,18 @@ internal static partial class PlainHeadings
         foreach (var i in found)
             blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
     }
+
+    // 技术篇, 产品篇: a word alone on its line that says which part begins. One below the other they are contents.
+    private static void NameParts(List<MendBlock> blocks)
+    {
+        var found = Enumerable.Range(1, Math.Max(0, blocks.Count - 2)).Where(i => IsPart(blocks[i]) && !IsPart(blocks[i - 1]) && !IsPart(blocks[i + 1]) && blocks[i + 1].Type != BlockType.Heading).ToList();
+        if (found.Count < FewestParts || found.DistinctBy(i => blocks[i].Text).Count() < found.Count)
+            return;
+        foreach (var i in found)
+            blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = 2, Inferred = true };
+    }
+
+    private static bool IsPart(MendBlock block) => block is { Type: BlockType.Paragraph, IsRow: false, IsLink: false, Number: null, Text.Length: > 2 and <= LongestPart, Marks: [] } && PartName().IsMatch(block.Text);
 
     private static int PartLength(List<MendBlock> blocks, int first, int end) => blocks.Take(end).Skip(first + 1).Sum(static b => b.Text.Length);
 
@@ -63,6 +79,9 @@ internal static partial class PlainHeadings
     private static bool IsTitle(MendBlock block) =>
         block is { Type: BlockType.Paragraph, IsRow: false, IsLink: false, Text: { Length: >= Shortest and <= Longest } text } && !text.AsSpan().ContainsAny(s_inSentences)
         && block.Marks.All(static m => m.Kind is not (MarkKind.Code or MarkKind.Link)) && char.IsLetter(text[0]) && !Counted().IsMatch(text) && text.Count(CharacterKind.IsHan) * 2 > text.Length && !Picture().IsMatch(text);
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}A-Za-z ]{1,8}篇$", RegexOptions.CultureInvariant)]
+    private static partial Regex PartName();
 
     // Counted lines are parts or points, and found as such.
     [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,3}[、章节部是类步]|[A-Za-z]\\.)", RegexOptions.CultureInvariant)]

@@ -7,7 +7,7 @@ internal static class InsightBodies
 {
     private const int LongestEnding = 40;
 
-    private static readonly string[] s_endings = ["结语", "結語", "尾声", "尾聲", "总结", "總結", "小结", "小結", "后记", "後記", "写在最后", "寫在最後"];
+    private static readonly string[] s_endings = ["结语", "結語", "尾声", "尾聲", "总结", "總結", "小结", "小結", "后记", "後記", "写在最后", "寫在最後", "写在后面", "写在文末", "结束语", "最后的话", "余论"];
 
     /// <summary>Gives the blocks behind a title to its insight: up to the next heading of the same or a higher rank, the next point, or a credit at the end.</summary>
     /// <param name="draft">The article.</param>

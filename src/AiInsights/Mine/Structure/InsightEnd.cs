@@ -37,10 +37,10 @@ internal static partial class InsightEnd
 
         for (var i = title + 2; i < end; i++)
         {
-            if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote))
-                continue;
             var text = blocks[i].Text;
-            var ends = About().IsMatch(text) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most && end == blocks.Count);
+            if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.Caption && Cover().IsMatch(text)))
+                continue;
+            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most && end == blocks.Count);
             if (!ends)
                 continue;
             for (; i < end; i++)
@@ -78,6 +78,10 @@ internal static partial class InsightEnd
 
     [GeneratedRegex("^(?:参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源)\\s*[-—：:]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Sources();
+
+    // （封面图来源：…）: of the whole article, too.
+    [GeneratedRegex("^[*＊（(]?\\s?(?:封面|题|題|头|頭|首)[图圖][^。]{0,30}[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex Cover();
 
     // Author, sources, how the text came about.
     [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者[:：｜|]|关于作者|關於作者|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|(?:最后|最後|文末)?(?:附上|再附|附)[^。]{0,16}[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]

@@ -54,4 +54,59 @@ public class ArticleEndsTests
         Assert.Equal(2, article.Seeds.Length);
         Assert.Equal(editor, article.Editor);
     }
+
+    [Theory]
+    [InlineData("灯光篇", "货架篇", 2)]
+    [InlineData("灯光", "货架", 0)]
+    [InlineData("灯光篇\n货架篇", "夜班", 0)]
+    public void A_word_alone_on_its_line_says_which_part_of_a_plain_text_begins(string one, string two, int sections)
+    {
+        var article = Reading.Article($"六个趋势\n这是走访三十个仓库之后写下来的几件事，没有一件是新的。\n{one}\n趋势一：灯先换\n夜班的人最清楚哪一盏该换。\n趋势二：线后换\n线老了灯会闪，闪久了没有人看得清。\n{two}\n趋势三：货架变矮\n高处的货没有人去盘。\n趋势四：通道变宽\n叉车掉不了头就会倒着开。\n");
+        Assert.Equal(sections, article.Sections.Length);
+        Assert.Equal(4, article.Insights.Length);
+        Assert.Equal(sections > 0 ? 2 : 3, article.Insights[1].Blocks.Length);
+    }
+
+    [Fact]
+    public void The_credit_of_the_cover_is_of_the_whole_article()
+    {
+        var article = Reading.Article($"# 仓库里的三件事\n\n这是走访三十个仓库之后写下来的几件事。\n\n**1、货架要矮**\n\n高处的货没有人去盘。\n\n**2、通道要宽**\n\n叉车掉不了头就会倒着开。\n\n倒着开的人看不见灯。\n\n**3、标签要大**\n\n{Last}\n\n（封面图来源：作者供图）\n\n本文作者：林一，看了三十年仓库。\n", "a.md");
+        Assert.Equal(3, article.Insights[^1].Blocks.Length);
+        Assert.Null(article.Blocks[^1].Insight);
+    }
+
+    [Theory]
+    [InlineData("要不要做 ****App****？", "要不要做 App？")]
+    [InlineData("要不要做**** App****？", "要不要做 App？")]
+    [InlineData("要不要做 ****网页****？", "要不要做网页？")]
+    [InlineData("要不要做 **App** 呢？", "要不要做 App 呢？")]
+    public void Stars_with_a_blank_on_one_side_part_no_title(string title, string read)
+    {
+        var bold = title.Contains("****", StringComparison.Ordinal) ? $"**Q2、{title}**" : $"**Q2、{title.Replace("**", string.Empty, StringComparison.Ordinal)}**";
+        var article = Reading.Article($"# 仓库里的三个问题\n\n这是走访三十个仓库之后写下来的几件事。\n\n**Q1、先换灯还是先换人？**\n\n夜班的人说先换灯。\n\n{bold}\n\n做了也没有人用，夜班不许带手机。\n\n**Q3、灯换给谁看？**\n\n{Last}\n", "a.md");
+        Assert.Equal(["先换灯还是先换人？", read, "灯换给谁看？"], article.Insights.Select(static i => i.Title));
+    }
+
+    [Theory]
+    [InlineData("转向", 3)]
+    [InlineData("仓库", 0)]
+    public void Turns_that_are_counted_in_a_part_are_the_points(string word, int points)
+    {
+        var part = "灯换了三年，夜班的人还是看不清标签上的字，采购的人只看价钱。\n\n";
+        var article = Reading.Article($"# 仓库八年：从换灯到换人\n\n这是走访三十个仓库之后写下来的几件事。\n\n## 一、八年的成绩单\n\n{part}{part}## 二、三个正在发生的事\n\n### {word}一：从灯到线\n\n{part}### {word}二：从线到货架\n\n{part}### {word}三：从货架到人\n\n{part}## 三、写给采购的人\n\n{part}", "a.md");
+        Assert.Equal(points, article.Insights.Count(static i => i.Title.StartsWith('从')));
+        if (points > 0)
+            Assert.Equal(3, article.Insights.Length);
+    }
+
+    [Theory]
+    [InlineData("写在后面", 2)]
+    [InlineData("最后的话", 2)]
+    [InlineData("写在后面的字最小。", 4)]
+    public void A_line_that_names_the_end_of_a_plain_text_ends_the_last_point(string line, int last)
+    {
+        var article = Reading.Article($"换灯的三个教训\n这是走访三十个仓库之后写下来的几件事。\n教训一：先换灯\n夜班的人最清楚哪一盏该换。\n教训二：再换线\n线老了灯会闪，闪久了没有人看得清。\n教训三：最后换人\n换人之前先问问灯。\n{line}\n三十个仓库，换了灯的只有一半。\n");
+        Assert.Equal(3, article.Insights.Length);
+        Assert.Equal(last, article.Insights[^1].Blocks.Length);
+    }
 }
