@@ -117,7 +117,7 @@ public static partial class Captions
     private static partial Regex GenericAlt();
 
     // Lines that credit a picture, wherever they stand; crawlers lose the picture and keep the line.
-    [GeneratedRegex(@"^[（(]?(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}。?[）)]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[（(]?(?:(?:头图|题图|封面图?|配图|首图|本期封面|插图)\s*(?:来源|来自|[:：丨|｜/／])|图(?:片|源)?\s*[丨|｜/／]|图源|图片来源|制图|供图|摄影|数据来源|资料来源|从左至右|从左到右|左起)[^。]{0,60}。?[）)]?$|^[（(]?(?:[文本][中内文](?:所有|全部)?(?:配图|图片|插图)(?:均|皆|全部)?|(?:所有|全部)?(?:配图|图片|插图)(?:均|皆|全部))(?:来源于?|来自|源自|由)[^，。]{1,40}。?[）)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
 
     // 图：只用三十二步就超过了别的模型，…。; Created by @linyi

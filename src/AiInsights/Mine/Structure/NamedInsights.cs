@@ -23,6 +23,9 @@ public static partial class NamedInsights
     // 第一笔账：, 第二道坎，: whatever is counted, but for what parts a text, a year or the people of a round.
     private const string AnyMeasure = $@"第{Number}(?![章部篇节回幕集卷讲课期季届场天年月周日轮位名家代次]|阶段)\p{{IsCJKUnifiedIdeographs}}{{2,4}}(?=[：:，、｜|])";
 
+    // 第一场变局：, where the article's title has 四场变局.
+    private static readonly Regex s_promised = Heading($@"第{Number}\p{{IsCJKUnifiedIdeographs}}{{2,5}}(?=[：:，、｜|])");
+
     private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1))];
 
     // 第一，…: the words that are only a number.
@@ -45,7 +48,7 @@ public static partial class NamedInsights
         draft.IsReport = found.Count(static m => m.Success) >= Fewest;
         if (!draft.IsReport)
         {
-            NamedTitles.Prepare(draft, static b => MayBeListed(b) ? s_listed.Match(b.Text) : Match.Empty, isReport: false);
+            NamedTitles.Prepare(draft, b => ListLabel(draft, b), isReport: false);
             found = Listed(draft);
         }
 
@@ -102,7 +105,7 @@ public static partial class NamedInsights
     private static List<Match> Listed(ArticleDraft draft)
     {
         var blocks = draft.Blocks;
-        var all = blocks.Select(static b => MayBeListed(b) && (IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence }) ? s_listed.Match(b.Text) : Match.Empty).ToList();
+        var all = blocks.Select(b => IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence } ? ListLabel(draft, b) : Match.Empty).ToList();
         foreach (var word in all.Where(static m => m.Success).GroupBy(Word, StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = Enumerable.Range(0, all.Count).Where(i => all[i].Success && Word(all[i]) == word.Key).ToList();
@@ -130,6 +133,16 @@ public static partial class NamedInsights
     private static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;
 
     private static SearchValues<char> Starts(bool isList) => SearchValues.Create(['【', '「', '『', .. s_forms.Where(f => f.IsList == isList).Select(static f => f.Form[0])]);
+
+    private static Match ListLabel(ArticleDraft draft, DraftBlock block)
+    {
+        if (!MayBeListed(block))
+            return Match.Empty;
+        var match = s_listed.Match(block.Text);
+        if (match.Success || block.Text[0] != '第' || s_promised.Match(block.Text) is not { Success: true } promised)
+            return match;
+        return draft.Title.Contains(Word(promised)[1..], StringComparison.Ordinal) ? promised : match;
+    }
 
     private static bool MayBeListed(DraftBlock block) => block.Text.Length > 0 && s_listedStarts.Contains(block.Text[0]);
 

@@ -73,6 +73,7 @@ internal sealed partial class TurnLabels
     {
         var shortNames = ShortNames.In(draft.Blocks.Select(static b => b.Text));
         var listed = GuestList.Of(draft);
+        listed.UnionWith(Introductions.Of(draft));
         return Find(draft, Look.Colon, shortNames, listed) ?? Find(draft, Look.Line, shortNames, listed) ?? Find(draft, Look.Bold, shortNames, listed);
     }
 

@@ -19,6 +19,16 @@ public class PromisedPointsTests
     [InlineData("车间里的 5 个预测:从能用到可审")]
     public void Parts_with_subsections_are_none_where_the_title_counts_no_such_number(string title) => Assert.Empty(Reading.Article(Report(title)).Insights);
 
+    // Matches and years are counted so too: the title has to say that these are its points.
+    [Theory]
+    [InlineData("车间里的三场变局", true)]
+    [InlineData("车间里的三年", false)]
+    public void Points_are_called_as_the_title_calls_them(string title, bool arePoints)
+    {
+        var article = Reading.Article($"{title}\n作者 | 林一\n每年年底我都会写一份清单，今年也不例外。\n第一场变局：日志先于模型{Body}第二场变局：小模型会多起来{Body}第三场变局：采购会自己评测{Body}");
+        Assert.Equal(arePoints ? ["日志先于模型", "小模型会多起来", "采购会自己评测"] : [], article.Insights.Select(static i => i.Title));
+    }
+
     [Fact]
     public void Titles_behind_a_hash_are_points_through_all_parts()
     {
