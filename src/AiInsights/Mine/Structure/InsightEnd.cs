@@ -40,7 +40,7 @@ internal static partial class InsightEnd
             var text = blocks[i].Text;
             if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.Caption && Cover().IsMatch(text)))
                 continue;
-            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most && end == blocks.Count);
+            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most && end == blocks.Count);
             if (!ends)
                 continue;
             for (; i < end; i++)
@@ -48,6 +48,10 @@ internal static partial class InsightEnd
             return;
         }
     }
+
+    // 关于江湾研究院 / 江湾研究院成立于……: who published presents itself.
+    private static bool IsAboutHouse(string text, string below) =>
+        House().Match(text) is { Success: true } house && below.StartsWith(house.Groups["name"].Value, StringComparison.Ordinal);
 
     // Points are counted anew in each part: where those of earlier parts have bodies of other lengths, there is no measure.
     private static bool AreAlikeBefore(List<DraftBlock> blocks, int first, int most) =>
@@ -64,6 +68,9 @@ internal static partial class InsightEnd
     }
 
     private static bool IsUnended(DraftBlock block) => block is { Type: BlockType.Paragraph, Text: { Length: >= 3 and <= LongestOwnTitle } text } && text.All(static c => c is >= '\u4E00' and <= '\u9FFF');
+
+    [GeneratedRegex("^(?:关于|關於)\\s?[「“《]?(?<name>[^。，：！？「」“”《》]{2,16}?)[」”》]?[:：]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex House();
 
     // Of the whole article, wherever it stands.
     [GeneratedRegex("^(?:综上|綜上|总而言之|總而言之|总的来[说看]|總的來[說看]|总体(?:来看|而言|来说)|以上(?:就是|便是|是我|，?就是|這?[几\\d一二三四五六七八九十]+[点條条個个种項项])|上面(?:这|的)?[几\\d一二三四五六七八九十]+[点条个种项]|[这這][几\\d一二三四五六七八九十两]+[点條条個个种種項项件](?:[^。，]{0,6}(?:加|放|合|连)[^。，]{0,4}(?:起来|一起|來看|来看))|写在最后|寫在最後|最后总结|总结一下|用一句话(?:总结|概括)|回到(?:开头|最初|标题|文章))", RegexOptions.CultureInvariant)]

@@ -21,10 +21,10 @@ public static partial class NamedInsights
     private const string Number = @"(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})";
 
     // 第一笔账：, 第二道坎，: whatever is counted, but for what parts a text, a year or the people of a round.
-    private const string AnyMeasure = $@"第{Number}(?![章部篇节回幕集卷讲课期季届场天年月周日轮位名家代次]|阶段)\p{{IsCJKUnifiedIdeographs}}{{2,4}}(?=[：:，、｜|])";
+    private const string AnyMeasure = $@"第{Number}(?![章部篇节回幕集卷讲课期季届场天年月周日轮位名家代次]|阶段|个(?:月|星期|季度|年头|小时|学期|工作日)|小时|分钟|季度|学期)\p{{IsCJKUnifiedIdeographs}}{{2,4}}(?=[：:，、｜|])";
 
     // 第一场变局：, where the article's title has 四场变局.
-    private static readonly Regex s_promised = Heading($@"第{Number}\p{{IsCJKUnifiedIdeographs}}{{2,5}}(?=[：:，、｜|])");
+    private static readonly Regex s_promised = Heading($@"第{Number}(?!个(?:月|星期|季度|年头|小时|学期|工作日)|小时|分钟|季度|学期)\p{{IsCJKUnifiedIdeographs}}{{2,5}}(?=[：:，、｜|])");
 
     private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1))];
 

@@ -30,6 +30,19 @@ public class PromisedPointsTests
     }
 
     [Fact]
+    public void Months_are_no_points() =>
+        Assert.Empty(Reading.Article($"# 我花了三个月换掉一盏灯\n\n每年年底我都会写一份清单，今年也不例外。\n\n## 第一个月：什么都没发生\n{Body}\n## 第二个月：换掉开关\n{Body}\n## 第三个月：学会关灯\n{Body}\n", "a.md").Insights);
+
+    [Theory]
+    [InlineData("**关于江湾研究院**\n\n江湾研究院成立于 2016 年，长期关注仓库里的灯。", true)]
+    [InlineData("**关于夜班**\n\n没有人愿意说，这一条也就写到这里。", false)]
+    public void Who_publishes_is_no_part_of_the_last_point(string below, bool isApart)
+    {
+        var article = Reading.Article($"# 车间里的 3 个预测\n\n每年年底我都会写一份清单，今年也不例外。\n\n**预测 1：日志先于模型**\n{Body}\n**预测 2：小模型会多起来**\n{Body}\n**预测 3：采购会自己评测**\n{Body}\n{below}\n", "a.md");
+        Assert.Equal(isApart, article.Blocks[^1].Insight is null);
+    }
+
+    [Fact]
     public void Titles_behind_a_hash_are_points_through_all_parts()
     {
         var article = Reading.Article("# 走访笔记\n\n我们走访了四十家工厂，下面是记下来的几条。\n\n**PART 1**\n\n**产品**\n\n**#1 用户要的是结果**\n\n这一条说的人最多，也最难做到。\n\n**#2 第一个月不算数**\n\n大家都有新鲜感，要看第三个月。\n\n**PART 2**\n\n**团队**\n\n**#3 十个人以内不设经理**\n\n写提示词的人就是经理，不用再请一个。\n", "a.md");
