@@ -33,6 +33,7 @@ public static partial class Boilerplate
     public static void Run(MendState state)
     {
         Furniture.Remove(state);
+        ThreadCounts.Remove(state);
         SiteLinks.Remove(state);
         Offers.Remove(state);
         RemoveEnd(state);

@@ -43,6 +43,7 @@ public static partial class NamedInsights
     public static void Find(ArticleDraft draft)
     {
         JoinTitles(draft);
+        CountedParts.Name(draft, static b => b.Bold && b.Text.Length > 0 && ((s_namedStarts.Contains(b.Text[0]) && s_heading.IsMatch(b.Text)) || (MayBeListed(b) && s_listed.IsMatch(b.Text))));
         NamedTitles.Prepare(draft, static b => b.Text.Length > 0 && s_namedStarts.Contains(b.Text[0]) ? s_heading.Match(b.Text) : Match.Empty, isReport: true);
         var found = draft.Blocks.Select(static b => IsHeading(b) ? s_heading.Match(b.Text) : Match.Empty).ToList();
         draft.IsReport = found.Count(static m => m.Success) >= Fewest;
@@ -105,7 +106,12 @@ public static partial class NamedInsights
     private static List<Match> Listed(ArticleDraft draft)
     {
         var blocks = draft.Blocks;
+<<<<<<< HEAD
         var all = blocks.Select(b => IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence } ? ListLabel(draft, b) : Match.Empty).ToList();
+=======
+        var all = blocks.Select(static b => MayBeListed(b) && (IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence }) ? s_listed.Match(b.Text) : Match.Empty).ToList();
+        GoOn(blocks, all);
+>>>>>>> 971f4e4 (Points in counted parts end with their part, emoji count points, accounts that ask are voices, and what an account offers its readers is not the article's)
         foreach (var word in all.Where(static m => m.Success).GroupBy(Word, StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = Enumerable.Range(0, all.Count).Where(i => all[i].Success && Word(all[i]) == word.Key).ToList();
@@ -115,11 +121,24 @@ public static partial class NamedInsights
                 || places.Exists(i => i + 1 == blocks.Count || (!all[i + 1].Success && blocks[i + 1].Type == BlockType.Heading && blocks[i + 1].Level <= blocks[i].Level)))
                 continue;
             var outside = Enumerable.Range(0, blocks.Count).Count(i => (i < places[0] || i > places[^1]) && blocks[i].Type == BlockType.Heading && (blocks[places[0]].Level == 0 || blocks[i].Level <= blocks[places[0]].Level));
-            if (outside <= MostOutside)
+            if (outside <= MostOutside || TitleCount.Is(draft.Title, places.Count))
                 return [.. all.Select(m => m.Success && Word(m) == word.Key ? m : Match.Empty)];
         }
 
         return [];
+    }
+
+    // **第四个问题：在面试中，通常会谈到……。**: a sentence that goes on counting what three titles have counted is one more of them.
+    private static void GoOn(List<DraftBlock> blocks, List<Match> all)
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (!all[i].Success && MayBeListed(blocks[i]) && blocks[i] is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= 2 * LongestSentence } && s_listed.Match(blocks[i].Text) is { Success: true } match && last.GetValueOrDefault(Word(match)) is >= FewestListed and var n && ChineseNumbers.Parse(match.Groups["n"].ValueSpan) == n + 1)
+                all[i] = match;
+            if (all[i].Success)
+                last[Word(all[i])] = ChineseNumbers.Parse(all[i].Groups["n"].ValueSpan);
+        }
     }
 
     // **第一，…** and **Q1、…** in bold or as headings, where nothing else is counted so; what is asked and answered under labels is a conversation.

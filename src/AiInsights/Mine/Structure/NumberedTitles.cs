@@ -13,6 +13,9 @@ internal static partial class NumberedTitles
 
     private const int LongestLine = 40, ShortestBody = 30;
 
+    /// <summary>A line that an emoji counts (1️⃣) can be nothing else than a title.</summary>
+    private const int LongestEmoji = 60;
+
     /// <summary>Changes them, in place.</summary>
     public static void Prepare(ArticleDraft draft)
     {
@@ -32,7 +35,7 @@ internal static partial class NumberedTitles
         var nought = lines.Exists(i => blocks[i].Text[0] == '0') ? "0" : string.Empty;
         foreach (var form in lines.GroupBy(i => FormOf(PointNumbers.LineNumber(blocks[i].Text)!, blocks[i].Text, nought)))
         {
-            var places = form.ToList();
+            var places = WithoutContents(form.ToList());
             var isPromised = TitleCount.Is(draft.Title, places.Count);
             if (places.Count < (form.Key.Length > 0 || isPromised ? Fewest : FewestStatements)
                 || places.Where((place, n) => ChineseNumbers.Parse(PointNumbers.LineNumber(blocks[place].Text)) != n + 1).Any()
@@ -43,14 +46,23 @@ internal static partial class NumberedTitles
                 blocks[place].Bold = true;
                 // 1 标题 reads as 1、标题 from here on.
                 if (form.Key.Length == 0)
-                    Number(blocks[place], places.IndexOf(place) + 1, PointNumbers.LineNumber(blocks[place].Text)!.Length);
+                    Number(blocks[place], places.IndexOf(place) + 1, blocks[place].Text.Length - blocks[place].Text.AsSpan(PointNumbers.LineNumber(blocks[place].Text)!.Length).TrimStart("\uFE0F\u20E3").Length);
             }
 
             return;
         }
 
         bool IsCountedLine(DraftBlock block) =>
-            block is { Type: BlockType.Paragraph, Insight: < 0, Bold: false, Text.Length: <= LongestLine } && block != blocks[^1] && block.Text[^1] is not ('。' or '；' or '，' or '：') && PointNumbers.LineNumber(block.Text) is not null;
+            block is { Type: BlockType.Paragraph, Insight: < 0, Bold: false } && block.Text.Length <= (block.Text.AsSpan(0, Math.Min(3, block.Text.Length)).Contains('\u20E3') ? LongestEmoji : LongestLine) && block != blocks[^1] && block.Text[^1] is not ('。' or '；' or '，' or '：') && PointNumbers.LineNumber(block.Text) is not null;
+    }
+
+    // 1️⃣ … 2️⃣ … 3️⃣ … one right below the other, and then each again with its body: the first are what the article announces.
+    private static List<int> WithoutContents(List<int> places)
+    {
+        var announced = 1;
+        while (announced < places.Count && places[announced] == places[announced - 1] + 1)
+            announced++;
+        return announced >= Fewest && places.Count == 2 * announced ? places[announced..] : places;
     }
 
     // What stands around the number: a nought, #, NO., |; nothing where only a blank follows.

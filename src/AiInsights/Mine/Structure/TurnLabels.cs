@@ -107,7 +107,7 @@ internal sealed partial class TurnLabels
             return null;
         var first = heads.Select(static (n, i) => (n, i)).First(h => h.n is not null && sure.Contains(h.n)).i;
         var before = string.Concat(draft.Blocks.Take(first).Select(static b => b.Text + "\n"));
-        var full = counts.Where(c => sure.Contains(c.Key) || IsLikely(c.Key, c.Value, before)).Select(static c => c.Key).ToList();
+        var full = counts.Where(c => sure.Contains(c.Key) || (IsLikely(c.Key, c.Value, before) || (c.Value >= FewestTurnsOfANickname && IsAskingAccount(c.Key, draft, heads)))).Select(static c => c.Key).ToList();
 
         // 林院长 and 大川 speak too, when only one of them all is meant.
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
@@ -184,6 +184,15 @@ internal sealed partial class TurnLabels
         if (Surnames.Begin(name) && before.Contains(name, StringComparison.Ordinal))
             return true;
         return name.Length > 1 && !IsPhrase(name) && (count >= FewestTurnsOfANickname || (count >= FewestTurnsOfAName && before.Contains(name, StringComparison.Ordinal)));
+    }
+
+    // 有新Newin：, before most of the questions: an account is called so, however the word begins.
+    private static bool IsAskingAccount(string name, ArticleDraft draft, ImmutableArray<string?> heads)
+    {
+        if (TurnLabel.IsHan(name) || char.IsAsciiLetter(name[0]))
+            return false;
+        var own = Enumerable.Range(0, heads.Length).Where(i => heads[i] == name).ToList();
+        return 2 * own.Count(i => draft.Blocks[i].Text.Contains('？', StringComparison.Ordinal) || (i + 1 < heads.Length && heads[i + 1] is null && draft.Blocks[i + 1] is { Bold: true } next && next.Text.Contains('？', StringComparison.Ordinal))) >= own.Count;
     }
 
     // **Matteo Pagliazzi：** among people whose names are all set so: who speaks once speaks too.
