@@ -106,12 +106,8 @@ public static partial class NamedInsights
     private static List<Match> Listed(ArticleDraft draft)
     {
         var blocks = draft.Blocks;
-<<<<<<< HEAD
         var all = blocks.Select(b => IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence } ? ListLabel(draft, b) : Match.Empty).ToList();
-=======
-        var all = blocks.Select(static b => MayBeListed(b) && (IsHeading(b) || b is { Type: BlockType.Paragraph, Bold: true, Text.Length: <= LongestSentence }) ? s_listed.Match(b.Text) : Match.Empty).ToList();
         GoOn(blocks, all);
->>>>>>> 971f4e4 (Points in counted parts end with their part, emoji count points, accounts that ask are voices, and what an account offers its readers is not the article's)
         foreach (var word in all.Where(static m => m.Success).GroupBy(Word, StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = Enumerable.Range(0, all.Count).Where(i => all[i].Success && Word(all[i]) == word.Key).ToList();
