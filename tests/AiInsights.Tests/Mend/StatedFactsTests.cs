@@ -170,4 +170,22 @@ public class StatedFactsTests
         Assert.Equal((author, publisher), (Field(mended, "authors"), Field(mended, "publisher") ?? Field(mended, "source")));
         Assert.StartsWith("这几年", mended.Blocks[0].Text, StringComparison.Ordinal);
     }
+
+    // A clipper takes the account for the author, and the text names both.
+    [Theory]
+    [InlineData("**文｜林一**\n\n**来源｜江湾夜话（ID：jiangwanyehua）**", "林一")]
+    [InlineData("**文｜林一**\n\n**来源｜江湾周刊**", "江湾夜话")]
+    public void An_account_gives_way_to_the_author_whom_the_text_names(string lines, string author) =>
+        Assert.Equal(author, Field(Reading.Mend($"---\ntitle: 车间里的智能体\nauthor: 江湾夜话\n---\n\n{lines}\n\n{Prose}", "a.md"), "authors"));
+
+    // A line of a page above the title.
+    [Theory]
+    [InlineData("InfoLab 2026-01-22 09:00 北京", "InfoLab")]
+    [InlineData("江湾资本　2026-01-22", "江湾资本")]
+    [InlineData("商业　2026-01-22 09:00", null)]
+    public void A_house_and_a_date_stand_above_the_title(string line, string? publisher)
+    {
+        var mended = Reading.Mend($"{line}\n车间里的智能体：一年之后\n作者｜林一\n{Prose.Replace("\n\n", "\n", StringComparison.Ordinal)}");
+        Assert.Equal((publisher, "2026-01-22", "车间里的智能体：一年之后"), (Field(mended, "publisher"), Field(mended, "published"), mended.Title));
+    }
 }

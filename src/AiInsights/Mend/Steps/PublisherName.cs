@@ -102,8 +102,13 @@ internal static partial class PublisherName
     {
         var folded = Folding.Fold(name);
         return folded.Length > 1 && (TitleSites.IsName(name)
-            || Array.Exists(s_filed, f => state.Fields.TryGetValue(f, out var field) && field.Values.Any(v => Folding.Fold(v) == folded)));
+            || Array.Exists(s_filed, f => state.Fields.TryGetValue(f, out var field) && field.Values.Any(v => Folding.Fold(v) == folded))
+            // 来源：江湾夜话（ID：jiangwan）
+            || (state.Fields.TryGetValue("origin", out var origin) && Folding.Fold(AccountInBrackets().Replace(origin.Value, string.Empty)) == folded));
     }
+
+    [GeneratedRegex(@"[（(]\s?(?:ID|id|微信号|公众号)\s?[:：][^（）()]{1,40}[)）]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AccountInBrackets();
 
     // 林一 江湾论文, taken from a clip as the publisher: the author stands before the account.
     private static void PartPublisher(MendState state)

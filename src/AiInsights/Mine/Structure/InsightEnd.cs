@@ -27,13 +27,8 @@ internal static partial class InsightEnd
             end++;
         var most = others.Length > 0 ? others.Max() : 0;
         var alike = !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most) && AreAlikeBefore(blocks, title - others.Sum() - others.Length, most);
-        if (!isHeading && !blocks[title].Bold && TitleOfEnd(blocks, title, end) is > 0 and var own)
-        {
-            (blocks[own].Type, blocks[own].Level) = (BlockType.Heading, 2);
-            for (var i = own; i < end; i++)
-                blocks[i].Insight = -1;
+        if (!isHeading && !blocks[title].Bold && CutTitles(blocks, title, end))
             return;
-        }
 
         for (var i = title + 2; i < end; i++)
         {
@@ -57,14 +52,30 @@ internal static partial class InsightEnd
     private static bool AreAlikeBefore(List<DraftBlock> blocks, int first, int most) =>
         blocks.Take(first).Where(static b => b.Insight >= 0).GroupBy(static b => b.Insight).All(g => g.Count() == most + 1);
 
+    /// <summary>The same where titles and text are plain lines alike: a short line whose neighbours have their ends is the title of what follows the points.</summary>
+    public static bool CutTitles(ArticleDraft draft, int title)
+    {
+        var end = draft.Blocks.FindIndex(title, b => b.Insight != draft.Blocks[title].Insight);
+        return CutTitles(draft.Blocks, title, end < 0 ? draft.Blocks.Count : end);
+    }
+
     // 自查清单, below the last of points in plain text whose lines all have their ends: no line of a body, a title.
-    private static int TitleOfEnd(List<DraftBlock> blocks, int title, int end)
+    private static bool CutTitles(List<DraftBlock> blocks, int title, int end)
     {
         var first = blocks.FindIndex(static b => b.Insight >= 0);
         if (end - title < 4 || blocks.Take(title).Skip(first).Any(IsUnended))
-            return 0;
+            return false;
         var own = blocks.FindIndex(title + 2, end - title - 3, IsUnended);
-        return own > 0 && blocks[own - 1].Text[^1] is '。' or '！' or '？' && !blocks.Take(end).Skip(own + 1).Any(IsUnended) ? own : 0;
+        if (own < 0 || Enumerable.Range(own, end - own).Any(i => IsUnended(blocks[i]) && !(blocks[i - 1].Text is [.., '。' or '！' or '？'] && i + 1 < end && !IsUnended(blocks[i + 1]))))
+            return false;
+        for (var i = own; i < end; i++)
+        {
+            if (IsUnended(blocks[i]))
+                (blocks[i].Type, blocks[i].Level) = (BlockType.Heading, 2);
+            blocks[i].Insight = -1;
+        }
+
+        return true;
     }
 
     private static bool IsUnended(DraftBlock block) => block is { Type: BlockType.Paragraph, Text: { Length: >= 3 and <= LongestOwnTitle } text } && text.All(static c => c is >= '\u4E00' and <= '\u9FFF');

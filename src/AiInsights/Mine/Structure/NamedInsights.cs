@@ -44,18 +44,19 @@ public static partial class NamedInsights
     {
         JoinTitles(draft);
         CountedParts.Name(draft, static b => b.Bold && b.Text.Length > 0 && ((s_namedStarts.Contains(b.Text[0]) && s_heading.IsMatch(b.Text)) || (MayBeListed(b) && s_listed.IsMatch(b.Text))));
-        NamedTitles.Prepare(draft, static b => b.Text.Length > 0 && s_namedStarts.Contains(b.Text[0]) ? s_heading.Match(b.Text) : Match.Empty, isReport: true);
+        var isPlain = NamedTitles.Prepare(draft, static b => b.Text.Length > 0 && s_namedStarts.Contains(b.Text[0]) ? s_heading.Match(b.Text) : Match.Empty, isReport: true);
         var found = draft.Blocks.Select(static b => IsHeading(b) ? s_heading.Match(b.Text) : Match.Empty).ToList();
         draft.IsReport = found.Count(static m => m.Success) >= Fewest;
         if (!draft.IsReport)
         {
-            NamedTitles.Prepare(draft, b => ListLabel(draft, b), isReport: false);
+            isPlain |= NamedTitles.Prepare(draft, b => ListLabel(draft, b), isReport: false);
             found = Listed(draft);
         }
 
         if (found.Count == 0)
             return;
         draft.HasNamedInsights = true;
+        isPlain |= !found.Where((m, i) => m.Success && !(draft.Blocks[i] is { Type: BlockType.Paragraph, Bold: false } plain && plain.Content.Marks.IsEmpty)).Any();
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             if (!found[i].Success)
@@ -78,7 +79,9 @@ public static partial class NamedInsights
         }
 
         // What ends the article stands below the last title and is not its body; only what says so of itself.
-        InsightEnd.Cut(draft, found.FindLastIndex(static m => m.Success), [], isHeading: true);
+        var last = found.FindLastIndex(static m => m.Success);
+        if (!isPlain || !InsightEnd.CutTitles(draft, last))
+            InsightEnd.Cut(draft, last, [], isHeading: true);
     }
 
     // 预测1 / 作业会变少, 信号六： / 国产卡有了二手市场: the title of a point stands below its number, set as that is.

@@ -29,12 +29,13 @@ internal static class NamedTitles
     /// <param name="draft">The article.</param>
     /// <param name="label">Finds the name (<c>label</c>) with its number (<c>n</c>) and what stands behind it (<c>title</c>).</param>
     /// <param name="isReport">The names are those of reports, which need no bold to be believed.</param>
-    public static void Prepare(ArticleDraft draft, Func<DraftBlock, Match> label, bool isReport)
+    /// <returns>Whether the titles were plain lines, as those of other parts may be.</returns>
+    public static bool Prepare(ArticleDraft draft, Func<DraftBlock, Match> label, bool isReport)
     {
         var blocks = draft.Blocks;
         var all = blocks.ConvertAll(b => b is { Type: BlockType.Paragraph or BlockType.Heading } or { Type: BlockType.ListItem, Level: <= 1 } ? label(b) : Match.Empty);
         if (all.Count(static m => m.Success) < Fewest)
-            return;
+            return false;
         foreach (var word in Enumerable.Range(0, all.Count).Where(i => all[i].Success).GroupBy(i => NamedInsights.Word(all[i]), StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = word.ToList();
@@ -46,10 +47,13 @@ internal static class NamedTitles
             if (4 * kinds.Count(static k => k == Kind.None) > kinds.Count || kinds.TrueForAll(static k => k is Kind.Heading or Kind.None)
                 || (kinds.Contains(Kind.Below) && !kinds.TrueForAll(static k => k == Kind.Below)) || (!isReport && !LedStatements.IsMost(blocks, places)))
                 continue;
+            var isPlain = kinds.TrueForAll(static k => k == Kind.Whole) && !places.Exists(i => blocks[i].Bold || blocks[i].Type == BlockType.ListItem);
             for (var i = places.Count - 1; i >= 0; i--)
                 Make(blocks, places[i], kinds[i], all[places[i]].Groups["title"].Index, isNamed);
-            return;
+            return isPlain;
         }
+
+        return false;
     }
 
     /// <summary>Makes one block of a name and the title below it: <c>信号六：</c> / <c>国产卡有了二手市场</c>.</summary>

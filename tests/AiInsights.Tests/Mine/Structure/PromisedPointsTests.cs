@@ -1,3 +1,4 @@
+using AiInsights.Model;
 using AiInsights.Tests.Support;
 
 namespace AiInsights.Tests.Mine.Structure;
@@ -32,6 +33,18 @@ public class PromisedPointsTests
     [Fact]
     public void Months_are_no_points() =>
         Assert.Empty(Reading.Article($"# 我花了三个月换掉一盏灯\n\n每年年底我都会写一份清单，今年也不例外。\n\n## 第一个月：什么都没发生\n{Body}\n## 第二个月：换掉开关\n{Body}\n## 第三个月：学会关灯\n{Body}\n", "a.md").Insights);
+
+    // Other parts have titles in plain lines too: those behind the last point are the article's.
+    [Theory]
+    [InlineData("坑一：没有日志", "坑二：没有人看", "坑三：没有版本")]
+    [InlineData("第一场变局：没有日志", "第二场变局：没有人看", "第三场变局：没有版本")]
+    public void Plain_titles_behind_the_last_plain_point_are_parts(string first, string second, string third)
+    {
+        var article = Reading.Article($"车间里的三场变局\n作者 | 林一\n每年年底我都会写一份清单，今年也不例外。\n{first}{Body}{second}{Body}{third}{Body}对明年的看法\n明年的灯会更亮一些，别的都不会变。\n嘉宾介绍\n林一，车间主任，写了六年的清单。\n");
+        Assert.Equal(3, article.Insights.Length);
+        Assert.Equal(2, article.Insights[^1].Blocks.Length);
+        Assert.Equal(["对明年的看法", "嘉宾介绍"], article.Blocks.Where(static b => b.Type == BlockType.Heading && b.Insight is null).Select(static b => b.Text));
+    }
 
     [Theory]
     [InlineData("**关于江湾研究院**\n\n江湾研究院成立于 2016 年，长期关注仓库里的灯。", true)]
