@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using AiInsights.Model;
 
@@ -22,10 +21,6 @@ public static partial class MetadataLines
 
     /// <summary>Addresses of sources carry what the app had put behind them.</summary>
     private const int LongestWithAddress = 600;
-
-    private static readonly SearchValues<char> s_dots = SearchValues.Create("·•・|｜");
-    private static readonly SearchValues<char> s_labels = SearchValues.Create(":：|｜丨");
-    private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•・|｜");
 
     /// <summary>Takes them, in place.</summary>
     public static void Run(MendState state)
@@ -148,59 +143,6 @@ public static partial class MetadataLines
         return true;
     }
 
-    // 2025-08-21 06:40 来源：江湾日报 作者：方信 评论(12): each of the pieces is a fact or a count.
-    private static bool TakePieces(MendState state, MendBlock block, int index)
-    {
-        if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(s_between))
-            return false;
-        return TakePieces(state, block, Gap(), index)
-            || (block.Text.AsSpan().ContainsAny(s_dots) && TakePieces(state, block, Dot(), index))
-            || (block.Text.AsSpan().ContainsAny(s_labels) && TakePieces(state, block, BeforeLabel(), index));
-    }
-
-    private static bool TakePieces(MendState state, MendBlock block, Regex between, int index)
-    {
-        var places = Places(block.Text, between);
-        return AreFacts(state, Texts(block, places), index)
-            && TakeAll(state, places.ConvertAll(p => block.Slice(p.Start, p.Length)), index);
-    }
-
-    private static List<string> Texts(MendBlock block, List<(int Start, int Length)> places) => places.ConvertAll(p => block.Text.Substring(p.Start, p.Length));
-
-    private static List<(int Start, int Length)> Places(string text, Regex between)
-    {
-        var places = new List<(int Start, int Length)>();
-        var start = 0;
-        foreach (var gap in between.EnumerateMatches(text))
-        {
-            if (gap.Index > start)
-                places.Add((start, gap.Index - start));
-            start = gap.Index + gap.Length;
-        }
-
-        places.Add((start, text.Length - start));
-        return places;
-    }
-
-    private static bool TakeAll(MendState state, List<MendBlock> pieces, int index)
-    {
-        if (!AreFacts(state, pieces.ConvertAll(static p => p.Text), index))
-            return false;
-        foreach (var piece in pieces)
-            TakeLine(state, piece, index);
-        return true;
-    }
-
-    private static bool AreFacts(MendState state, List<string> pieces, int index) =>
-        pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null)
-        && pieces.FindAll(p => FirstMatch(state, p, index) is null && !EmptyLabel().IsMatch(p) && !Boilerplate.IsCount(state.ForRules(p)) && !IsSaidAgain(state, pieces, p)) is var others
-        && (others.Count == 0 || (pieces.Count - others.Count > Math.Max(2, others.Count) && others.TrueForAll(static p => p.Length <= ShortLabel)));
-
-    // 江湾日报 2025-08-21 06:40 来源：江湾日报, or a name that front matter or the page has given: alone it says nothing more.
-    private static bool IsSaidAgain(MendState state, List<string> pieces, string piece) =>
-        piece.Length is > 1 and <= 12
-        && (pieces.Exists(p => p.Length > piece.Length && p.EndsWith(piece, StringComparison.Ordinal)) || state.Fields.Values.Any(f => f.Values.Contains(piece)));
-
     internal static bool TakeLine(MendState state, MendBlock block, int index)
     {
         if (FirstMatch(state, block.Text, index) is not var (pattern, match))
@@ -290,13 +232,6 @@ public static partial class MetadataLines
         }
     }
 
-    [GeneratedRegex(@"(?<![:：丨|｜/／·\s])\s+(?![:：丨|｜/／·\s]|\d{1,2}:\d{2})", RegexOptions.CultureInvariant)]
-    private static partial Regex Gap();
-
-    // 作者：本刊记者 林一 赵二  来源：江湾网时间：2025-05-20: a label begins the next fact, whatever stands before it.
-    [GeneratedRegex("\\s*(?=(?:发布时间|發布時間|发布日期|發布日期|时间|時間|日期|来源|來源|作者|译者|譯者|编辑|編輯|责编|責編|责任编辑|責任編輯|分类|分類|栏目|欄目|点击次数|點擊次數|点击|點擊|阅读|閱讀|浏览|瀏覽|邮箱|郵箱)\\s?[:：|｜丨])(?<!^)(?<![发發布责責任次])", RegexOptions.CultureInvariant)]
-    private static partial Regex BeforeLabel();
-
     [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]|\s+[|｜]\s+(?=[^|｜]{5,})|(?<=^\p{IsCJKUnifiedIdeographs}{2,4})\s+(?=\S{2,12}(?:创始人|合伙人|总裁|总监|总经理|研究员|教授|院长|主任|工程师|负责人|分析师|CEO|CTO)(?:[、，]|$))|\s*[（(][^（）()、]{2,30}(?:创始人|創始人|合伙人|合夥人|总裁|總裁|总监|總監|总经理|總經理|研究员|研究員|教授|院长|院長|主任|工程师|工程師|负责人|負責人|分析师|分析師|作者|记者|記者|撰稿人|主编|專欄作家|专栏作家|CEO|CTO)[）)]$", RegexOptions.CultureInvariant)]
     private static partial Regex BehindName();
 
@@ -313,7 +248,4 @@ public static partial class MetadataLines
     // 时间：, with nothing behind it.
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]$", RegexOptions.CultureInvariant)]
     private static partial Regex EmptyLabel();
-
-    [GeneratedRegex(@"\s*[·•・|｜]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Dot();
 }

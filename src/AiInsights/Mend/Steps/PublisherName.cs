@@ -55,15 +55,15 @@ internal static partial class PublisherName
     {
         if (!state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [var name] || !IsSiteAsAuthor(state, authors, name))
             return;
-        if (!state.Fields.TryGetValue("publisher", out var publisher))
-            state.Fields["publisher"] = authors with { Name = "publisher" };
         // 文章作者: 江湾笔记, and 江湾笔记报道: the account is named twice.
-        else if (Folding.Fold(publisher.Value) == Folding.Fold(name))
-            _ = publisher;
-        else if (authors.From != "front-matter" || publisher.From != "body")
-            return;
-        else
+        if (state.Fields.TryGetValue("publisher", out var publisher) && Folding.Fold(publisher.Value) != Folding.Fold(name))
+        {
+            if (authors.From != "front-matter" || publisher.From != "body")
+                return;
             state.Fields.TryAdd("site", authors with { Name = "site", Known = false });
+        }
+
+        state.Fields.TryAdd("publisher", authors with { Name = "publisher" });
         state.Fields.Remove("authors");
     }
 

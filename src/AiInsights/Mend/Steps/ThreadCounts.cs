@@ -12,6 +12,9 @@ internal static partial class ThreadCounts
     /// <summary>Fewer may be dates or shares.</summary>
     private const int Fewest = 3;
 
+    /// <summary>What may stand behind the last post: a link, a call.</summary>
+    private const int MostBehind = 2, LongestBehind = 24;
+
     /// <summary>Removes them, in place, where they rise below the same number of posts.</summary>
     public static void Remove(MendState state)
     {
@@ -28,7 +31,10 @@ internal static partial class ThreadCounts
             found.Add(i);
         }
 
-        for (var n = found.Count < Fewest ? -1 : found.Count - 1; n >= 0; n--)
+        // Above the posts they would count parts: there the last one has text below it, and the first none above.
+        if (found.Count < Fewest || found[0] == 0 || state.Blocks.Count - found[^1] > MostBehind + 1 || !state.Blocks.Skip(found[^1] + 1).All(static b => b.Text.Length <= LongestBehind))
+            return;
+        for (var n = found.Count - 1; n >= 0; n--)
             state.Remove(found[n], Reason);
     }
 

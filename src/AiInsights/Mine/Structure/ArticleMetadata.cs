@@ -199,8 +199,7 @@ internal sealed partial class ArticleMetadata
     {
         if (Take("summary", c => c.Summary, w => Field(w, "summary") is { } s && !IsCut(s) ? Hans(w, s) : null, "summary") is { } stated)
             return stated;
-        var lead = _document.Blocks.FirstOrDefault(static b => b.Source is { Type: BlockType.Paragraph, IsRow: false, IsLink: false } && b.Content.Text.Length >= 30 && !b.Content.Text.Contains("://", StringComparison.Ordinal))?.Content.Text;
-        return lead is null ? null : Inferred("summary", FirstSentences(lead, 140));
+        return Lead.Of(_document) is { } lead ? Inferred("summary", FirstSentences(lead, 140)) : null;
     }
 
     private static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');

@@ -41,9 +41,10 @@ internal static class NamedTitles
             var places = word.ToList();
             if (places.Count < Fewest || places.Where((place, i) => ChineseNumbers.Parse(all[place].Groups["n"].ValueSpan) != i + 1).Any())
                 continue;
+            var isPromised = TitleCount.Names(draft.Title, word.Key, places.Count);
             // 第一个判断 says as much as 判断一.
-            var isNamed = isReport || word.Key is ['第', _, _, ..];
-            var kinds = places.ConvertAll(i => KindOf(blocks, i, all, isNamed));
+            var isNamed = isReport || isPromised || word.Key is ['第', _, _, ..];
+            var kinds = places.ConvertAll(i => KindOf(blocks, i, all, isNamed, isPromised));
             if (4 * kinds.Count(static k => k == Kind.None) > kinds.Count || kinds.TrueForAll(static k => k is Kind.Heading or Kind.None)
                 || (kinds.Contains(Kind.Below) && !kinds.TrueForAll(static k => k == Kind.Below)) || (!isReport && !LedStatements.IsMost(blocks, places)))
                 continue;
@@ -66,10 +67,11 @@ internal static class NamedTitles
         blocks.RemoveAt(place + 1);
     }
 
-    private static Kind KindOf(List<DraftBlock> blocks, int place, List<Match> all, bool isNamed)
+    private static Kind KindOf(List<DraftBlock> blocks, int place, List<Match> all, bool isNamed, bool isPromised)
     {
         var block = blocks[place];
-        var hasBody = place + 1 < blocks.Count && !all[place + 1].Success;
+        // Of as many as the title promises, one may say all in its title.
+        var hasBody = isPromised || (place + 1 < blocks.Count && !all[place + 1].Success);
         var title = all[place].Groups["title"];
         if (title.Length == 0)
             return hasBody && IsTitleBelow(blocks, place, all) ? Kind.Below : Kind.None;

@@ -31,6 +31,13 @@ public class CountedPartsTests
         Assert.DoesNotContain(article.Blocks, static b => b.Text.EndsWith("/18", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Counts_above_what_they_count_stay()
+    {
+        var article = Reading.Article($"# 夜班的账\n\n{Body}1/3\n\n{Body}2/3\n\n{Body}3/3\n\n{Body}", "a.md");
+        Assert.Equal(3, article.Blocks.Count(static b => b.Text.Contains('/', StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("1/3", "2/3", "1/2")]
     [InlineData("3/8", "2/8", "1/8")]

@@ -34,6 +34,12 @@ public class PromisedPointsTests
     public void Months_are_no_points() =>
         Assert.Empty(Reading.Article($"# 我花了三个月换掉一盏灯\n\n每年年底我都会写一份清单，今年也不例外。\n\n## 第一个月：什么都没发生\n{Body}\n## 第二个月：换掉开关\n{Body}\n## 第三个月：学会关灯\n{Body}\n", "a.md").Insights);
 
+    [Theory]
+    [InlineData("车间主任要想清楚的 3 个问题", 3)]
+    [InlineData("车间主任想清楚的事", 0)]
+    public void Questions_that_the_title_counts_are_points_though_one_has_no_body(string title, int points) =>
+        Assert.Equal(points, Reading.Article($"{title}\n作者 | 林一\n每年年底我都会写一份清单，今年也不例外。\n问题一：谁愿意为错误付钱？{Body}问题二：你打算什么时候不再自己开灯？\n问题三：灯坏了找谁？{Body}").Insights.Length);
+
     // Other parts have titles in plain lines too: those behind the last point are the article's.
     [Theory]
     [InlineData("坑一：没有日志", "坑二：没有人看", "坑三：没有版本")]
