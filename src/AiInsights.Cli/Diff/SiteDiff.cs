@@ -20,8 +20,18 @@ internal static class SiteDiff
         var oldArticles = before.Json("data/documents.json").ById();
         var newArticles = after.Json("data/documents.json").ById();
         Records(changes, "article", oldArticles, newArticles, ArticleFields, "title");
+        var beginnings = Beginnings(oldArticles).Intersect(Beginnings(newArticles), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, _) in newArticles.IntersectBy(oldArticles.Select(static a => a.Key), static a => a.Key))
+        {
+            var from = changes.Count;
             ArticleDiff.Compare(changes, id, before.Json($"data/documents/{id}.json"), after.Json($"data/documents/{id}.json"));
+            if (beginnings.Contains(id) && changes.Skip(from).Any(static c => c.Area == "text"))
+                told.Add(id);
+        }
+
+        // A summary that is the beginning of the text changes with it: that is told once.
+        changes.RemoveAll(c => c is { Area: "article", Field: "summary" } && told.Contains(c.Id));
 
         Records(changes, "topic", before.Json("data/topics.json").ById(), after.Json("data/topics.json").ById(), TopicFields, "name");
         Speakers(changes, before.Json("data/speakers.json").ById(), after.Json("data/speakers.json").ById());
@@ -30,6 +40,9 @@ internal static class SiteDiff
         Repairs(changes, before, after);
         return changes;
     }
+
+    private static IEnumerable<string> Beginnings(IReadOnlyList<KeyValuePair<string, JsonElement>> articles) =>
+        articles.Where(static a => a.Value.Field("metadataFrom").Text("summary") == "inferred").Select(static a => a.Key);
 
     /// <summary>Records that came, went, or have other values in the named fields.</summary>
     public static void Records(
