@@ -33,11 +33,10 @@ internal static class TrailingLabels
         var text = block.Text.TrimEnd();
         if (text.Length == 0 || text[^1] is not ('：' or ':'))
             return null;
-        foreach (var label in labels)
+        for (var start = Math.Max(2, text.Length - 1 - LongestLabel); start < text.Length - 1; start++)
         {
-            var start = text.Length - 1 - label.Length;
             // In bold, behind the end of a sentence.
-            if (start > 1 && text.AsSpan(start, label.Length).SequenceEqual(label) && text[..start].TrimEnd() is [.., '。' or '？' or '！' or '…' or '”' or '?' or '!' or '」']
+            if (labels.Contains(text[start..^1]) && text[..start].TrimEnd() is [.., '。' or '？' or '！' or '…' or '”' or '?' or '!' or '」']
                 && block.Marks.Any(m => m.Kind == MarkKind.Strong && m.Start <= start && m.Start + m.Length >= text.Length - 1))
                 return start;
         }

@@ -40,7 +40,7 @@ internal static partial class Introductions
             }
 
             var end = i + 1;
-            while (end < blocks.Count && IsText(blocks[end]) && Introduces(blocks[end].Text, names))
+            while (end < Math.Min(2 * HeadBlocks, blocks.Count) && IsText(blocks[end]) && Introduces(blocks[end].Text, names))
                 end++;
             if (end > i + 1)
                 listed.UnionWith(blocks.GetRange(i, end - i));
