@@ -92,7 +92,7 @@ public sealed class RuleTable<T>
     /// <summary>The first rule of a set that matches a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="among">Rules of this table.</param>
-    /// <param name="pleases">What else it has to fulfil; asked once its words are there.</param>
+    /// <param name="pleases">What else it has to fulfil; asked before its pattern.</param>
     public T? First(string text, RuleSet among, Func<T, bool>? pleases = null)
     {
         Span<ulong> left = stackalloc ulong[_others.Length];

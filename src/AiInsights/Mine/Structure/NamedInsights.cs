@@ -20,11 +20,14 @@ public static partial class NamedInsights
 
     private const string Number = @"(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})";
 
+    // 第一个月：, 第二小时：: when it was, not what it is.
+    private const string Spans = "个(?:月|星期|季度|年头|小时|学期|工作日)|小时|分钟|季度|学期";
+
     // 第一笔账：, 第二道坎，: whatever is counted, but for what parts a text, a year or the people of a round.
-    private const string AnyMeasure = $@"第{Number}(?![章部篇节回幕集卷讲课期季届场天年月周日轮位名家代次]|阶段|个(?:月|星期|季度|年头|小时|学期|工作日)|小时|分钟|季度|学期)\p{{IsCJKUnifiedIdeographs}}{{2,4}}(?=[：:，、｜|])";
+    private const string AnyMeasure = $@"第{Number}(?![章部篇节回幕集卷讲课期季届场天年月周日轮位名家代次]|阶段|{Spans})\p{{IsCJKUnifiedIdeographs}}{{2,4}}(?=[：:，、｜|])";
 
     // 第一场变局：, where the article's title has 四场变局.
-    private static readonly Regex s_promised = Heading($@"第{Number}(?!个(?:月|星期|季度|年头|小时|学期|工作日)|小时|分钟|季度|学期)\p{{IsCJKUnifiedIdeographs}}{{2,5}}(?=[：:，、｜|])");
+    private static readonly Regex s_promised = Heading($@"第{Number}(?!{Spans})\p{{IsCJKUnifiedIdeographs}}{{2,5}}(?=[：:，、｜|])");
 
     private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1))];
 
@@ -56,7 +59,7 @@ public static partial class NamedInsights
         if (found.Count == 0)
             return;
         draft.HasNamedInsights = true;
-        isPlain |= !found.Where((m, i) => m.Success && !(draft.Blocks[i] is { Type: BlockType.Paragraph, Bold: false } plain && plain.Content.Marks.IsEmpty)).Any();
+        isPlain |= Enumerable.Range(0, found.Count).All(i => !found[i].Success || (draft.Blocks[i] is { Type: BlockType.Paragraph, Bold: false } plain && plain.Content.Marks.IsEmpty));
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             if (!found[i].Success)
