@@ -26,7 +26,8 @@ internal static partial class InsightEnd
         while (end < blocks.Count && blocks[end].Insight == blocks[title].Insight)
             end++;
         var most = others.Length > 0 ? others.Max() : 0;
-        var alike = !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most) && AreAlikeBefore(blocks, title - others.Sum() - others.Length, most);
+        // Only at the end of the article does it matter: all parts are looked at once.
+        var alike = end == blocks.Count && !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most) && AreAlikeBefore(blocks, title - others.Sum() - others.Length, most);
         if (!isHeading && !blocks[title].Bold && CutTitles(blocks, title, end))
             return;
 
@@ -35,7 +36,7 @@ internal static partial class InsightEnd
             var text = blocks[i].Text;
             if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.Caption && Cover().IsMatch(text)))
                 continue;
-            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most && end == blocks.Count);
+            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most);
             if (!ends)
                 continue;
             for (; i < end; i++)
