@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -12,7 +11,7 @@ public static class SafeText
     /// <summary>All of them that are one UTF-16 unit.</summary>
     public static string Unseen { get; } = string.Concat(Enumerable.Range(0, 0x10000).Select(static c => (char)c).Where(static c => !char.IsSurrogate(c) && IsUnseen(new Rune(c))));
 
-    private static readonly SearchValues<char> s_unseenInLines = SearchValues.Create(Unseen.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal));
+    private static readonly UnitSet s_unseenInLines = new(Unseen.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal));
 
     /// <summary>Chinese stays readable; what HTML, scripts or terminals would take for something else, and what turns the writing around, is escaped.</summary>
     public static JavaScriptEncoder Json { get; } = CreateEncoder();
@@ -27,7 +26,7 @@ public static class SafeText
     public static string Clean(string text) => Clean(text, keepLines: false).Trim();
 
     /// <summary>A text of several lines without them.</summary>
-    public static string CleanLines(string text) => text.AsSpan().ContainsAny(s_unseenInLines) ? Clean(text, keepLines: true) : text;
+    public static string CleanLines(string text) => s_unseenInLines.FirstIn(text) < text.Length ? Clean(text, keepLines: true) : text;
 
     private static string Clean(string text, bool keepLines)
     {

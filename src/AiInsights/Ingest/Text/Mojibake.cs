@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -12,18 +11,18 @@ namespace AiInsights.Ingest.Text;
 internal static class Mojibake
 {
     // What the lead bytes E2–E9, EF, C2 and C3 look like in western charsets.
-    private static readonly SearchValues<char> WesternLeads = SearchValues.Create("âãäåæçèéïÂÃ");
+    private static readonly UnitSet WesternLeads = new("âãäåæçèéïÂÃ");
 
     // What the first two bytes of the commonest characters (，。的是在中人) look like in GBK.
-    private static readonly SearchValues<char> GbkLeads = SearchValues.Create("锛銆鐨鏄鍦涓浜");
+    private static readonly UnitSet GbkLeads = new("锛銆鐨鏄鍦涓浜");
 
     /// <summary>The text turned back, or null when there is nothing to turn back.</summary>
     /// <param name="text">Text of valid UTF-8.</param>
     /// <param name="byteOffset">Where it begins in the file.</param>
     public static (string Text, ImmutableArray<DecodingFault> Faults, string As)? Repair(string text, int byteOffset)
     {
-        var gbk = text.AsSpan().IndexOfAny(GbkLeads) >= 0;
-        if (!gbk && text.AsSpan().IndexOfAny(WesternLeads) < 0)
+        var gbk = GbkLeads.FirstIn(text) < text.Length;
+        if (!gbk && WesternLeads.FirstIn(text) == text.Length)
             return null;
 
         // Where all of it reads so, there is no line of which it must be proven: © alone is too little, in such a text it is enough.

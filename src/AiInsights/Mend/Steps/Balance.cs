@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace AiInsights.Mend.Steps;
 
 /// <summary>Reports quotation marks and brackets without their partners; the words stay as the source has them.</summary>
@@ -8,7 +6,7 @@ public static class Balance
     // An opening mark stands before its closing one.
     private const string Pairs = "“”「」『』《》（）【】";
 
-    private static readonly SearchValues<char> s_marks = SearchValues.Create(Pairs);
+    private static readonly UnitSet s_marks = new(Pairs);
 
     /// <summary>Adds one finding a block; changes nothing.</summary>
     public static void Run(MendState state)
@@ -28,8 +26,7 @@ public static class Balance
     {
         Span<int> depth = stackalloc int[Pairs.Length / 2];
         Span<int> last = stackalloc int[Pairs.Length / 2];
-        var at = text.AsSpan().IndexOfAny(s_marks);
-        while (at >= 0)
+        for (var at = s_marks.FirstIn(text); at < text.Length; at += 1 + s_marks.FirstIn(text.AsSpan(at + 1)))
         {
             var mark = Pairs.IndexOf(text[at], StringComparison.Ordinal);
             if (mark % 2 == 0)
@@ -41,9 +38,6 @@ public static class Balance
             {
                 return at;
             }
-
-            var next = text.AsSpan(at + 1).IndexOfAny(s_marks);
-            at = next < 0 ? -1 : at + 1 + next;
         }
 
         var open = depth.IndexOfAnyInRange(1, int.MaxValue);

@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace AiInsights.Mend.Steps;
 
 /// <summary>Characters that nobody sees: no-break blanks become blanks, zero-width and control characters and bidirectional overrides go.</summary>
 public static class InvisibleCharacters
 {
-    private static readonly SearchValues<char> s_suspects = SearchValues.Create(
+    private static readonly UnitSet s_suspects = new(
         "\u00A0\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFE\uFFFF\u061C\u180E\u2028\u2029\uFFF9\uFFFA\uFFFB"
         + string.Concat(Enumerable.Range(0xFDD0, 32).Select(static i => (char)i))
         + string.Concat(Enumerable.Range(0, 32).Where(static i => i is not ('\t' or '\n' or '\r')).Select(static i => (char)i))
@@ -15,8 +13,8 @@ public static class InvisibleCharacters
     public static TracedText Repair(TracedText text, MendTrace trace)
     {
         var span = text.Text.AsSpan();
-        var at = span.IndexOfAny(s_suspects);
-        if (at < 0)
+        var at = s_suspects.FirstIn(span);
+        if (at == span.Length)
             return text;
         var edits = new List<Edit>();
         while (at < span.Length)
@@ -39,10 +37,7 @@ public static class InvisibleCharacters
                 trace.Repair(origin, 1, "invisible-character", string.Empty, "rule");
             }
 
-            var next = span[(at + 1)..].IndexOfAny(s_suspects);
-            if (next < 0)
-                break;
-            at += 1 + next;
+            at += 1 + s_suspects.FirstIn(span[(at + 1)..]);
         }
 
         return text.Apply(edits);
