@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace AiInsights.Templating.Checking;
@@ -24,6 +25,7 @@ public sealed class TemplateModel(TemplateType? root, params IEnumerable<Templat
     }
 
     // An object's table belongs to its type, so an object without values can be asked for it.
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "No constructor runs; the types of a model are made somewhere in the program that shows them.")]
     private TemplateType? TableOf(Type type)
     {
         if (_types.TryGetValue(type, out var known))

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using AiInsights.Templating.Syntax;
 
@@ -151,6 +152,7 @@ internal sealed class MemberNode(Span span, Node owner, string name, Span nameSp
         return cache is not null && target is not null && cache.Sample.GetType() == target.GetType() ? cache : null;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "No constructor runs, and an object of the type is at hand.")]
     private object? OfOthers(RenderState state, object? target)
     {
         if (_isSize && target is object?[] array)

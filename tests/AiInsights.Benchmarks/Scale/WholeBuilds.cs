@@ -22,7 +22,8 @@ internal static class WholeBuilds
     /// <param name="articles">How many.</param>
     /// <param name="folder">Where everything is put; the corpus is made when it is not there.</param>
     /// <param name="repository">The checkout: its templates, and the program as built there.</param>
-    public static void Run(int articles, string folder, string repository)
+    /// <param name="program">Another program to measure: the one published for this system.</param>
+    public static void Run(int articles, string folder, string repository, string? program)
     {
         var seeds = Path.Combine(folder, "seeds");
         if (!Directory.Exists(seeds))
@@ -50,7 +51,13 @@ internal static class WholeBuilds
             Console.WriteLine("hugo is not installed");
         Directory.Delete(olds, recursive: true);
 
-        Measured Build() => Measured.Run("dotnet", Path.Combine(repository, "src/AiInsights.Cli/bin/Release/net10.0/ai-insights.dll"), "build", "--seeds", seeds, "--templates", Path.Combine(repository, "templates"), "--out", site, "--stats", "json");
+        Measured Build()
+        {
+            string[] build = ["build", "--seeds", seeds, "--templates", Path.Combine(repository, "templates"), "--out", site, "--stats", "json"];
+            return program is null
+                ? Measured.Run("dotnet", [Path.Combine(repository, "src/AiInsights.Cli/bin/Release/net10.0/ai-insights.dll"), .. build])
+                : Measured.Run(program, build);
+        }
     }
 
     private static string Hugo(string folder, string seeds)
