@@ -31,7 +31,8 @@ internal static partial class InsightEnd
         if (!isHeading && !blocks[title].Bold && CutTitles(blocks, title, end))
             return;
 
-        for (var i = title + 2; i < end; i++)
+        // Where other titles stand alone, so may the last.
+        for (var i = title + (Array.IndexOf(others, 0) >= 0 ? 1 : 2); i < end; i++)
         {
             var text = blocks[i].Text;
             if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.Caption && Cover().IsMatch(text)))
@@ -85,7 +86,7 @@ internal static partial class InsightEnd
     private static partial Regex House();
 
     // Of the whole article, wherever it stands.
-    [GeneratedRegex("^(?:综上|綜上|总而言之|總而言之|总的来[说看]|總的來[說看]|总体(?:来看|而言|来说)|以上(?:就是|便是|是我|，?就是|這?[几\\d一二三四五六七八九十]+[点條条個个种項项])|上面(?:这|的)?[几\\d一二三四五六七八九十]+[点条个种项]|[这這][几\\d一二三四五六七八九十两]+[点條条個个种種項项件](?:[^。，]{0,6}(?:加|放|合|连)[^。，]{0,4}(?:起来|一起|來看|来看))|写在最后|寫在最後|最后总结|总结一下|用一句话(?:总结|概括)|回到(?:开头|最初|标题|文章))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:综上|綜上|总而言之|總而言之|总的来[说看]|總的來[說看]|总体(?:来看|而言|来说)|以上(?:。|就是|便是|是我|，?就是|這?[几\\d一二三四五六七八九十]+[点條条個个种項项])|上面(?:这|的)?[几\\d一二三四五六七八九十]+[点条个种项]|[这這][几\\d一二三四五六七八九十两]+[点條条個个种種項项件](?:[^。，]{0,6}(?:加|放|合|连)[^。，]{0,4}(?:起来|一起|來看|来看))|写在最后|寫在最後|最后总结|总结一下|用一句话(?:总结|概括)|回到(?:开头|最初|标题|文章))", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     // The same only behind a body as long as the others'.

@@ -18,7 +18,7 @@ public static partial class NamedInsights
     /// <summary>Parts beside them: what leads in, and what draws the conclusion. With more, the ways and steps are one part's.</summary>
     private const int MostOutside = 3;
 
-    private const string Number = @"(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})";
+    private const string Number = @"(?<n>\d{1,2}|[①-⑳❶-❿➊-➓⑴-⒇]|[一二三四五六七八九十]{1,3})";
 
     // 第一个月：, 第二小时：: when it was, not what it is.
     private const string Spans = "个(?:月|星期|季度|年头|小时|学期|工作日)|小时|分钟|季度|学期";
@@ -39,8 +39,8 @@ public static partial class NamedInsights
     // Most lines begin otherwise, and a look at one character is cheaper than a pattern.
     private static readonly SearchValues<char> s_namedStarts = Starts(isList: false), s_listedStarts = Starts(isList: true);
 
-    // Behind the word as it is written: 第{n}类.
-    private static readonly Regex s_listed = Heading(string.Join('|', s_forms.Where(static f => f.IsList).Select(static f => string.Join($@"\s?{Number}\s?", f.Form.Split('*').Select(static p => Regex.Escape(p.Trim()))))) + "|" + AnyMeasure);
+    // Behind the word as it is written: 第{n}类, Tip #{n}.
+    private static readonly Regex s_listed = Heading(string.Join('|', s_forms.Where(static f => f.IsList).Select(static f => string.Join($@"\s?[#＃]?{Number}\s?", f.Form.Split('*').Select(static p => Regex.Escape(p.Trim()))))) + "|" + AnyMeasure);
 
     /// <summary>Marks them, in place.</summary>
     public static void Find(ArticleDraft draft)

@@ -37,9 +37,9 @@ internal static partial class NumberedTitles
         {
             var places = WithoutContents(form.ToList());
             var isPromised = TitleCount.Is(draft.Title, places.Count);
-            if (places.Count < (form.Key.Length > 0 || isPromised ? Fewest : FewestStatements)
+            if (places.Count < (form.Key.Length > 0 || isPromised || IsEmoji(blocks[places[0]]) ? Fewest : FewestStatements)
                 || places.Where((place, n) => ChineseNumbers.Parse(PointNumbers.LineNumber(blocks[place].Text)) != n + 1).Any()
-                || 4 * places.Count(i => blocks[i + 1] is { Type: BlockType.Image } || (blocks[i + 1].Type == BlockType.Paragraph && BodyLength(blocks, i, places) >= ShortestBody)) < 3 * places.Count)
+                || !HaveBodies(blocks, places))
                 continue;
             foreach (var place in places)
             {
@@ -53,7 +53,7 @@ internal static partial class NumberedTitles
         }
 
         bool IsCountedLine(DraftBlock block) =>
-            block is { Type: BlockType.Paragraph, Insight: < 0, Bold: false } && block.Text.Length <= (block.Text.AsSpan(0, Math.Min(3, block.Text.Length)).Contains('\u20E3') ? LongestEmoji : LongestLine) && block != blocks[^1] && block.Text[^1] is not ('。' or '；' or '，' or '：') && PointNumbers.LineNumber(block.Text) is not null;
+            block is { Type: BlockType.Paragraph, Insight: < 0, Bold: false } && block.Text.Length <= (IsEmoji(block) ? LongestEmoji : LongestLine) && block != blocks[^1] && block.Text[^1] is not ('。' or '；' or '，' or '：') && PointNumbers.LineNumber(block.Text) is not null;
     }
 
     // 1️⃣ … 2️⃣ … 3️⃣ … one right below the other, and then each again with its body: the first are what the article announces.
@@ -64,6 +64,13 @@ internal static partial class NumberedTitles
             announced++;
         return announced >= Fewest && places.Count == 2 * announced ? places[announced..] : places;
     }
+
+    // Three of four have a body that says something; of those that an emoji counts, half have any.
+    private static bool HaveBodies(List<DraftBlock> blocks, List<int> places) => places.TrueForAll(i => IsEmoji(blocks[i]))
+        ? 2 * places.Count(i => BodyLength(blocks, i, places) > 0) >= places.Count
+        : 4 * places.Count(i => blocks[i + 1] is { Type: BlockType.Image } || (blocks[i + 1].Type == BlockType.Paragraph && BodyLength(blocks, i, places) >= ShortestBody)) >= 3 * places.Count;
+
+    private static bool IsEmoji(DraftBlock block) => block.Text.AsSpan(0, Math.Min(3, block.Text.Length)).Contains('\u20E3');
 
     // What stands around the number: a nought, #, NO., |; nothing where only a blank follows.
     private static string FormOf(string number, string text, string nought)

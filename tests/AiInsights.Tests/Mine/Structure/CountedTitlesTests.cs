@@ -73,4 +73,17 @@ public class CountedTitlesTests
         var article = Reading.Article("# 十个预测\n\n去年的预测对了一半。\n\n**预测一｜均价跌破八万元**\n\n按每年的降幅计算。\n\n**预测二｜我们会错四个**\n\n- 参考资料 -\n\n[1] 江湾研究院：装备运行情况\n", "a.md");
         Assert.Equal([2, 1], article.Insights.Select(static i => i.Blocks.Length));
     }
+
+    [Fact]
+    public void Of_points_that_an_emoji_counts_some_say_all_in_their_titles_and_so_may_the_last()
+    {
+        var article = Reading.Article("# 开叉车的第一年\n\n我在江湾开了一年叉车，写几句给后来的人。\n\n1️⃣ **先看灯**\n\n灯不亮，车不动。\n\n2️⃣ **再听声音**\n\n3️⃣ **最后才看手机**\n\n手机里的路线是昨天的。\n\n4️⃣ **下班把钥匙挂回去**\n\n以上。明年再写。\n", "a.md");
+        Assert.Equal(["先看灯", "再听声音", "最后才看手机", "下班把钥匙挂回去"], article.Insights.Select(static i => i.Title));
+        Assert.Equal([2, 1, 2, 1], article.Insights.Select(static i => i.Blocks.Length));
+        Assert.Null(article.Blocks[^1].Insight);
+    }
+
+    [Fact]
+    public void Lines_that_an_emoji_counts_one_below_the_other_are_a_list() =>
+        Assert.Empty(Reading.Article("# 开叉车的第一年\n\n出门前要带三样东西。\n\n1️⃣ **手电**\n\n2️⃣ **手套**\n\n3️⃣ **钥匙**\n\n三样东西都在门口的柜子里，柜子没有锁，谁都可以拿。\n", "a.md").Insights);
 }

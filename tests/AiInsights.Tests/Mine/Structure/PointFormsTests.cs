@@ -77,6 +77,11 @@ public class PointFormsTests
     [InlineData("**第{c}笔账：{t}**¶{b}")]
     [InlineData("第{c}道坎：{t}¶{b}")]
     [InlineData("**第{n}件事，{s}**{b}")]
+    [InlineData("{n}️⃣ **{t}**¶{b}")]
+    [InlineData("### Tip #{n}：{t}¶{b}")]
+    [InlineData("**Rule #{n}: {t}**¶{b}")]
+    [InlineData("### 坑 {o}：{t}¶{b}")]
+    [InlineData("**误解{o} {t}**¶{b}")]
     public void In_Markdown(string form)
     {
         AssertPoints(Read(Named, form, false, false));
