@@ -5,7 +5,7 @@ using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>An interview without labels: questions in bold, and below each the plain words of the one person whom the title names.</summary>
+/// <summary>An interview without labels: questions in bold or, with a mark (<c>### Q：</c>), as headings, and below each the plain words of the one person whom the title names.</summary>
 internal static partial class BareInterview
 {
     /// <summary>Fewer are titles of an article that asks its readers.</summary>
@@ -25,7 +25,7 @@ internal static partial class BareInterview
         // What else is bold is stress, and there is little of it.
         if (3 * blocks.Skip(asked[0]).Count(static b => b is { Type: BlockType.Paragraph, Bold: true }) > 4 * asked.Count || !SpeaksOfHimself(blocks, asked, guest))
             return;
-        var hosts = asked.ConvertAll(i => TurnLabel.Of(blocks[i].Text) is { } label && !label.Name.Contains(guest, StringComparison.Ordinal) ? label : (TurnLabel?)null);
+        var hosts = asked.ConvertAll(i => TurnLabel.Of(blocks[i].Text) is { } label && !label.Name.Contains(guest, StringComparison.Ordinal) ? label.Name is "Q" or "问" ? label with { Name = UnnamedHost.Label } : label : (TurnLabel?)null);
         draft.Speakers = draft.Speakers.With([guest, .. hosts.Where(static h => h is not null).Select(static h => h!.Value.Name).Distinct()], FoldedText.Key(string.Concat(blocks.Select(static b => b.Text + "\n"))));
         Assign(draft, guest, asked, hosts);
     }
@@ -43,6 +43,8 @@ internal static partial class BareInterview
                 if (hosts[n] is { } label)
                     block.Content = block.Content.Slice(label.Length, block.Text.Length - label.Length);
                 block.Turn = current;
+                // What is asked is no title of a part.
+                (block.Type, block.Level, block.Bold) = (BlockType.Paragraph, 0, true);
                 continue;
             }
 
@@ -63,7 +65,11 @@ internal static partial class BareInterview
     }
 
     private static bool IsQuestion(DraftBlock block) =>
-        block is { Type: BlockType.Paragraph, Bold: true, Text: { Length: > 4 and <= LongestQuestion } text } && text[^1] is '？' or '?';
+        (block is { Type: BlockType.Paragraph, Bold: true, Text: { Length: > 4 and <= LongestQuestion } text } && text[^1] is '？' or '?')
+        || (block is { Type: BlockType.Heading, Text.Length: > 4 and <= LongestQuestion } && Marked().IsMatch(block.Text));
+
+    [GeneratedRegex(@"^(?:Q|问)\s?\d{0,2}\s?[：:]", RegexOptions.CultureInvariant)]
+    private static partial Regex Marked();
 
     // I in most of the answers, and nowhere 某某说: else an author tells what he was told.
     private static bool SpeaksOfHimself(List<DraftBlock> blocks, List<int> asked, string guest)
