@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>; or does: <c>Kamil Lin：</c>, then <c>Lin：</c> or <c>Kamil：</c>.</summary>
+/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>; or does: <c>Kamil Lin：</c>, then <c>Lin：</c> or <c>Kamil：</c>, <c>卡米尔·林德：</c>, then <c>卡米尔：</c>.</summary>
 internal sealed partial class ShortNames
 {
     private const int LongestName = 4;
+
+    private static readonly char[] s_parts = [' ', '·', '•', '・'];
 
     private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
 
@@ -52,9 +54,9 @@ internal sealed partial class ShortNames
     private static void Halves(IEnumerable<string> paragraphs, Dictionary<string, string> found, HashSet<string> twice)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in paragraphs.Select(TurnLabel.Of).Where(static l => l is { Name: [>= 'A' and <= 'Z', ..] }).Select(static l => l!.Value.Name))
+        foreach (var name in paragraphs.Select(TurnLabel.Of).Where(static l => l is { Name: var n } && (char.IsAsciiLetterUpper(n[0]) || n.AsSpan().IndexOfAny('·', '•', '・') > 1)).Select(static l => l!.Value.Name))
         {
-            var halves = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var halves = name.Split(s_parts, StringSplitOptions.RemoveEmptyEntries);
             foreach (var half in halves is [_, _, ..] ? (ReadOnlySpan<string>)[halves[^1], halves[0]] : [])
             {
                 if (!seen.Contains(half) && !found.TryAdd(half, name) && found[half] != name)

@@ -181,7 +181,8 @@ internal sealed partial class TurnLabels
         // 江湾独角兽: as long as a turn of phrase, so it must have been named before.
         if (name.Length > LongestName && TurnLabel.IsHan(name))
             return count >= FewestTurnsOfANickname && before.Contains(name, StringComparison.Ordinal);
-        if (Surnames.Begin(name) && before.Contains(name, StringComparison.Ordinal))
+        // 本杰明·阿什福德 may say one thing only.
+        if ((Surnames.Begin(name) || name.Contains('·', StringComparison.Ordinal)) && before.Contains(name, StringComparison.Ordinal))
             return true;
         return name.Length > 1 && !IsPhrase(name) && (count >= FewestTurnsOfANickname || (count >= FewestTurnsOfAName && before.Contains(name, StringComparison.Ordinal)));
     }

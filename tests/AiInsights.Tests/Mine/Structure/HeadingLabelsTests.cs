@@ -31,6 +31,17 @@ public class HeadingLabelsTests
         Assert.Equal(2, article.Turns.Select(static t => t.Speaker).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("本杰明", "本杰明·阿什福德")]
+    [InlineData("阿什福德", "本杰明·阿什福德")]
+    [InlineData("本杰", "本杰")]
+    public void A_part_of_a_name_with_a_dot_means_its_bearer(string later, string speaker)
+    {
+        var article = Reading.Article($"# 圆桌：夜班的灯\n\n江湾电台的何棠请来林一和在鹿特丹修灯的本杰明·阿什福德。\n\n何棠：先说说灯？\n\n本杰明·阿什福德：我修过三百盏。\n\n林一：我换过三百盏。\n\n何棠：修和换哪个贵？\n\n{later}：修的贵。\n\n林一：换的快。\n\n{later}：快的不亮。\n\n林一：亮的不久。\n", "a.md");
+        Assert.Equal(speaker, article.Turns[^2].Label);
+        Assert.Equal("本杰明·阿什福德", article.Turns[1].Label);
+    }
+
     [Fact]
     public void A_long_name_says_at_its_first_turn_how_it_is_called_later()
     {
