@@ -14,6 +14,8 @@ internal static partial class Lead
     /// <summary>The beginning, or null where there is none.</summary>
     public static string? Of(MergedDocument document)
     {
+        if (Boxed(document) is { } boxed)
+            return boxed;
         var lead = string.Empty;
         foreach (var block in document.Blocks)
         {
@@ -40,6 +42,11 @@ internal static partial class Lead
 
         return null;
     }
+
+    // > 开了两年叉车，……。, right above the first part: so a site sets what an article is about. Above words of the article's own it may be anybody's.
+    private static string? Boxed(MergedDocument document) =>
+        document.Blocks.Where(static b => b.Source.Type is not (BlockType.Image or BlockType.Caption)).Take(2).ToList() is [{ Source.Type: BlockType.Quote, Content.Text: { Length: >= Shortest } text }, { Source.Type: BlockType.Heading }]
+        && text[^1] is '。' or '！' or '？' && !text.Contains("://", StringComparison.Ordinal) ? text : null;
 
     // 02:15 一个人的公司 18:40 为什么要写文档: what is spoken of when.
     [GeneratedRegex(@"(?<![\d:])\d{1,2}:\d{2}(?![\d:])", RegexOptions.CultureInvariant)]
