@@ -32,5 +32,22 @@ public class UnmarkedHeadingsTests
         Assert.DoesNotContain(mended.Blocks, static b => b.Type == Model.BlockType.Heading);
     }
 
+    [Fact]
+    public void Years_one_behind_the_other_with_what_they_bring_are_headings() =>
+        Assert.Equal(["2027年：叉车先走", "2028 年：人再走", "2030年：灯还亮着"], Headings("我把它们按年份写下来。\n\n2027年：叉车先走\n\n" + Part + "2028 年：人再走\n\n" + Part + "2030年：灯还亮着\n\n" + Part));
+
+    [Theory]
+    [InlineData("2027年：叉车先走\n\n2028年：人再走\n\n2030年：灯还亮着\n\n")]
+    [InlineData("2027年：叉车先走。\n\n仓库里没有人说话。\n\n2028年：人再走。\n\n仓库里没有人说话。\n\n2030年：灯还亮着。\n\n仓库里没有人说话。\n\n")]
+    [InlineData("2030年：灯还亮着\n\n仓库里没有一个人说话。\n\n2028年：人再走\n\n仓库里没有一个人说话。\n\n2027年：叉车先走\n\n仓库里没有一个人说话。\n\n")]
+    public void A_table_of_years_sentences_and_years_out_of_order_stay(string lines) =>
+        Assert.Empty(Headings(lines + Part));
+
+    [Theory]
+    [InlineData("**第一幕：码头**\n\n", "**第二幕：仓库**\n\n", 2)]
+    [InlineData("**第一幕拉开的时候**\n\n", "**第二幕：仓库**\n\n", 0)]
+    public void Acts_of_a_speech_are_headings(string first, string second, int headings) =>
+        Assert.Equal(headings, Headings(first + Part + second + Part).Count());
+
     private static IEnumerable<string> Headings(string text) => Reading.Mend("# 车间里的智能体\n\n" + text, "a.md").Blocks.Where(static b => b.Type == Model.BlockType.Heading).Select(static b => b.Text);
 }

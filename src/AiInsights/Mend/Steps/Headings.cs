@@ -269,7 +269,7 @@ public static partial class Headings
     [GeneratedRegex("^[^：:]{1,8}[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|節|編)|(?:Chapter|CHAPTER|Part|PART)\s?\d{1,2}(?=\s?[:：、]))(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|章|节|篇|编|幕|節|編)|(?:Chapter|CHAPTER|Part|PART)\s?\d{1,2}(?=\s?[:：、]))(?:\s*[:：、]\s*|\s+)[^。]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPart();
 
     [GeneratedRegex(@"^(?<n>0[1-9])\s+(?<title>[^\d\s:：].+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -19,7 +19,7 @@ internal static partial class PlainHeadings
     private const int ShortestSentence = 12, MostlyEnded = 85;
 
     /// <summary>Names of parts, and how long they are.</summary>
-    private const int FewestParts = 2, LongestPart = 10;
+    private const int FewestParts = 2, LongestPart = 10, LongestYear = 30;
 
     private static readonly SearchValues<char> s_inSentences = SearchValues.Create("。；;，,：:|｜/@！!…\"《》（）()、=_");
 
@@ -27,6 +27,7 @@ internal static partial class PlainHeadings
     public static void Name(List<MendBlock> blocks)
     {
         NameParts(blocks);
+        NameYears(blocks);
         if (blocks.Count < 3 * Fewest || blocks.Exists(static b => b.Type == BlockType.Heading))
             return;
         var found = Enumerable.Range(1, blocks.Count - 2).Where(i => IsTitle(blocks[i]) && Leads(blocks, i, ShortestParagraph)).ToList();
@@ -50,6 +51,17 @@ internal static partial class PlainHeadings
             return;
         foreach (var i in found)
             blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = 2, Inferred = true };
+    }
+
+    // 2026年：仓库先熟 / a text / 2027年：手比脚难: years one behind the other, each with what it brings, are parts of a text. One below the other they are a table of events.
+    private static void NameYears(List<MendBlock> blocks)
+    {
+        var found = Enumerable.Range(0, Math.Max(0, blocks.Count - 1)).Where(i => blocks[i] is { Type: BlockType.Paragraph, IsRow: false, IsLink: false, Text.Length: <= LongestYear } b && Year().IsMatch(b.Text)).ToList();
+        if (found.Count < Fewest || found.Exists(i => !HasEnd(blocks[i + 1].Text) || blocks[i + 1].Type != BlockType.Paragraph || blocks[i + 1].Text.Length < ShortestSentence)
+            || found.Skip(1).Where((i, n) => string.CompareOrdinal(blocks[i].Text, 0, blocks[found[n]].Text, 0, 4) <= 0).Any())
+            return;
+        foreach (var i in found)
+            blocks[i] = blocks[i] with { Type = BlockType.Heading, Level = 2, Inferred = true, Marks = [.. blocks[i].Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))] };
     }
 
     private static bool IsPart(MendBlock block) => block is { Type: BlockType.Paragraph, IsRow: false, IsLink: false, Number: null, Text.Length: > 2 and <= LongestPart, Marks: [] } && PartName().IsMatch(block.Text);
@@ -82,6 +94,9 @@ internal static partial class PlainHeadings
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}A-Za-z ]{1,8}篇$", RegexOptions.CultureInvariant)]
     private static partial Regex PartName();
+
+    [GeneratedRegex("^20\\d\\d\\s?年\\s?[：:|｜]\\s?[^。！？；：:]{2,}(?<![，、])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     // Counted lines are parts or points, and found as such.
     [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,3}[、章节部是类步]|[A-Za-z]\\.)", RegexOptions.CultureInvariant)]
