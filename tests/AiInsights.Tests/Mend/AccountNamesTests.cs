@@ -69,4 +69,21 @@ public class AccountNamesTests
         var wrapped = string.Concat(Enumerable.Range(0, 9).Select(static i => $"第{i}个车间用的是同一套办法，产线上的人把每一次误判都记下来，再交给夜班的人去看，看完以后第二天早上开会，会上只问一件事，就是机器为什么停，他们管这件事叫做 Stop\nReview，意思是停下来再看一遍。\n\n"));
         Assert.Equal(9, Reading.Mend("# 车间里的智能体\n\n" + wrapped, "a.md").Blocks.Length);
     }
+
+    [Theory]
+    [InlineData("江湾夜读 林一", "文丨林一\n\n", "林一", "江湾夜读")]
+    [InlineData("江湾周报 林小一", "", "林小一", "江湾周报")]
+    [InlineData("林一 江湾夜读", "文丨林一\n\n", "林一", "江湾夜读")]
+    [InlineData("林一 江湾周报", "", "林一", "江湾周报")]
+    public void The_account_may_stand_before_its_author(string names, string byline, string author, string publisher)
+    {
+        var mended = Reading.Mend($"车间里的智能体\n=======\n\n[mp.weixin.qq.com](https://mp.weixin.qq.com/s/1){names}\n\n{byline}{Prose}", "a.md");
+        Assert.Equal((author, publisher), (mended.Fields["authors"].Value, mended.Fields["publisher"].Value));
+    }
+
+    [Theory]
+    [InlineData("江湾课堂 林间笔记", "本文由 @林间笔记 原创发布于人人都是产品经理，未经许可，禁止转载。", "林间笔记")]
+    [InlineData("林一 产品经理", "题图由 @林间笔记 拍摄。", "林一")]
+    public void Of_two_names_behind_a_site_the_one_that_is_credited_wrote(string names, string end, string author) =>
+        Assert.Equal(author, Reading.Mend($"车间里的智能体\n=======\n\n[www.woshipm.com](https://www.woshipm.com/ai/1.html){names}\n\n{Prose}{Prose}{end}\n", "a.md").Fields["authors"].Value);
 }

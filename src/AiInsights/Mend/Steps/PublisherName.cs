@@ -127,6 +127,14 @@ internal static partial class PublisherName
         // linjian 林间笔记铺, 林一/赵二 林间笔记铺, 林一 赵二等 林间笔记铺, where nothing else has said who wrote it.
         if (isOfApp && NameAndAccount().Match(publisher.Value) is { Success: true } pair)
         {
+            // 林间笔记铺 林一, and 文丨林一; 江湾周报 林一: the account stands before its author.
+            if (state.Fields.TryGetValue("authors", out var writer) ? writer.Value == pair.Groups["publisher"].Value : HouseAndName().IsMatch(publisher.Value))
+            {
+                state.Fields["publisher"] = publisher with { Values = [pair.Groups["authors"].Value] };
+                state.Fields.TryAdd("authors", publisher with { Name = "authors", Values = [pair.Groups["publisher"].Value] });
+                return;
+            }
+
             state.Fields["publisher"] = publisher with { Values = [pair.Groups["publisher"].Value] };
             if (!state.Fields.TryGetValue("authors", out var declared))
                 state.Fields["authors"] = publisher with { Name = "authors", Values = [pair.Groups["authors"].Value] };
@@ -187,7 +195,7 @@ internal static partial class PublisherName
     [GeneratedRegex(@"^(?:(?<authors>[a-z][a-z0-9_]{3,20}|\p{IsCJKUnifiedIdeographs}{2,8}|\p{IsCJKUnifiedIdeographs}{2,5}(?:[/／、]\p{IsCJKUnifiedIdeographs}{2,5}){1,3})|(?<authors>(?:\p{IsCJKUnifiedIdeographs}{2,4}\s+){1,4}\p{IsCJKUnifiedIdeographs}{2,3})等)\s+(?<publisher>[A-Za-z]{0,8}\p{IsCJKUnifiedIdeographs}[\p{L}\p{N}]{1,15}(?<=..[\p{L}\p{N}]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndAccount();
 
-    [GeneratedRegex(@"^(?<publisher>\p{IsCJKUnifiedIdeographs}{2,4}(?:科技|新闻|财经|周刊|日报|晚报|时报))\s+(?<authors>\p{IsCJKUnifiedIdeographs}{2,3}(?:[\s、]\p{IsCJKUnifiedIdeographs}{2,3}){0,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<publisher>\p{IsCJKUnifiedIdeographs}{2,4}(?:科技|新闻|财经|周刊|周报|月刊|日报|晚报|时报|杂志))\s+(?<authors>\p{IsCJKUnifiedIdeographs}{2,3}(?:[\s、]\p{IsCJKUnifiedIdeographs}{2,3}){0,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HouseAndName();
 
     [GeneratedRegex("^[a-z][a-z0-9_-]{4,29}$", RegexOptions.CultureInvariant)]

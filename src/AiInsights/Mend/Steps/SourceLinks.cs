@@ -102,6 +102,14 @@ internal static partial class SourceLinks
             return false;
         // Whom the text names as the publisher goes before it.
         state.TakeField(PublisherName.Host, site, block);
+        // 江湾课堂 林间笔记, and below the text 本文由 @林间笔记 原创: of two names the one that is credited wrote.
+        if (!isButton && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var house, var name] && state.Blocks.Exists(b => b.Text.Contains("@" + name, StringComparison.Ordinal)))
+        {
+            state.TakeField("authors", name, block);
+            state.TakeField("credits", house, block);
+            return true;
+        }
+
         // What somebody is stands behind his name.
         var end = rest.IndexOfAny([' ', '，', ',']);
         if (!isButton)
