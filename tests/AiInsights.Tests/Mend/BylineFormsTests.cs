@@ -21,6 +21,9 @@ public class BylineFormsTests
     [InlineData("作者 | 林一\n邮箱 | lin@example.com", "林一", null, null)]
     [InlineData("作 者丨林一", "林一", null, null)]
     [InlineData("Author：林一", "林一", null, null)]
+    [InlineData("江湾晚报 | 林小一", "林小一", null, "江湾晚报")]
+    [InlineData("置顶 林间_dev 已于 2025-03-01 21:47:03 修改", "林间_dev", null, null)]
+    [InlineData("林间_dev 最新推荐文章于 2025-03-01 21:47:03 发布", "林间_dev", null, null)]
     public void Who_wrote_edited_and_published_is_read(string lines, string author, string? editor, string? publisher)
     {
         var mended = Reading.Mend("# 车间里的智能体\n\n" + lines + "\n\n" + Prose, "a.md");
@@ -31,6 +34,8 @@ public class BylineFormsTests
     }
 
     [Theory]
+    [InlineData("深度新闻 | 林一")]
+    [InlineData("江湾晚报 | 灯下")]
     [InlineData("两位作者 林一 赵二")]
     [InlineData("这位记者 林一直跟到最后，编辑 赵二没有去。")]
     public void Words_of_the_text_stay(string line) =>

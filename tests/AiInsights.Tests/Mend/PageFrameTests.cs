@@ -42,6 +42,12 @@ public class PageFrameTests
     }
 
     [Theory]
+    [InlineData("浏览3.2w 点赞 98 收藏 1,236", true)]
+    [InlineData("收藏 15 盏，转发 3 盏，剩下的都挂在门口。", false)]
+    public void Counts_on_one_line_go(string line, bool isTaken) =>
+        Assert.Equal(isTaken, Reading.Mend($"# 车间里的智能体\n\n{line}\n\n{Prose}", "a.md").Blocks[0].Text.StartsWith("这几年", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("专栏：它的读者是谁，没有人说得清楚，也没有人问。")]
     [InlineData("我在专栏：江湾笔记里写过这件事，当时没有人信。")]
     public void A_sentence_about_a_column_stays(string sentence) =>
