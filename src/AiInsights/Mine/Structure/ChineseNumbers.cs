@@ -14,6 +14,11 @@ public static class ChineseNumbers
             return text[0] - '①' + 1;
         if (text.Length == 1 && text[0] is (>= '❶' and <= '❿') or (>= '➊' and <= '➓') or (>= '⑴' and <= '⒇'))
             return text[0] - (text[0] >= '➊' ? '➊' : text[0] >= '❶' ? '❶' : '⑴') + 1;
+        if (text is "🔟")
+            return 10;
+        // 1️⃣2️⃣: each digit has its key.
+        if (text.Contains('\u20E3') && text.LastIndexOfAnyInRange('0', '9') is > 0 and var second)
+            return (10 * (text[0] - '0')) + text[second] - '0';
         // ８、 as a Chinese keyboard writes it.
         if (text.Length is 1 or 2 && !text.ContainsAnyExceptInRange('０', '９'))
             return text.Length == 1 ? text[0] - '０' : (10 * (text[0] - '０')) + text[1] - '０';

@@ -70,7 +70,7 @@ internal static partial class NumberedTitles
         ? 2 * places.Count(i => BodyLength(blocks, i, places) > 0) >= places.Count
         : 4 * places.Count(i => blocks[i + 1] is { Type: BlockType.Image } || (blocks[i + 1].Type == BlockType.Paragraph && BodyLength(blocks, i, places) >= ShortestBody)) >= 3 * places.Count;
 
-    private static bool IsEmoji(DraftBlock block) => block.Text.AsSpan(0, Math.Min(3, block.Text.Length)).Contains('\u20E3');
+    private static bool IsEmoji(DraftBlock block) => block.Text.AsSpan(0, Math.Min(3, block.Text.Length)).Contains('\u20E3') || block.Text.StartsWith("🔟", StringComparison.Ordinal);
 
     // What stands around the number: a nought, #, NO., |; nothing where only a blank follows.
     private static string FormOf(string number, string text, string nought)

@@ -52,8 +52,8 @@ internal static partial class PointNumbers
     private static int OfMark(DraftBlock block) =>
         block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().Trim("（(.)、）．")) : 0;
 
-    // 01 标题, 02 | 标题, 3/ 标题, 03/10 标题, NO.3 标题, #4 标题, 5️⃣ 标题: in bold or a heading only, and with a nought or a mark that no sentence has.
-    [GeneratedRegex(@"^(?:(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:/\d{1,2}(?=\s))?|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2})|[#＃]\s?0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)|(?<n>[1-9])(?:\s*[/｜|丨·：]\s*(?!\d)|/\d{1,2}\s+|\uFE0F?\u20E3\s*))(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    // 01 标题, 02 | 标题, 3/ 标题, 03/10 标题, NO.3 标题, #4 标题, 5️⃣ 标题, 🔟 标题, 1️⃣1️⃣ 标题: in bold or a heading only, and with a nought or a mark that no sentence has.
+    [GeneratedRegex(@"^(?:(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:/\d{1,2}(?=\s))?|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2})|[#＃]\s?0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)|(?<n>[1-9]\uFE0F?\u20E3[0-9]\uFE0F?\u20E3|\uD83D\uDD1F)\s*|(?<n>[1-9])(?:\s*[/｜|丨·：]\s*(?!\d)|/\d{1,2}\s+|\uFE0F?\u20E3\s*))(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Counted();
 
     // 12 月, 10 % and 2024 年 are no numbers of points, 09:30 a time.

@@ -83,6 +83,17 @@ public class CountedTitlesTests
         Assert.Null(article.Blocks[^1].Insight);
     }
 
+    [Theory]
+    [InlineData("🔟 **{t}**", "1️⃣1️⃣ **{t}**")]
+    [InlineData("1️⃣0️⃣ {t}", "1️⃣1️⃣ {t}")]
+    [InlineData("**🔟 {t}**", "**1️⃣1️⃣ {t}**")]
+    public void Emoji_count_on_behind_nine(string tenth, string eleventh)
+    {
+        var form = tenth.Replace("🔟", "{n}️⃣", StringComparison.Ordinal).Replace("1️⃣0️⃣", "{n}️⃣", StringComparison.Ordinal);
+        var points = string.Concat(Enumerable.Range(1, 11).Select(n => (n == 10 ? tenth : n == 11 ? eleventh : form.Replace("{n}", $"{n}", StringComparison.Ordinal)).Replace("{t}", $"灯在{"甲乙丙丁戊己庚辛壬癸子"[n - 1]}处", StringComparison.Ordinal) + "\n\n灯不亮，车不动，人也不许进去。\n\n"));
+        Assert.Equal(Enumerable.Range(1, 11).Select(static n => $"{n} 灯在{"甲乙丙丁戊己庚辛壬癸子"[n - 1]}处"), Reading.Article("# 开叉车的第一年\n\n我在江湾开了一年叉车，写几句给后来的人。\n\n" + points, "a.md").Insights.Select(static i => $"{i.Number} {i.Title}"));
+    }
+
     [Fact]
     public void Lines_that_an_emoji_counts_one_below_the_other_are_a_list() =>
         Assert.Empty(Reading.Article("# 开叉车的第一年\n\n出门前要带三样东西。\n\n1️⃣ **手电**\n\n2️⃣ **手套**\n\n3️⃣ **钥匙**\n\n三样东西都在门口的柜子里，柜子没有锁，谁都可以拿。\n", "a.md").Insights);
