@@ -9,6 +9,9 @@ internal static partial class InsightEnd
     /// <summary>A conclusion is short; what goes on longer is the point's.</summary>
     private const int MostBlocks = 8;
 
+    /// <summary>Who wrote stands in the last paragraph, or above the place and the day.</summary>
+    private const int MostOfAuthor = 2;
+
     private const int LongestOwnTitle = 12;
 
     /// <summary>Points of one measure have so few paragraphs each.</summary>
@@ -37,7 +40,7 @@ internal static partial class InsightEnd
             var text = blocks[i].Text;
             if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.Caption && Cover().IsMatch(text)))
                 continue;
-            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most);
+            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || (end - i <= MostOfAuthor && AuthorNote.Is(text)) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most);
             if (!ends)
                 continue;
             for (; i < end; i++)
@@ -104,6 +107,6 @@ internal static partial class InsightEnd
     private static partial Regex Cover();
 
     // Author, sources, how the text came about.
-    [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者[:：｜|]|关于作者|關於作者|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|(?:最后|最後|文末)?(?:附上|再附|附)[^。]{0,16}[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者(?:[:：｜|]|系|係)|关于作者|關於作者|关于我们?[:：]|關於我們?[:：]|(?:利益|利害)(?:声明|聲明|披露|相关)|致谢[:：]|致謝[:：]|更新(?:记录|紀錄|日志|日誌)[:：]|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|(?:最后|最後|文末)?(?:附上|再附|附)[^。]{0,16}[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 }

@@ -45,6 +45,25 @@ public class ArticleEndsTests
     }
 
     [Theory]
+    [InlineData("（作者系江湾灯具厂厂长，本文只代表个人看法）", true)]
+    [InlineData("我是何小棠，江湾电台编辑，周末修灯。", true)]
+    [InlineData("何小棠｜江湾电台主理人", true)]
+    [InlineData("*孙一木，译者，著有《灯与人》。*", true)]
+    [InlineData("—— 何小棠，三月写于江湾", true)]
+    [InlineData("利益声明：作者家里有三盏这样的灯。", true)]
+    [InlineData("致谢：赵二看过初稿。", true)]
+    [InlineData("何小棠，一位修了十一年灯的工程师，没有同意。", false)]
+    [InlineData("何小棠，灯具厂的工程师，告诉我们灯不能换。", false)]
+    [InlineData("作者的名字没有人记得，灯倒是还亮着。", false)]
+    [InlineData("孙一木，你先别走，把灯关上。", false)]
+    public void Who_wrote_below_the_last_of_marked_points_is_no_part_of_it(string line, bool isAside)
+    {
+        var article = Reading.Article($"# 换灯的三个教训\n\n这是走访三十个仓库之后写下来的几件事。\n\n## 1. 先换灯\n\n夜班的人最清楚哪一盏该换。\n\n## 2. 再换线\n\n线老了灯会闪，闪久了没有人看得清。\n\n没有人记得线是哪一年拉的。\n\n## 3. 最后换人\n\n换人之前先问问灯。\n\n{line}\n", "a.md");
+        Assert.Equal(3, article.Insights.Length);
+        Assert.Equal(isAside, article.Blocks[^1].Insight is null);
+    }
+
+    [Theory]
     [InlineData("江湾译社", null)]
     [InlineData("江湾笔记", "赵小二")]
     public void Who_edited_the_copy_of_another_publisher_edited_not_this_article(string publisher, string? editor)
