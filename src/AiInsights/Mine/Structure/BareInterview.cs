@@ -17,10 +17,11 @@ internal static partial class BareInterview
     public static void Find(ArticleDraft draft)
     {
         var blocks = draft.Blocks;
-        if (!Title().IsMatch(draft.Title) || draft.Insights.Count > 0)
+        if (draft.Insights.Count > 0 || !(Title().IsMatch(draft.Title) || Named().IsMatch(draft.Title)))
             return;
         var asked = Enumerable.Range(0, Math.Max(0, blocks.Count - 1)).Where(i => IsQuestion(blocks[i]) && blocks[i + 1] is { Type: BlockType.Paragraph, Bold: false }).ToList();
-        if (asked.Count < Fewest || Guest(draft) is not { } guest)
+        // 林一：让机器停得下来 may be what an author tells of him, unless the questions say what they are.
+        if (asked.Count < Fewest || !(Title().IsMatch(draft.Title) || asked.TrueForAll(i => Marked().IsMatch(blocks[i].Text))) || Guest(draft) is not { } guest)
             return;
         // What else is bold is stress, and there is little of it.
         if (3 * blocks.Skip(asked[0]).Count(static b => b is { Type: BlockType.Paragraph, Bold: true }) > 4 * asked.Count || !SpeaksOfHimself(blocks, asked, guest))
@@ -89,7 +90,7 @@ internal static partial class BareInterview
     // 专访应灿：, 对话江湾农机林一：: who stands before the colon and begins with a family name, and of whom the text speaks before the first question.
     private static string? Guest(ArticleDraft draft)
     {
-        var named = Title().Match(draft.Title).Groups["name"].Value;
+        var named = (Title().Match(draft.Title) is { Success: true } title ? title : Named().Match(draft.Title)).Groups["name"].Value;
         var before = string.Concat(draft.Blocks.TakeWhile(static b => !IsQuestion(b)).Select(static b => b.Text + "\n"));
         foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
         {
@@ -102,6 +103,9 @@ internal static partial class BareInterview
 
     [GeneratedRegex(@"(?:专访|对话|对谈|访谈|深访)\s?[\p{L}\d·]{0,12}?(?<name>\p{IsCJKUnifiedIdeographs}{2,12})\s?[：:|｜丨]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"^(?<name>\p{IsCJKUnifiedIdeographs}{2,4})\s?[：:]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Named();
 
     [GeneratedRegex("[他她](?:说|表示|认为|告诉|解释|回忆|坦言|强调)[：，。道]", RegexOptions.CultureInvariant)]
     private static partial Regex Reported();

@@ -26,12 +26,12 @@ public class BareInterviewTests
         Assert.Empty(Reading.Article($"# {title}\n\n" + Talk.Replace("我的第一台", first, StringComparison.Ordinal), "a.md").Turns);
 
     [Theory]
-    [InlineData("### Q：")]
-    [InlineData("## Q1: ")]
-    [InlineData("### 问：")]
-    public void Headings_with_the_mark_of_a_question_are_turns_whatever_they_end_with(string mark)
+    [InlineData("对话林一：让机器停得下来", "### Q：")]
+    [InlineData("对话林一：让机器停得下来", "## Q1: ")]
+    [InlineData("林一：让机器停得下来", "### 问：")]
+    public void Headings_with_the_mark_of_a_question_are_turns_whatever_they_end_with(string title, string mark)
     {
-        var article = Reading.Article("# 对话林一：让机器停得下来\n\n" + Marked(mark), "a.md");
+        var article = Reading.Article($"# {title}\n\n" + Marked(mark), "a.md");
         Assert.Equal(["提问", "林一", "提问", "林一", "提问", "林一", "提问", "林一"], article.Turns.Select(static t => t.Label));
         Assert.Contains(article.Blocks, static b => b.Text == "有人说夜班用不上它。" && b.Type == Model.BlockType.Paragraph);
         Assert.Empty(article.Sections);
@@ -40,6 +40,7 @@ public class BareInterviewTests
     [Theory]
     [InlineData("货场机器使用说明", "### Q：")]
     [InlineData("对话林一：让机器停得下来", "### ")]
+    [InlineData("林一：让机器停得下来", "### ")]
     public void Questions_of_a_manual_and_headings_without_a_mark_stay_headings(string title, string mark) =>
         Assert.Empty(Reading.Article($"# {title}\n\n" + Marked(mark), "a.md").Turns);
 
