@@ -22,6 +22,12 @@ public class BylineFormsTests
     [InlineData("作 者丨林一", "林一", null, null)]
     [InlineData("Author：林一", "林一", null, null)]
     [InlineData("江湾晚报 | 林小一", "林小一", null, "江湾晚报")]
+    [InlineData("（本文首发于江湾晚报APP，作者 | 林一，编辑 | 赵二）", "林一", "赵二", "江湾晚报")]
+    [InlineData("林小一 2025-04-12", "林小一", null, null)]
+    [InlineData("江湾晚报（微信ID：jwwb）出品\n\n林小一丨撰文", "林小一", null, "江湾晚报")]
+    [InlineData("文字丨林小一 图片丨赵二", "林小一", null, null)]
+    [InlineData("2025/4/12 09:30 发自江湾\n\n作者：林小一\n\n原文：How to ship slowly\n\n原刊《灯与人》2025 年第 3 期", "林小一", null, null)]
+    [InlineData("△ 点击蓝字关注\n\n本文 6 分钟阅读\n\n听全文 12:30\n\n作者：林小一", "林小一", null, null)]
     [InlineData("置顶 林间_dev 已于 2025-03-01 21:47:03 修改", "林间_dev", null, null)]
     [InlineData("林间_dev 最新推荐文章于 2025-03-01 21:47:03 发布", "林间_dev", null, null)]
     public void Who_wrote_edited_and_published_is_read(string lines, string author, string? editor, string? publisher)
@@ -35,6 +41,9 @@ public class BylineFormsTests
 
     [Theory]
     [InlineData("深度新闻 | 林一")]
+    [InlineData("原文：他没有写完这句话")]
+    [InlineData("原载于《江湾》的那一篇，没有人再找到过。")]
+    [InlineData("灯 2025 年 4 月 12 日")]
     [InlineData("江湾晚报 | 灯下")]
     [InlineData("两位作者 林一 赵二")]
     [InlineData("这位记者 林一直跟到最后，编辑 赵二没有去。")]
