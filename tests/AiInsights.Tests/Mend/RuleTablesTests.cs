@@ -59,6 +59,17 @@ public class RuleTablesTests
     [InlineData("最后一问")]
     [InlineData("灵魂一问")]
     [InlineData("他说欢迎我们加入社群，可是群里没有人说话。")]
+    [InlineData("她订阅了两个频道，一个讲灯，一个讲人。")]
+    [InlineData("关注这个账号的人，多半也开叉车。")]
+    [InlineData("谁会关注一个只修灯的公众号？")]
+    [InlineData("夜里准时推送的通知，没有人看。")]
+    [InlineData("回复“收到”的有三十个，做完的有三个。")]
+    [InlineData("扫码上图的代价，是每天多弯三百次腰。")]
+    [InlineData("灯的版权归谁所有，没有人问过。")]
+    [InlineData("下一篇：灯修好了，人没有回来。")]
+    [InlineData("她给仓库的群加上星标，从此再也没有打开过。")]
+    [InlineData("加星标的仓库一共有十二个。")]
+    [InlineData("未经允许复制的钥匙，找到了四把。")]
     public void Sentences_of_an_article_are_no_boilerplate(string sentence) =>
         Assert.DoesNotContain(RuleTables.Boilerplate.All, r => r.Looks.Regex.IsMatch(sentence));
 
@@ -72,6 +83,8 @@ public class RuleTablesTests
     [InlineData("标签是人打的，错误也是人犯的。")]
     [InlineData("运营：每天看一遍数据，每周写一次总结")]
     [InlineData("编辑部里没有人相信这个数字。")]
+    [InlineData("本文来自一个没有灯的仓库。")]
+    [InlineData("本文转自她的笔记。")]
     public void Sentences_of_an_article_are_no_bylines(string sentence) =>
         Assert.DoesNotContain(RuleTables.MetadataLines.All, r => r.Looks.Regex.IsMatch(sentence));
 
