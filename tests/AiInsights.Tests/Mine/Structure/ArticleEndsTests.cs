@@ -35,6 +35,7 @@ public class ArticleEndsTests
     [InlineData("*头图由林小河拍摄", false)]
     [InlineData("鸣谢江湾灯具厂对本期节目的支持", false)]
     [InlineData("感谢灯具厂的人，对本期节目的支持我记在心里。", true)]
+    [InlineData("感谢各位老师对本次论坛的支持。", true)]
     [InlineData("*实习生赵小二对此文亦有贡献*", false)]
     [InlineData("那位编译器的作者对本文的贡献，我一直记得，没有他就没有后来的事。", true)]
     public void A_credit_below_the_last_turn_is_nobodys_words(string line, bool isSaid)
