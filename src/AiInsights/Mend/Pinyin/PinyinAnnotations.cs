@@ -26,7 +26,8 @@ public static partial class PinyinAnnotations
             var close = inside.IndexOf(')');
             if (close < 1)
                 continue;
-            inside = inside[..close];
+            // 會(huì )議: some converters write a blank behind the syllable.
+            inside = inside[..close].TrimEnd(' ');
             var single = PinyinSyllable.Parse(inside) is not null;
             if (!single && !PinyinSyllable.IsSeveral(inside))
                 continue;
