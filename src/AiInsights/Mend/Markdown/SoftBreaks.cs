@@ -28,7 +28,7 @@ internal readonly record struct SoftBreaks
     /// <summary>Looks at all soft breaks of a body.</summary>
     public static SoftBreaks In(MarkdownDocument document, string body)
     {
-        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0, hard = 0, hardEnds = 0;
+        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0, labels = 0, hard = 0, hardEnds = 0;
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             if (paragraph.Inline is null)
@@ -47,7 +47,8 @@ internal readonly record struct SoftBreaks
                 all++;
                 var line = body.AsSpan(0, lineBreak.Span.Start)[(body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) + 1)..];
                 unwrapped += line.Length > WidestColumns || (line.Length > WidestColumns / 2 && Columns(line) > WidestColumns) ? 1 : 0;
-                words += IsWord(before) && lineBreak.Span.End + 1 < body.Length && IsWord(body[lineBreak.Span.End + 1]) ? 1 : 0;
+                words += lineBreak.Span.End + 1 < body.Length && body[lineBreak.Span.End + 1] is var after && (s_begins.Contains(after) || (IsWord(before) && IsWord(after))) ? 1 : 0;
+                labels += before is '：' or ':' ? 1 : 0;
                 if (!s_ends.Contains(before))
                     continue;
                 ends++;
@@ -59,10 +60,11 @@ internal readonly record struct SoftBreaks
         // Where the converter marked the ends of paragraphs (two blanks), the other line ends are its own.
         if (hard >= FewestLines && 5 * hardEnds >= 4 * hard && 4 * ends < all)
             return default;
-        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all));
+        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all - labels));
     }
 
-    // A converter that wraps only at blanks leaves Chinese lines long: most of its line ends stand between words of other letters.
+    // A converter that wraps only at blanks leaves Chinese lines long: most of its line ends stand between words of other letters, or before a mark
+    // that it had set bold words apart from (**垄断** / 。). Below a label (**林一：**) a line begins whoever wrote it.
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == ',';
 
     /// <summary>How wide a line is, a Chinese character being two columns.</summary>
