@@ -256,7 +256,12 @@ internal sealed partial class ArticleMetadata
             else if (text[i] is '”' or '」' or '》' or '）' or ')' or '’' or '』')
                 depth = Math.Max(0, depth - 1);
             else if (depth == 0 && i >= LongestWords / 3 && said >= LongestWords / 5 && text[i] is '。' or '！' or '？' or '，' or '；' or '：')
+            {
                 end = i + (text[i] is '！' or '？' ? 1 : 0);
+                // A whole sentence is a title; of the next one only the beginning would stand in it.
+                if (text[i] is '。' or '！' or '？')
+                    break;
+            }
             else if (depth == 0 && i >= LongestWords / 3 && i < LongestWords && text[i] == '、')
                 pause = i;
             // 8月22日至23日 says nothing yet.
@@ -294,8 +299,8 @@ internal sealed partial class ArticleMetadata
 
     private string Inferred(string field, string value) => Note(field, SafeText.Clean(value), "inferred");
 
-    // 一、 and 摘要： say which part it is.
-    [GeneratedRegex(@"^(?:(?:摘要|简介|导语|导读|前言|引言|概述|编者按|编者的话)\s?[：:]\s*)+|^(?:[一二三四五六七八九十]{1,3}、|第一(?:章|节|部分)\s?[：:、]?\s*|0?1[、．]|0?1\.(?!\d))\s*", RegexOptions.CultureInvariant)]
+    // 一、 and 摘要： say which part it is; 题： behind a dateline that what follows is the title.
+    [GeneratedRegex(@"^(?:(?:题|摘要|简介|导语|导读|前言|引言|概述|编者按|编者的话)\s?[：:]\s*)+|^(?:[一二三四五六七八九十]{1,3}、|第一(?:章|节|部分)\s?[：:、]?\s*|0?1[、．]|0?1\.(?!\d))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex PartLabel();
 
     // 【江湾财经 记者 林一】, 江湾社北京9月18日电／: who tells and from where is no part of a title.
