@@ -33,6 +33,7 @@ internal static partial class InsightEnd
         var alike = end == blocks.Count && !isHeading && others.Length >= FewestAlike - 1 && most is > 0 and <= MostAlike && Array.TrueForAll(others, o => o == most) && AreAlikeBefore(blocks, title - others.Sum() - others.Length, most);
         if (!isHeading && !blocks[title].Bold && CutTitles(blocks, title, end))
             return;
+        var pictured = !isHeading && others.Length >= FewestAlike - 1 && ArePictures(blocks, title - others.Sum() - others.Length, title, others.Sum());
 
         // Where other titles stand alone, so may the last.
         for (var i = title + (Array.IndexOf(others, 0) >= 0 ? 1 : 2); i < end; i++)
@@ -40,13 +41,32 @@ internal static partial class InsightEnd
             var text = blocks[i].Text;
             if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.Caption && Cover().IsMatch(text)))
                 continue;
-            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || (end - i <= MostOfAuthor && AuthorNote.Is(text)) || (end - i <= MostBlocks && (Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text)))) || (alike && i - title > most);
+            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || ((Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text))) && Words(blocks, i, end) <= MostBlocks) || (end - i <= MostOfAuthor && AuthorNote.Is(text)) || (alike && i - title > most) || pictured;
             if (!ends)
                 continue;
             for (; i < end; i++)
                 blocks[i].Insight = -1;
             return;
         }
+    }
+
+    // Pictures say nothing: a conclusion with a strip of them is short all the same.
+    private static int Words(List<DraftBlock> blocks, int start, int end)
+    {
+        var words = 0;
+        for (var i = start; i < end && words <= MostBlocks; i++)
+            words += blocks[i].Type == BlockType.Image ? 0 : 1;
+        return words;
+    }
+
+    // **1. 冷笑话：平手** / ![](…), and so each of them: what stands in words below the last one's picture is none of its own.
+    private static bool ArePictures(List<DraftBlock> blocks, int first, int title, int bodies)
+    {
+        if (first < 0 || bodies == 0 || title + 1 >= blocks.Count || blocks[title + 1].Type != BlockType.Image)
+            return false;
+        for (var i = first; i < title; i++)
+            bodies -= blocks[i].Type is BlockType.Image or BlockType.Caption ? 1 : 0;
+        return bodies == 0;
     }
 
     // 关于江湾研究院 / 江湾研究院成立于……: who published presents itself.
@@ -89,7 +109,7 @@ internal static partial class InsightEnd
     private static partial Regex House();
 
     // Of the whole article, wherever it stands.
-    [GeneratedRegex("^(?:综上|綜上|总而言之|總而言之|总的来[说看]|總的來[說看]|总体(?:来看|而言|来说)|以上(?:。|就是|便是|是我|，?就是|這?[几\\d一二三四五六七八九十]+[点條条個个种項项])|上面(?:这|的)?[几\\d一二三四五六七八九十]+[点条个种项]|[这這][几\\d一二三四五六七八九十两]+[点條条個个种種項项件](?:[^。，]{0,6}(?:加|放|合|连)[^。，]{0,4}(?:起来|一起|來看|来看))|写在最后|寫在最後|最后总结|总结一下|用一句话(?:总结|概括)|回到(?:开头|最初|标题|文章))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:综上|綜上|总而言之|總而言之|总的来[说看]|總的來[說看]|总体(?:来看|而言|来说)|以上(?:。|就是|便是|是我|，?就是|這?[几\\d一二三四五六七八九十]+[点條条個个种項项])|上面(?:这|的)?[几\\d一二三四五六七八九十]+[点条个种项]|[这這][几\\d一二三四五六七八九十两]+[点條条個个种種項项件](?:[^。，]{0,6}(?:加|放|合|连)[^。，]{0,4}(?:起来|一起|來看|来看))|(?:这套|這套|以上|上述)(?:观点|觀點|判断|判斷|预测|預測|看法|洞察|趋势|趨勢)|写在最后|寫在最後|最后总结|总结一下|用一句话(?:总结|概括)|回到(?:开头|最初|标题|文章))", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     // The same only behind a body as long as the others'.
