@@ -26,7 +26,7 @@ internal sealed partial class TurnLabels
     /// <summary>Names in bold that are known to be people's, before one that stands once is believed.</summary>
     private const int FewestBold = 2;
 
-    /// <summary>An article with fewer turns is not a conversation, nor one with fewer of the second number whose title says that it is one.</summary>
+    /// <summary>An article with fewer turns is not a conversation, nor one with fewer of the second number whose title or introduction says that it is one.</summary>
     private const int FewestTurns = 6, FewestTurnsOfATalk = 4;
 
     private static readonly FrozenSet<string> s_notSpeakers = DataTable.Read("Mine.Structure.not-speakers.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -113,7 +113,7 @@ internal sealed partial class TurnLabels
         var known = draft.Speakers.With(full, FoldedText.Key(string.Concat(draft.Blocks.Select(static b => b.Text + "\n"))));
         var names = full.Concat(counts.Keys.Where(n => known.Find(n) is not null)).Concat(BoldNames(draft, read, full)).Concat(HostsOfAudience(draft, read, full)).ToFrozenSet(StringComparer.Ordinal);
         var labels = new TurnLabels(names, look, shortNames, listed);
-        if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < (Talk().IsMatch(draft.Title) ? FewestTurnsOfATalk : FewestTurns))
+        if (names.Count < 2 || draft.Blocks.Count(b => labels.Of(b) is not null) < (Talk().IsMatch(draft.Title) || SaysTalk().IsMatch(before) ? FewestTurnsOfATalk : FewestTurns))
             return null;
 
         // Words on lines of their own are headings more often than names, and a name in bold may be the subject of its sentence: there must be one who asks.
@@ -233,4 +233,8 @@ internal sealed partial class TurnLabels
 
     [GeneratedRegex("对话|對話|对谈|對談|专访|專訪|访谈|訪談|圆桌|圓桌|实录|實錄|[问問]答", RegexOptions.CultureInvariant)]
     private static partial Regex Talk();
+
+    // 本次访谈首发于…, 以下为对话实录：: what stands above the first name says that people talk below.
+    [GeneratedRegex("(?:本次|本场|本期|這次|这次)(?:访谈|訪談|对话|對話|专访|專訪|对谈|對談)|(?:以下|下面)(?:是|为|為)[^。]{0,20}(?:访谈|訪談|对话|對話|专访|專訪|对谈|對談|采访|採訪|问答|問答)", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysTalk();
 }
