@@ -24,7 +24,8 @@ internal static partial class AuthorLinks
     /// <summary>Pages of blogs link the author's name: <c>[拾荒的程序员](https://blog…)</c> above <c>于 2025-05-18 21:07:12 发布</c>. Returns how many blocks went.</summary>
     public static int TakeAuthorAbove(MendState state, int index)
     {
-        while (index >= 0 && state.Blocks[index].Type == BlockType.Image)
+        // · stands between a name and a date.
+        while (index >= 0 && (state.Blocks[index].Type == BlockType.Image || state.Blocks[index].Text is "·" or "•"))
             index--;
         if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink || block.Marks.Count(static m => m.Kind == MarkKind.Link) > 1)
             return 0;
