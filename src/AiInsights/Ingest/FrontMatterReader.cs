@@ -280,6 +280,9 @@ public static class FrontMatterReader
         return new SeedField(known ? name! : key, name is "authors" or "publisher" ? [.. values.Select(FieldNames.Plain)] : values, known, "front-matter", line, column);
     }
 
+    /// <summary>Our field for a key, or null for one that nobody knows.</summary>
+    internal static string? FieldOf(string key) => s_keys.GetValueOrDefault(key);
+
     private static FrozenDictionary<string, string> LoadKeys() =>
         DataTable.Read("Ingest.front-matter-keys.txt").ToFrozenDictionary(static r => r[0], static r => r[1], StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiInsights.Ingest;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
@@ -11,9 +12,14 @@ internal static partial class FactList
     /// <summary>How many blocks from the end a list of facts stands in which a theme says whose the article is.</summary>
     private const int FootBlocks = 6;
 
+    /// <summary>A longer line is the author's.</summary>
+    private const int LongestNoted = 120;
+
     /// <summary>Takes them, in place. What else such a list says of the text (<c>演示文稿：…</c>) stays.</summary>
     public static void Take(MendState state)
     {
+        TakeQuoted(state);
+        TakeRecord(state);
         TakeAtFoot(state);
         var blocks = state.Blocks;
         var first = blocks.FindIndex(static b => b.Type is not (BlockType.Image or BlockType.Heading));
@@ -46,6 +52,38 @@ internal static partial class FactList
         }
     }
 
+    // > link: https://… / > title: … above everything, each a quotation by itself: a feed's keys, which a program wrote so.
+    private static void TakeQuoted(MendState state)
+    {
+        var blocks = state.Blocks;
+        var end = 0;
+        while (end < blocks.Count && blocks[end].Type == BlockType.Quote && Key().IsMatch(blocks[end].Text))
+            end++;
+        if (blocks.Take(end).Count(static b => FrontMatterReader.FieldOf(Key().Match(b.Text).Groups["key"].Value) is not null) < Fewest || end == blocks.Count)
+            return;
+        for (; end > 0; end--)
+        {
+            var match = Key().Match(blocks[0].Text);
+            if (FrontMatterReader.FieldOf(match.Groups["key"].Value) is { } name && !(name == "title" && state.Title is not null))
+                state.TakeField(name, match.Groups["value"].Value, blocks[0]);
+            state.Remove(0, MetadataLines.Reason);
+        }
+    }
+
+    // ## 元数据 / - 来源: … / - 保存时间: …: what a program noted of the file, below the article. Nothing but such a list stands there.
+    private static void TakeRecord(MendState state)
+    {
+        var blocks = state.Blocks;
+        var head = blocks.FindLastIndex(static b => b.Type == BlockType.Heading);
+        if (head <= 0 || !Record().IsMatch(state.ForRules(blocks[head].Text)) || blocks.Count - head <= Fewest || !blocks.Skip(head + 1).All(static b => b is { Type: BlockType.ListItem or BlockType.Paragraph, Text.Length: <= LongestNoted } && Labelled().IsMatch(b.Text)))
+            return;
+        for (var i = blocks.Count - 1; i >= head; i--)
+        {
+            MetadataLines.TakeLine(state, blocks[i], 0);
+            state.Remove(i, MetadataLines.Reason);
+        }
+    }
+
     private static bool IsFact(MendState state, int index) => MetadataLines.FirstMatch(state, state.Blocks[index].Text, 0) is not null;
 
     [GeneratedRegex(@"^(?:(?:本文|原文|文章)(?:作者|链接|地址|标题)|版权声明|许可协议|(?:发布|发表|创建|更新|修改)(?:时间|日期|于))\s?[:：]\s?\S", RegexOptions.CultureInvariant)]
@@ -53,4 +91,10 @@ internal static partial class FactList
 
     [GeneratedRegex(@"^\p{L}{2,6}\s?[:：]\s?\S", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^(?<key>[A-Za-z_]{2,20})\s*:\s+(?<value>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("^(?:文档|文章|文件|抓取|收录)?(?:元数据|元信息)$|^Metadata$", RegexOptions.CultureInvariant)]
+    private static partial Regex Record();
 }
