@@ -39,7 +39,8 @@ public static partial class PlainTextBlocks
                     marks = [new TextMark(0, line.Length, MarkKind.Strong)];
                 }
 
-                blocks.Add(new MendBlock { Type = BlockType.Paragraph, Content = line, Marks = marks, Line = number, EndLine = number });
+                foreach (var part in (marks.IsEmpty ? FlattenedLines.Part(line, body.Length) : null) ?? [line])
+                    blocks.Add(new MendBlock { Type = BlockType.Paragraph, Content = part, Marks = marks, Line = number, EndLine = number });
             }
 
             start = end + 1;
