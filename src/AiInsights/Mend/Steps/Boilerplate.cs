@@ -36,6 +36,7 @@ public static partial class Boilerplate
         ThreadCounts.Remove(state);
         SiteLinks.Remove(state);
         Offers.Remove(state);
+        NoteLinks.Remove(state);
         RemoveEnd(state);
         RemoveRelatedLinks(state);
         RemoveRelatedTitles(state);
