@@ -95,4 +95,26 @@ public class FeedRecordsTests
     [Fact]
     public void Long_lines_without_stops_below_labels_stay_paragraphs() =>
         Assert.Equal(8, Mend("# 车间里的智能体\n\n" + Wrapped("夜班的人自己想的办法", "早班的人照着做") + "\n").Blocks.Count(static b => !b.Text.StartsWith("林一", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("## 相关笔记\n\n- [[车间/夜班|夜班]]；说明：同一批人的另一张纸。\n- [[车间/停线]]\n\n## 关联主题\n\n- [[车间]]\n", false)]
+    [InlineData("## 相关笔记\n\n- 夜班的人另写过一张纸，和这一张说的是同一件事。\n- [[车间/停线]]\n", true)]
+    [InlineData("## 三个结论\n\n- [[夜班]]的人最清楚哪一盏灯该换。\n- [[停线]]不是事故，是规矩。\n", true)]
+    public void Links_to_other_notes_below_the_text_are_none_of_it(string foot, bool stays) =>
+        Assert.Equal(stays, Mend("# 车间里的智能体\n\n" + Prose + foot).Blocks[^1].Type == BlockType.ListItem);
+
+    [Theory]
+    [InlineData("https://www.huxiu.com/article/1.html", "虎嗅")]
+    [InlineData("https://example.com/article/1.html", null)]
+    public void The_site_of_the_address_that_stands_in_the_title_publishes(string address, string? publisher)
+    {
+        var mended = Mend($"# 车间里的智能体\n[车间里的智能体]({address}) \n\n{Prose}");
+        Assert.Equal((address, publisher), (Field(mended, "url"), Field(mended, "publisher")));
+    }
+
+    [Theory]
+    [InlineData("江湾社江湾8月13日电 题：车间里的智能体一年之后", "车间里的智能体一年之后")]
+    [InlineData("江湾8月13日电池厂停线一天之后", "江湾8月13日电池厂停线一天之后")]
+    public void An_agency_says_where_and_when_before_the_title(string line, string title) =>
+        Assert.Equal(title, Reading.Mend(line + "\n" + Prose).Title);
 }

@@ -2,7 +2,7 @@ using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
 
-/// <summary>The title once more as a link, as clippers write it below the heading: it names the source.</summary>
+/// <summary>The title once more as a link, as clippers write it below the heading: it names the source, and the site.</summary>
 internal static class TitleLinks
 {
     /// <summary>How many blocks from the top it is looked for, and how short a title may be to be known by its words.</summary>
@@ -21,6 +21,8 @@ internal static class TitleLinks
             if (blocks[i] is not { Type: BlockType.Paragraph or BlockType.Quote, IsLink: true, Marks: [{ Target: { } target }, ..] } || !target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || !Folding.Is(blocks[i].Text, title))
                 continue;
             state.TakeField("url", target, blocks[i]);
+            if (Uri.TryCreate(target, UriKind.Absolute, out var address) && SiteHosts.Of(address.Host) is var (site, _))
+                state.TakeField(PublisherName.Host, site, blocks[i]);
             state.Remove(i, "repeated-title");
             return;
         }

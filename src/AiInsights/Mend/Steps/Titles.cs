@@ -82,7 +82,7 @@ public static partial class Titles
         if (index < 0)
             return;
         JoinBroken(state.Blocks, index);
-        SetTitle(state, index, TitleSites.WithoutName(state, TitleSites.Cut(state, WithoutTopics(state, WithoutBullet(state, state.Blocks[index]))), HeadBlocks));
+        SetTitle(state, index, TitleSites.WithoutName(state, TitleSites.Cut(state, WithoutFrame(state, WithoutBullet(state, state.Blocks[index]))), HeadBlocks));
         RemovePageAbove(state, index);
     }
 
@@ -248,16 +248,21 @@ public static partial class Titles
     }
 
     // #车间里的智能体##一年之后#走访三家工厂…: the topics under which a post was filed stand before its words.
-    private static MendBlock WithoutTopics(MendState state, MendBlock block)
+    // 江湾社江湾8月13日电 题：…: an agency says where and when, and that the title follows.
+    private static MendBlock WithoutFrame(MendState state, MendBlock block)
     {
-        if (Topics().Match(block.Text) is not { Success: true } match)
+        var isFiled = block.Text[0] is '#' or '＃';
+        if ((isFiled ? Topics() : Dateline()).Match(state.ForRules(block.Text)) is not { Success: true } match)
             return block;
-        state.RemoveText(block.Slice(0, match.Length), "hash-tags");
+        state.RemoveText(block.Slice(0, match.Length), isFiled ? "hash-tags" : MetadataLines.Reason);
         return block.Slice(match.Length, block.Text.Length - match.Length).Trim();
     }
 
     [GeneratedRegex(@"^(?:[#＃][^#＃\s]{2,40}[#＃]\s*)+(?=[^#＃]{8})", RegexOptions.CultureInvariant)]
     private static partial Regex Topics();
+
+    [GeneratedRegex(@"^\p{L}{2,12}\d{1,2}月\d{1,2}日电\s*(?:[（(][^）)]{2,30}[）)])?\s*题\s?[:：]\s*(?=\S{6})", RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
 
     [GeneratedRegex(@"^(?:标题|题目|標題|題目)\s*[:：]\s*(?<title>\S.{3,89}?)(?:\s*\[(?:打印本页|复制链接|列印本頁|複製連結)\])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
