@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace AiInsights.Mend.Markdown;
 
 /// <summary>Tells tags of HTML from words in angle brackets.</summary>
-internal static class HtmlTags
+internal static partial class HtmlTags
 {
     private static readonly FrozenSet<string> s_elements = new[]
     {
@@ -112,6 +113,12 @@ internal static class HtmlTags
 
         return false;
     }
+
+    /// <summary>Whether a tag begins what stands below a picture: <c>&lt;figcaption&gt;</c>, <c>&lt;div class="caption"&gt;</c>.</summary>
+    public static bool BeginsCaption(ReadOnlySpan<char> tag) => tag.StartsWith("<figcaption", StringComparison.OrdinalIgnoreCase) || CaptionClass().IsMatch(tag);
+
+    [GeneratedRegex(@"^<(?:div|p)\s[^>]{0,80}?\bclass=[""'](?:[^""']{0,80}\s)?(?:image-|img-|figure-|wp-)?caption(?:-text)?(?:\s[^""']{0,80})?[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CaptionClass();
 
     private static ReadOnlySpan<char> NameOf(string tag)
     {

@@ -183,6 +183,7 @@ public sealed partial class MarkdownBlocks
             else if (piece.EndsBlock && !inCell)
             {
                 Flush();
+                _type = !piece.IsText && HtmlTags.BeginsCaption(_body.Text.AsSpan(piece.Start, piece.Length)) ? BlockType.Caption : type;
             }
         }
 
