@@ -117,4 +117,25 @@ public class FeedRecordsTests
     [InlineData("江湾8月13日电池厂停线一天之后", "江湾8月13日电池厂停线一天之后")]
     public void An_agency_says_where_and_when_before_the_title(string line, string title) =>
         Assert.Equal(title, Reading.Mend(line + "\n" + Prose).Title);
+
+    [Theory]
+    [InlineData("<figure>\n<img src=\"https://example.com/1.png\">\n<figcaption>一号车间的早班</figcaption>\n</figure>", BlockType.Caption)]
+    [InlineData("<div class=\"row\">\n<img src=\"https://example.com/1.png\">\n</div>\n<div class=\"caption\">\n    一号车间的早班\n</div>", BlockType.Caption)]
+    [InlineData("<div class=\"captions-off\">\n    一号车间的早班\n</div>", BlockType.Paragraph)]
+    public void What_a_page_marks_as_a_caption_is_one(string html, BlockType type)
+    {
+        var mended = Mend($"# 车间里的智能体\n\n{Prose}{html}\n\n{Prose}");
+        Assert.Equal(type, mended.Blocks.Single(static b => b.Text == "一号车间的早班").Type);
+        Assert.Equal(BlockType.Paragraph, mended.Blocks[^1].Type);
+    }
+
+    [Theory]
+    [InlineData("记者：如何看待车间里的机器人", null)]
+    [InlineData("记者：好的", null)]
+    [InlineData("记者：林一、赵小二", "林一、赵小二")]
+    public void What_a_reporter_says_is_no_byline(string line, string? authors)
+    {
+        var mended = Reading.Mend($"车间里的智能体：一年之后的三本账\n{line}\n{Prose}");
+        Assert.Equal((authors, authors is null), (Field(mended, "authors"), mended.Blocks.Any(b => b.Text == line)));
+    }
 }
