@@ -14,7 +14,8 @@ internal static partial class LaterAuthors
             if (!state.Fields.TryGetValue("authors", out var authors) || state.Fields.Values.Any(f => f.Values.Any(v => IsIn(later.Value, v))))
                 continue;
             // 作者 | 《江湾札记》出品, and below it 作者 | 林一: the column is no person.
-            if (authors.From == "body" && Column().IsMatch(authors.Value))
+            // 作者:林一 2023-12-28, and below it 作者|小林 赵二: with the date stands who filed it, with the text all who wrote it.
+            if (authors.From == "body" && (Column().IsMatch(authors.Value) || (Several().IsMatch(later.Value) && state.Fields.TryGetValue("published", out var date) && date.From == "body" && date.Line == authors.Line)))
             {
                 state.Fields["authors"] = later;
                 AddCredit(state, authors);
@@ -35,4 +36,7 @@ internal static partial class LaterAuthors
 
     [GeneratedRegex("^《[^》]{1,20}》\\s?(?:出品|原创|专栏|專欄)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Column();
+
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}(?:[\s、，/／]\s?\p{IsCJKUnifiedIdeographs}{2,4}){1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
 }
