@@ -138,4 +138,27 @@ public class FeedRecordsTests
         var mended = Reading.Mend($"车间里的智能体：一年之后的三本账\n{line}\n{Prose}");
         Assert.Equal((authors, authors is null), (Field(mended, "authors"), mended.Blocks.Any(b => b.Text == line)));
     }
+
+    [Theory]
+    [InlineData("作者:林一木 2023-12-28", "作者|小林 赵二二", "小林 赵二二", "林一木")]
+    [InlineData("作者:林一木 2023-12-28", "作者|小林", "林一木", "小林")]
+    [InlineData("作者:林一木", "作者|小林 赵二二", "林一木", "小林 赵二二")]
+    public void Below_who_filed_it_stand_all_who_wrote_it(string page, string own, string authors, string credits)
+    {
+        var mended = Reading.Mend($"车间里的智能体：一年之后的三本账\n{page}\n{own}\n{Prose}");
+        Assert.Equal((authors, credits), (Field(mended, "authors"), Field(mended, "credits")));
+    }
+
+    [Theory]
+    [InlineData("4、真正的变化在产线上还没有出现（大模", true)]
+    [InlineData("4、真正的变化在产线上还没有出现（大模型除外）", false)]
+    [InlineData("感谢读到这里的每一位 :( 我们下个月再见", false)]
+    public void A_text_that_stops_in_a_bracket_was_cut(string line, bool truncated) =>
+        Assert.Equal(truncated, Reading.Mend($"车间里的智能体：一年之后的三本账\n{Prose}{line}\n").Truncated);
+
+    [Theory]
+    [InlineData("今年三月，在2026江湾机器人大会上，三家工厂的人坐到了一起。", "2026江湾机器人大会")]
+    [InlineData("此前，在2025江湾机器人大会上，他说过一句后来很多人引用的话。", null)]
+    public void Where_somebody_spoke_before_is_not_where_the_article_comes_from(string line, string? name) =>
+        Assert.Equal(name, Field(Mend($"# 车间里的智能体\n\n{line}\n\n{Prose}"), "event"));
 }

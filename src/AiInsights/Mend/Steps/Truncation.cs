@@ -39,7 +39,7 @@ public static partial class Truncation
         // …成为最受关注的项目之一： and a picture: what was announced is there.
         var pictured = text[^1] is '：' or ':' && last + 1 < state.Blocks.Count && state.Blocks[last + 1].Type == BlockType.Image;
         var open = text.Length >= ShortestSentence && state.Blocks[last].Type is BlockType.Paragraph or BlockType.ListItem && !EndsWell(text) && !pictured;
-        state.Truncated = cut || open || StopsShort(state.Blocks, last) || StopsInSpeech(state.Blocks[last]);
+        state.Truncated = cut || open || StopsShort(state.Blocks, last) || StopsInSpeech(state.Blocks[last]) || StopsInBracket(state.Blocks[last]);
     }
 
     // Long paragraphs that all end with a stop, and a last one that does not.
@@ -65,6 +65,10 @@ public static partial class Truncation
     // 他说：“信仰决定了一个公司: nobody has closed what he says.
     private static bool StopsInSpeech(MendBlock end) =>
         end is { Type: BlockType.Paragraph, Text: { Length: >= ShortestSentence } text } && char.IsLetter(text[^1]) && text.LastIndexOfAny(['“', '「']) is > 0 and var open && text.AsSpan(open).IndexOfAny('”', '」') < 0 && text.AsSpan(0, open).Trim() is [.., '：' or ':'];
+
+    // 真正的变化还没有出现（大模: nobody has closed the bracket; :( is none.
+    private static bool StopsInBracket(MendBlock end) =>
+        end is { Type: BlockType.Paragraph or BlockType.ListItem, Text: { Length: >= ShortestSentence } text } && char.IsLetter(text[^1]) && text.LastIndexOfAny(['（', '(', '《', '【']) is > 0 and var open && text[open - 1] is not (':' or '：' or ';') && text.AsSpan(open).IndexOfAny("）)》】") < 0;
 
     // A last line without a stop may still be whole (a signature, a list of points); one that ends in a comma or a particle is not.
     private static bool EndsWell(string text)
