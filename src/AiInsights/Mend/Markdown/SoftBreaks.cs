@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace AiInsights.Mend.Markdown;
 
 /// <summary>What the line ends inside the paragraphs of a body are: a converter's, at a width, or the ends of paragraphs that it parted by one line end only.</summary>
-internal readonly record struct SoftBreaks
+internal readonly partial record struct SoftBreaks
 {
     /// <summary>Fewer say nothing.</summary>
     private const int Fewest = 4;
@@ -16,19 +17,28 @@ internal readonly record struct SoftBreaks
     /// <summary>Columns, a Chinese character being two: where a quarter of the lines is longer, nobody wrapped them, whatever they end with.</summary>
     private const int WidestColumns = 110, FewestLines = 8;
 
+    /// <summary>Characters of a name, who somebody is, a time, and their marks.</summary>
+    private const int LongestTimed = 48;
+
     private static readonly SearchValues<char> s_ends = SearchValues.Create("。！？；：…”」』!?;:");
     private static readonly SearchValues<char> s_begins = SearchValues.Create("，。、；：！？）)」』”》】,.;:!?");
     private static readonly SearchValues<char> s_open = SearchValues.Create("，、（(「『“《,—");
 
-    private SoftBreaks(bool endParagraphs) => EndParagraphs = endParagraphs;
+    /// <summary>Fewer lines of a name and a time are no record of a talk.</summary>
+    private const int FewestTimed = 3;
+
+    private SoftBreaks(bool endParagraphs, bool areTimed) => (EndParagraphs, AreTimed) = (endParagraphs, areTimed);
 
     /// <summary>Whether a line is a paragraph: three of five line ends stand behind the end of a sentence, or two of five, and some of those lines are longer than any converter's; or many lines are, whatever stands at their ends. Lines of one width end where they end.</summary>
     public bool EndParagraphs { get; }
 
+    /// <summary>Whether lines of a name and a time stand above what was said: <c>林一 00:12</c>.</summary>
+    public bool AreTimed { get; }
+
     /// <summary>Looks at all soft breaks of a body.</summary>
     public static SoftBreaks In(MarkdownDocument document, string body)
     {
-        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0, labels = 0, hard = 0, hardEnds = 0;
+        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0, labels = 0, hard = 0, hardEnds = 0, timed = 0;
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             if (paragraph.Inline is null)
@@ -46,6 +56,7 @@ internal readonly record struct SoftBreaks
 
                 all++;
                 var line = body.AsSpan(0, lineBreak.Span.Start)[(body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) + 1)..];
+                timed += IsTimed(line) ? 1 : 0;
                 unwrapped += line.Length > WidestColumns || (line.Length > WidestColumns / 2 && Columns(line) > WidestColumns) ? 1 : 0;
                 words += lineBreak.Span.End + 1 < body.Length && body[lineBreak.Span.End + 1] is var after && (s_begins.Contains(after) || (IsWord(before) && IsWord(after))) ? 1 : 0;
                 labels += before is '：' or ':' ? 1 : 0;
@@ -59,9 +70,15 @@ internal readonly record struct SoftBreaks
 
         // Where the converter marked the ends of paragraphs (two blanks), the other line ends are its own.
         if (hard >= FewestLines && 5 * hardEnds >= 4 * hard && 4 * ends < all)
-            return default;
-        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all - labels));
+            return new SoftBreaks(endParagraphs: false, timed >= FewestTimed);
+        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all - labels), timed >= FewestTimed);
     }
+
+    /// <summary>Whether the line that ends here is a name and a time, in a body that has such lines.</summary>
+    public bool IsTimedLine(string body, int lineEnd) =>
+        AreTimed && IsTimed(body.AsSpan(0, lineEnd)[(body.LastIndexOf('\n', Math.Max(0, lineEnd - 1)) + 1)..]);
+
+    private static bool IsTimed(ReadOnlySpan<char> line) => line.Length is > 4 and <= LongestTimed && line.Contains(':') && TimedLine().IsMatch(line);
 
     // A converter that wraps only at blanks leaves Chinese lines long: most of its line ends stand between words of other letters, or before a mark
     // that it had set bold words apart from (**垄断** / 。). Below a label (**林一：**) a line begins whoever wrote it.
@@ -97,4 +114,7 @@ internal readonly record struct SoftBreaks
             at--;
         return at > 0 ? body[at - 1] : null;
     }
+
+    [GeneratedRegex(@"^\s*\*{0,3}[^\s*：:，。！？]{1,16}(?:\s[^\s*：:，。！？]{1,16}){0,2}\*{0,3}\s+\*{0,3}[\[【（(]?\d{1,2}:\d{2}(?::\d{2})?[\]】）)]?\*{0,3}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TimedLine();
 }

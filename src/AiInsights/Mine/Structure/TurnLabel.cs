@@ -82,7 +82,8 @@ public readonly partial record struct TurnLabel(string Name, int Length, string?
     [GeneratedRegex(@"^[^：:（(。，,！？]{2,24}[（(](?:以下)?简称[「“\s]?(?<name>[^（）()「」“”：:，。]{1,16})[」”\s]?[）)]\s?[：:]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WithShortName();
 
-    [GeneratedRegex("^(?:" + Clock + @"\s+" + Names + "|" + Names + @"\s+" + Clock + @")\s*(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // 主持人 小林 00:12
+    [GeneratedRegex("^(?:" + Clock + @"\s+" + Names + "|(?:(?:主持人?|主播|嘉宾|记者)\\s)?" + Names + @"\s+" + Clock + @")\s*(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeClock();
 
     [GeneratedRegex(@"^(?:【\s?" + Names + @"\s?】|\[\s?" + Names + @"\s?\](?!\())\s?[：:]?\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -82,7 +82,7 @@ internal sealed partial class TurnLabels
 
     private static TurnLabels? Find(ArticleDraft draft, Look look, ShortNames shortNames, HashSet<DraftBlock> listed)
     {
-        var read = draft.Blocks.Select(b => !listed.Contains(b) && Read(b, look, shortNames) is { } label && (look == Look.Line || b.Type != BlockType.Heading || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
+        var read = draft.Blocks.Select(b => !listed.Contains(b) && Read(b, look, shortNames) is { } label && (look == Look.Line || b.Type != BlockType.Heading || label.Timed || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
         var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
