@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using AiInsights.Mine.Speakers;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>; or does: <c>Kamil Lin：</c>, then <c>Lin：</c> or <c>Kamil：</c>, <c>卡米尔·林德：</c>, then <c>卡米尔：</c>.</summary>
+/// <summary>Names that a text says it will shorten: <c>记者安勇（以下简称“安”）</c>, <c>吴汉（某某公司，以下简称「吴」）</c>; or does: <c>Kamil Lin：</c>, then <c>Lin：</c> or <c>Kamil：</c>, <c>卡米尔·林德：</c>, then <c>卡米尔：</c>, <c>林一舟：</c>, then <c>林：</c>.</summary>
 internal sealed partial class ShortNames
 {
     private const int LongestName = 4;
@@ -36,7 +37,9 @@ internal sealed partial class ShortNames
             found._full[match.Groups["short"].Value] = match.Groups["name"].Value;
         }
 
-        Halves(paragraphs, found._full, twice);
+        var labels = paragraphs.Select(TurnLabel.Of).Where(static l => l is not null).Select(static l => l!.Value.Name).ToList();
+        Halves(labels, found._full, twice);
+        Families(labels, found._full, twice);
         foreach (var brief in twice)
             found._full.Remove(brief);
         return found;
@@ -51,10 +54,10 @@ internal sealed partial class ShortNames
     }
 
     // Kamil Lin：…… Lin：…… or Kamil：……: the whole name once, then one of its halves. Who is called so before is somebody else.
-    private static void Halves(IEnumerable<string> paragraphs, Dictionary<string, string> found, HashSet<string> twice)
+    private static void Halves(List<string> labels, Dictionary<string, string> found, HashSet<string> twice)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in paragraphs.Select(TurnLabel.Of).Where(static l => l is { Name: var n } && (char.IsAsciiLetterUpper(n[0]) || n.AsSpan().IndexOfAny('·', '•', '・') > 1)).Select(static l => l!.Value.Name))
+        foreach (var name in labels.Where(static l => char.IsAsciiLetterUpper(l[0]) || l.AsSpan().IndexOfAny('·', '•', '・') > 1))
         {
             var halves = name.Split(s_parts, StringSplitOptions.RemoveEmptyEntries);
             foreach (var half in halves is [_, _, ..] ? (ReadOnlySpan<string>)[halves[^1], halves[0]] : [])
@@ -64,6 +67,16 @@ internal sealed partial class ShortNames
             }
 
             seen.Add(name);
+        }
+    }
+
+    // 林一舟：…… 林：……: the family name alone. Of two who are called so it is nobody.
+    private static void Families(List<string> labels, Dictionary<string, string> found, HashSet<string> twice)
+    {
+        foreach (var name in labels.Where(static l => l.Length is > 1 and <= LongestName && TurnLabel.IsHan(l) && Surnames.Begin(l)))
+        {
+            if (!found.TryAdd(name[..1], name) && found[name[..1]] != name)
+                twice.Add(name[..1]);
         }
     }
 

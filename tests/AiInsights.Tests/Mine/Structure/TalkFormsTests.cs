@@ -57,6 +57,11 @@ public class TalkFormsTests
     [InlineData("- **{n}**：{t}")]
     [InlineData("> {n}：{t}")]
     [InlineData("{n} 00:12  \n{t}")]
+    [InlineData("{n} 00:12\n{t}")]
+    [InlineData("**{n} 00:12**\n{t}")]
+    [InlineData("{n} 01:02:03\n{t}")]
+    [InlineData("### {n} 00:12¶{t}")]
+    [InlineData("嘉宾 {n} 00:12\n{t}")]
     [InlineData("00:12 {n}¶{t}")]
     [InlineData("{n}（{r}）：{t}")]
     [InlineData("**{n}**（{r}）：{t}")]
@@ -88,4 +93,19 @@ public class TalkFormsTests
     [Fact]
     public void A_name_in_bold_that_is_the_subject_of_its_sentence_is_no_label() =>
         Assert.Empty(Reading.Article("# 三个人的看法\n\n我们问了三个人。\n\n" + string.Concat(Enumerable.Repeat("**林一舟** 认为按结果付钱的合同会越来越多。\n\n**周宁远** 不同意这个说法。\n\n**陈白** 说要再等两年。\n\n", 3)), "a.md").Turns);
+
+    // Who spoke under the whole name before goes on under the family name; of two of one family nobody is meant.
+    [Theory]
+    [InlineData("林一舟", "周宁远", "林", "林一舟")]
+    [InlineData("林一舟", "林宁远", "林", null)]
+    public void The_family_name_alone_means_who_has_spoken(string first, string second, string brief, string? meant)
+    {
+        var article = Reading.Article($"# 按结果付钱的一年\n\n**Q：先请两位说一说，这一年最大的变化是什么？**\n\n**{first}：** 客户不再问模型有多大。\n\n**{second}：** 我补充一点，验收比开发还难。\n\n**Q：验收难在哪里？**\n\n**{brief}**：难在没有人知道什么叫做对。\n\n**Q：明年会怎么样？**\n\n**{first}：** 一半的公司改做评测。\n\n**{second}：** 我没有这么乐观。\n", "a.md");
+        Assert.Equal(meant is null ? 0 : 1, article.Turns.Count(t => t.Label == meant && article.Blocks.Any(b => t.Blocks.Contains(b.Id) && b.Text.StartsWith("难在没有人", StringComparison.Ordinal))));
+    }
+
+    // A timetable has its times below no name.
+    [Fact]
+    public void A_timetable_is_no_talk() =>
+        Assert.Empty(Reading.Article("# 一天的安排\n\n第一天 09:00\n开场，主持人致辞，介绍来宾。\n\n第二天 10:30\n圆桌，三位嘉宾谈验收。\n\n第三天 14:00\n参观车间，看一条产线。\n", "a.md").Turns);
 }
