@@ -20,14 +20,17 @@ public static partial class NamedInsights
 
     private const string Number = @"(?<n>\d{1,2}|[①-⑳❶-❿➊-➓⑴-⒇]|[一二三四五六七八九十]{1,3})";
 
+    /// <summary>One of more than so many may say all in its title.</summary>
+    private const int MostAlone = 5;
+
     // 第一个月：, 第二小时：: when it was, not what it is.
     private const string Spans = "个(?:月|星期|季度|年头|小时|学期|工作日)|小时|分钟|季度|学期";
 
     // 第一笔账：, 第二道坎，: whatever is counted, but for what parts a text, a year or the people of a round.
     private const string AnyMeasure = $@"第{Number}(?![章部篇节回幕集卷讲课期季届场天年月周日轮位名家代次]|阶段|{Spans})\p{{IsCJKUnifiedIdeographs}}{{2,4}}(?=[：:，、｜|])";
 
-    // 第一场变局：, where the article's title has 四场变局.
-    private static readonly Regex s_promised = Heading($@"第{Number}(?!{Spans})\p{{IsCJKUnifiedIdeographs}}{{2,5}}(?=[：:，、｜|])");
+    // 第一场变局：, where the article's title has 四场变局; 第一件事 and a blank, where it has 9 件事.
+    private static readonly Regex s_promised = Heading($@"第{Number}(?!{Spans})\p{{IsCJKUnifiedIdeographs}}{{2,5}}(?=[：:，、｜|\s]|$)");
 
     private static readonly (string Form, bool IsList)[] s_forms = [.. DataTable.Read("Mine.Structure.insight-words.txt").Select(static r => (r[0], r.Length > 1))];
 
@@ -120,7 +123,7 @@ public static partial class NamedInsights
             var numbers = places.ConvertAll(i => ChineseNumbers.Parse(all[i].Groups["n"].ValueSpan));
             if (places.Count < FewestListed || numbers[0] != 1 || numbers.Where((n, i) => i > 0 && n != numbers[i - 1] + 1 && n != 1).Any() || numbers.Max() < FewestListed
                 || 3 * places.Count(i => i + 1 < blocks.Count && all[i + 1].Success) > places.Count || !MayCount(blocks, word.Key, places)
-                || places.Exists(i => i + 1 == blocks.Count || (!all[i + 1].Success && blocks[i + 1].Type == BlockType.Heading && blocks[i + 1].Level <= blocks[i].Level)))
+                || MostAlone * places.Count(i => i + 1 == blocks.Count || (!all[i + 1].Success && blocks[i + 1].Type == BlockType.Heading && blocks[i + 1].Level <= blocks[i].Level)) >= places.Count)
                 continue;
             var outside = Enumerable.Range(0, blocks.Count).Count(i => (i < places[0] || i > places[^1]) && blocks[i].Type == BlockType.Heading && (blocks[places[0]].Level == 0 || blocks[i].Level <= blocks[places[0]].Level));
             if (outside <= MostOutside || TitleCount.Is(draft.Title, places.Count))

@@ -30,6 +30,21 @@ public class PromisedPointsTests
         Assert.Equal(arePoints ? ["日志先于模型", "小模型会多起来", "采购会自己评测"] : [], article.Insights.Select(static i => i.Title));
     }
 
+    // A blank is enough behind the number where the title counts them so; one of many may say all in its title.
+    [Theory]
+    [InlineData("车间教我的 6 件事", 6)]
+    [InlineData("车间教我的事", 0)]
+    public void Points_in_bold_are_called_as_the_title_calls_them(string title, int points)
+    {
+        string[] titles = ["日志先于模型", "小模型会多起来", "采购会自己评测", "灯要有人看", "坏了先停", "停了再问"];
+        var text = $"# {title}\n\n每年年底我都会写一份清单，今年也不例外。\n\n**PART 01 · 灯**\n";
+        for (var i = 0; i < titles.Length; i++)
+            text += $"\n**第{"一二三四五六"[i]}件事　{titles[i]}**\n" + (i == 3 ? "\n## PART 02 · 人\n" : Body);
+        var article = Reading.Article(text, "a.md");
+        Assert.Equal(points, article.Insights.Length);
+        Assert.All(article.Insights, static i => Assert.DoesNotContain("件事", i.Title, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Months_are_no_points() =>
         Assert.Empty(Reading.Article($"# 我花了三个月换掉一盏灯\n\n每年年底我都会写一份清单，今年也不例外。\n\n## 第一个月：什么都没发生\n{Body}\n## 第二个月：换掉开关\n{Body}\n## 第三个月：学会关灯\n{Body}\n", "a.md").Insights);
