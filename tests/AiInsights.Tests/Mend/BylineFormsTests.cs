@@ -39,6 +39,27 @@ public class BylineFormsTests
         string? Field(string name) => mended.Fields.GetValueOrDefault(name)?.Value;
     }
 
+    // Where a bar or a stroke with blanks parts facts, none of them is part of another.
+    [Theory]
+    [InlineData("*作者：林一　|　摄影：王五　|　2025-11-06*")]
+    [InlineData("作者：林一 | 发布于 2025 年 11 月 6 日 | 阅读约 8 分钟")]
+    [InlineData("作者：林一 / 2025-11-06")]
+    [InlineData("2025-11-06 | 作者：林一 | 编辑：赵二")]
+    public void Facts_between_bars_are_read_one_by_one(string line)
+    {
+        var mended = Reading.Mend("# 车间里的智能体\n\n" + line + "\n\n" + Prose, "a.md");
+        Assert.Equal("林一", mended.Fields["authors"].Value);
+        Assert.Matches("^2025[-年 ]+11[-月 ]+0?6[日 ]*$", mended.Fields["published"].Value);
+        Assert.StartsWith("这几年", mended.Blocks[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("原创 林一 江湾笔记", "林一")]
+    [InlineData("原创 林一", "林一")]
+    [InlineData("原创力", "原创力")]
+    public void The_line_of_an_account_is_no_author(string author, string expected) =>
+        Assert.Equal([expected], Reading.Mend($"---\ntitle: 车间里的智能体\nauthor: {author}\n---\n\n公众号名称：江湾笔记\n\n{Prose}", "a.md").Fields["authors"].Values);
+
     [Theory]
     [InlineData("深度新闻 | 林一")]
     [InlineData("原文：他没有写完这句话")]

@@ -30,7 +30,21 @@ internal static partial class ListedAuthors
     {
         if (state.Fields.GetValueOrDefault("authors") is { From: "front-matter", Values.Count: >= Many } listed && state.AuthorsInText is { } stated && !listed.Values.Any(v => stated.Value.Contains(v, StringComparison.Ordinal) || v.Contains(stated.Value, StringComparison.Ordinal)))
             state.Fields["authors"] = stated;
+        if (state.Fields.GetValueOrDefault("authors") is { From: "front-matter" } authors && authors.Values.Any(static v => OfAccount().IsMatch(v)))
+            state.Fields["authors"] = authors with { Values = [.. authors.Values.Select(v => Bare(v, state.Fields.GetValueOrDefault("publisher")?.Value))] };
     }
+
+    // 原创 林间 江湾笔记, the line of an account as a crawler took it: its mark, who wrote, and the account where the page names it.
+    private static string Bare(string author, string? account)
+    {
+        if (OfAccount().Match(author) is not { Success: true } mark)
+            return author;
+        var name = author[mark.Length..];
+        return account is { Length: > 0 } && name.EndsWith(" " + account, StringComparison.Ordinal) ? name[..^account.Length].TrimEnd() : name;
+    }
+
+    [GeneratedRegex(@"^(?:原创|Original)\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAccount();
 
     private static bool IsNobody(string name) => Array.Exists(s_nobody, p => p.Regex.IsMatch(name));
 

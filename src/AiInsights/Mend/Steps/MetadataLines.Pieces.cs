@@ -6,7 +6,7 @@ namespace AiInsights.Mend.Steps;
 /// <summary>Lines of several facts: each of their pieces is one, a count, or says again what another one said.</summary>
 public static partial class MetadataLines
 {
-    private static readonly SearchValues<char> s_dots = SearchValues.Create("·•・|｜");
+    private static readonly SearchValues<char> s_dots = SearchValues.Create("·•・|｜/／");
     private static readonly SearchValues<char> s_labels = SearchValues.Create(":：|｜丨");
     private static readonly SearchValues<char> s_between = SearchValues.Create(" \u3000·•・|｜");
 
@@ -15,7 +15,9 @@ public static partial class MetadataLines
     {
         if (!Holds(state, RulePlace.Head, index) || !block.Text.AsSpan().ContainsAny(s_between))
             return false;
-        return TakePieces(state, block, Gap(), index)
+        // 作者：林一 | 发布于 2025年11月6日: where a bar parts facts, a blank does not.
+        return (block.Text.AsSpan().ContainsAny('|', '｜') && TakePieces(state, block, Dot(), index))
+            || TakePieces(state, block, Gap(), index)
             || (block.Text.AsSpan().ContainsAny(s_dots) && TakePieces(state, block, Dot(), index))
             || (block.Text.AsSpan().ContainsAny(s_labels) && TakePieces(state, block, BeforeLabel(), index));
     }
@@ -66,7 +68,8 @@ public static partial class MetadataLines
     [GeneratedRegex(@"(?<![:：丨|｜/／·\s])\s+(?![:：丨|｜/／·\s]|\d{1,2}:\d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"\s*[·•・|｜]\s*", RegexOptions.CultureInvariant)]
+    // A stroke parts facts where blanks stand around it: 作者：林一 / 2025-11-06; 文/林一 has none.
+    [GeneratedRegex(@"\s*[·•・|｜]\s*|\s+[/／]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Dot();
 
     // 作者：本刊记者 林一 赵二  来源：江湾网时间：2025-05-20: a label begins the next fact, whatever stands before it.
