@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AiInsights;
 
-/// <summary>Rules that are data: embedded text files of rows, cells between tabs, <c>#</c> comments.</summary>
+/// <summary>Rules that are data: embedded text files of rows, cells between tabs, <c>#</c> comments. What a row <c>macro {name} text</c> names stands for its text in the rows below it.</summary>
 internal static class DataTable
 {
     /// <summary>The rows of an embedded table, in order.</summary>
@@ -12,10 +12,18 @@ internal static class DataTable
         using var stream = typeof(DataTable).Assembly.GetManifestResourceStream("AiInsights." + name)
             ?? throw new InvalidOperationException($"The embedded table {name} is missing.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
+        List<(string Name, string Text)>? macros = null;
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line.Split('\t', StringSplitOptions.RemoveEmptyEntries);
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            foreach (var (macro, text) in macros ?? [])
+                line = line.Replace(macro, text, StringComparison.Ordinal);
+            var row = line.Split('\t', StringSplitOptions.RemoveEmptyEntries);
+            if (row[0] == "macro")
+                (macros ??= []).Add((row[1], row[2]));
+            else
+                yield return row;
         }
     }
 }

@@ -70,19 +70,9 @@ public sealed class PatternSetTests
         Assert.False(scanner.AnyIn(string.Empty));
     }
 
-    // The table of cues is what these patterns are for; a macro may stand in those after it.
-    private static IEnumerable<Regex> Cues()
-    {
-        var macros = new List<string[]>();
-        foreach (var row in DataTable.Read("Mine.Mentions.mention-cues.txt"))
-        {
-            var text = macros.Aggregate(row[^1], static (t, m) => t.Replace(m[1], m[2], StringComparison.Ordinal));
-            if (row[0] == "macro")
-                macros.Add([row[0], row[1], text]);
-            else
-                yield return new Regex(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-        }
-    }
+    // The table of cues is what these patterns are for.
+    private static IEnumerable<Regex> Cues() =>
+        DataTable.Read("Mine.Mentions.mention-cues.txt").Select(static r => new Regex(r[^1], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
 
     // Sentences of the words that the patterns need, with little between them.
     private static IEnumerable<string> Chance(IEnumerable<Regex> patterns, int count)

@@ -46,9 +46,9 @@ internal static partial class FlattenedLines
         if (cuts.Count < Fewest || glued < Fewest)
             return null;
         // 林一 摄 记者：…: a name that begins some of them begins all that it stands before.
-        foreach (var label in labels)
+        for (var at = labels.Count > 0 ? text.IndexOf(' ', 1) : -1; at > 0; at = text.IndexOf(' ', at + 1))
         {
-            for (var at = text.IndexOf(' ' + label, StringComparison.Ordinal); at > 0; at = text.IndexOf(' ' + label, at + 1, StringComparison.Ordinal))
+            if (Label().Match(text, at + 1) is { Success: true } label && labels.Contains(label.Value))
                 cuts.Add(at);
         }
 

@@ -30,19 +30,7 @@ internal static class MentionCues
 
     private static (ImmutableArray<string> Kinds, PatternSet Patterns) Read()
     {
-        var macros = new List<(string Name, string Pattern)>();
-        var cues = new List<(string Kind, Regex Pattern)>();
-        foreach (var row in DataTable.Read("Mine.Mentions.mention-cues.txt"))
-        {
-            var text = row[^1];
-            foreach (var (name, pattern) in macros)
-                text = text.Replace(name, pattern, StringComparison.Ordinal);
-            if (row[0] == "macro")
-                macros.Add((row[1], text));
-            else
-                cues.Add((row[0], Pattern(text)));
-        }
-
+        var cues = DataTable.Read("Mine.Mentions.mention-cues.txt").Select(static r => (Kind: r[0], Pattern: Pattern(r[^1]))).ToList();
         return ([.. cues.Select(static c => c.Kind)], new PatternSet(cues.Select(static c => c.Pattern)));
     }
 
