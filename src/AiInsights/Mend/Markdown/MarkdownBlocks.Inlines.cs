@@ -160,7 +160,7 @@ public sealed partial class MarkdownBlocks
             return;
         }
 
-        if (_type is not BlockType.Heading && (lineBreak.IsHard || _lines.IsTimedLine(_body.Text, lineBreak.Span.Start) || (_lines.EndParagraphs && (SoftBreaks.Ends(before, after) || SoftBreaks.Announces(_body.Text, lineBreak.Span.Start)) && !SoftBreaks.PartsWords(_body.Text, lineBreak.Span.End + 1, before, after))))
+        if (_type is not BlockType.Heading && (lineBreak.IsHard || _lines.IsLine(lineBreak, _body.Text, before, after) || (_lines.EndParagraphs && (SoftBreaks.Ends(before, after) || SoftBreaks.Announces(_body.Text, lineBreak.Span.Start)) && !SoftBreaks.PartsWords(_body.Text, lineBreak.Span.End + 1, before, after))))
         {
             Flush();
             return;

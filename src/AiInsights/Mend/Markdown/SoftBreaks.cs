@@ -27,7 +27,10 @@ internal readonly partial record struct SoftBreaks
     /// <summary>Fewer lines of a name and a time are no record of a talk.</summary>
     private const int FewestTimed = 3;
 
-    private SoftBreaks(bool endParagraphs, bool areTimed) => (EndParagraphs, AreTimed) = (endParagraphs, areTimed);
+    /// <summary>Fewer lines in bold above what they are about are chance: a converter may have wrapped a line there.</summary>
+    private const int FewestTitled = 3;
+
+    private SoftBreaks(bool endParagraphs, bool areTimed, bool areTitled) => (EndParagraphs, AreTimed, AreTitled) = (endParagraphs, areTimed, areTitled);
 
     /// <summary>Whether a line is a paragraph: three of five line ends stand behind the end of a sentence, or two of five, and some of those lines are longer than any converter's; or many lines are, whatever stands at their ends. Lines of one width end where they end.</summary>
     public bool EndParagraphs { get; }
@@ -35,10 +38,13 @@ internal readonly partial record struct SoftBreaks
     /// <summary>Whether lines of a name and a time stand above what was said: <c>林一 00:12</c>.</summary>
     public bool AreTimed { get; }
 
+    /// <summary>Whether lines that are bold as a whole begin paragraphs whose words stand right below them: <c>**01｜先有评测集**</c>.</summary>
+    public bool AreTitled { get; }
+
     /// <summary>Looks at all soft breaks of a body.</summary>
     public static SoftBreaks In(MarkdownDocument document, string body)
     {
-        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0, labels = 0, hard = 0, hardEnds = 0, timed = 0;
+        int all = 0, ends = 0, wide = 0, unwrapped = 0, words = 0, labels = 0, hard = 0, hardEnds = 0, timed = 0, titled = 0;
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             if (paragraph.Inline is null)
@@ -57,6 +63,7 @@ internal readonly partial record struct SoftBreaks
                 all++;
                 var line = body.AsSpan(0, lineBreak.Span.Start)[(body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) + 1)..];
                 timed += IsTimed(line) ? 1 : 0;
+                titled += IsBelowBold(lineBreak) ? 1 : 0;
                 unwrapped += line.Length > WidestColumns || (line.Length > WidestColumns / 2 && Columns(line) > WidestColumns) ? 1 : 0;
                 words += lineBreak.Span.End + 1 < body.Length && body[lineBreak.Span.End + 1] is var after && (s_begins.Contains(after) || (IsWord(before) && IsWord(after))) ? 1 : 0;
                 labels += before is '：' or ':' ? 1 : 0;
@@ -70,13 +77,16 @@ internal readonly partial record struct SoftBreaks
 
         // Where the converter marked the ends of paragraphs (two blanks), the other line ends are its own.
         if (hard >= FewestLines && 5 * hardEnds >= 4 * hard && 4 * ends < all)
-            return new SoftBreaks(endParagraphs: false, timed >= FewestTimed);
-        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all - labels), timed >= FewestTimed);
+            return new SoftBreaks(endParagraphs: false, timed >= FewestTimed, titled >= FewestTitled);
+        return new SoftBreaks((all >= Fewest && 5 * ends >= (wide >= FewestWide ? 2 : 3) * all) || (all >= FewestLines && unwrapped >= FewestWide && 4 * unwrapped >= all && 2 * words < all - labels), timed >= FewestTimed, titled >= FewestTitled);
     }
 
-    /// <summary>Whether the line that ends here is a name and a time, in a body that has such lines.</summary>
-    public bool IsTimedLine(string body, int lineEnd) =>
-        AreTimed && IsTimed(body.AsSpan(0, lineEnd)[(body.LastIndexOf('\n', Math.Max(0, lineEnd - 1)) + 1)..]);
+    /// <summary>Whether the line that ends here stands by itself: a name and a time, or a line in bold that begins a paragraph, in a body that has such lines.</summary>
+    public bool IsLine(LineBreakInline lineBreak, string body, char before, char after) =>
+        (AreTitled && IsBelowBold(lineBreak) && before is not ('：' or ':') && Ends(before, after))
+        || (AreTimed && IsTimed(body.AsSpan(0, lineBreak.Span.Start)[(body.LastIndexOf('\n', Math.Max(0, lineBreak.Span.Start - 1)) + 1)..]));
+
+    private static bool IsBelowBold(LineBreakInline lineBreak) => lineBreak is { PreviousSibling: EmphasisInline { DelimiterCount: >= 2, PreviousSibling: null }, Parent: { ParentBlock: ParagraphBlock { Parent: MarkdownDocument } } };
 
     private static bool IsTimed(ReadOnlySpan<char> line) => line.Length is > 4 and <= LongestTimed && line.Contains(':') && TimedLine().IsMatch(line);
 
