@@ -39,6 +39,17 @@ public class BylineFormsTests
         string? Field(string name) => mended.Fields.GetValueOrDefault(name)?.Value;
     }
 
+    [Theory]
+    [InlineData("口述：林一（江湾小学教师）\n采访整理：赵二\n图片提供：受访者", "林一")]
+    [InlineData("作者 | 林一，江湾产品负责人", "林一")]
+    [InlineData("文/林一\n《江湾周刊》 2025年12月30日", "林一")]
+    public void What_stands_behind_or_below_a_name_is_no_author(string lines, string author)
+    {
+        var mended = Reading.Mend("# 车间里的智能体\n\n" + lines + "\n\n" + Prose, "a.md");
+        Assert.Equal([author], mended.Fields["authors"].Values.Select(static v => v.Split('（')[0]));
+        Assert.StartsWith("这几年", mended.Blocks[0].Text, StringComparison.Ordinal);
+    }
+
     // Where a bar or a stroke with blanks parts facts, none of them is part of another.
     [Theory]
     [InlineData("*作者：林一　|　摄影：王五　|　2025-11-06*")]

@@ -58,7 +58,12 @@ public static partial class MetadataLines
     private static bool AreFacts(MendState state, List<string> pieces, int index) =>
         pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null)
         && pieces.FindAll(p => FirstMatch(state, p, index) is null && !EmptyLabel().IsMatch(p) && !Boilerplate.IsCount(state.ForRules(p)) && !IsSaidAgain(state, pieces, p)) is var others
-        && (others.Count == 0 || (pieces.Count - others.Count > Math.Max(2, others.Count) && others.TrueForAll(static p => p.Length <= ShortLabel)));
+        && (others.Count == 0 || (pieces.Count - others.Count > Math.Max(2, others.Count) && others.TrueForAll(static p => p.Length <= ShortLabel))
+            || (pieces.Count - others.Count > others.Count && others.TrueForAll(static p => IsCredit().IsMatch(p))));
+
+    // 图片提供：江湾社: what else a head says has a label too.
+    [GeneratedRegex(@"^\p{L}{2,6}\s?[：:丨|｜/／]\s?[\p{L}\p{N}·、 ]{2,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsCredit();
 
     // 江湾日报 2025-08-21 06:40 来源：江湾日报, or a name that front matter or the page has given: alone it says nothing more.
     private static bool IsSaidAgain(MendState state, List<string> pieces, string piece) =>

@@ -194,7 +194,7 @@ public static partial class MetadataLines
         }
     }
 
-    // 林一 - 江湾科技研究员, 林一 江湾科技创始人, 林一（江湾资本合伙人）, 林间笔记 | 专注车间里的事, 林一    时间: 昨天: behind a name stands what its owner is, or another fact.
+    // 林一，江湾产品负责人, 林一 - 江湾科技研究员, 林一 江湾科技创始人, 林一（江湾资本合伙人）, 林间笔记 | 专注车间里的事, 林一    时间: 昨天: behind a name stands what its owner is, or another fact.
     private static int NameLength(string authors) => BehindName().Match(authors) is { Success: true, Index: > 1 } match ? match.Index : authors.Length;
 
     private static string FieldName(string group) => group switch
@@ -232,7 +232,7 @@ public static partial class MetadataLines
         }
     }
 
-    [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]|\s+[|｜]\s+(?=[^|｜]{5,})|(?<=^\p{IsCJKUnifiedIdeographs}{2,4})\s+(?=\S{2,12}(?:创始人|合伙人|总裁|总监|总经理|研究员|教授|院长|主任|工程师|负责人|分析师|CEO|CTO)(?:[、，]|$))|\s*[（(][^（）()、]{2,30}(?:创始人|創始人|合伙人|合夥人|总裁|總裁|总监|總監|总经理|總經理|研究员|研究員|教授|院长|院長|主任|工程师|工程師|负责人|負責人|分析师|分析師|作者|记者|記者|撰稿人|主编|專欄作家|专栏作家|CEO|CTO)[）)]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+[-–—]\s+|\s+\p{IsCJKUnifiedIdeographs}{2,4}\s?[:：]|\s+[|｜]\s+(?=[^|｜]{5,})|(?<=^\p{IsCJKUnifiedIdeographs}{2,4})\s+(?=\S{2,12}(?:创始人|合伙人|总裁|总监|总经理|研究员|教授|院长|主任|工程师|负责人|分析师|CEO|CTO)(?:[、，]|$))|(?<=^\p{L}{2,4})[，,]\s?(?=[^，,、]{2,20}(?:创始人|创办人|合伙人|总裁|总监|总经理|研究员|教授|院长|主任|工程师|负责人|分析师|产品经理|设计师|CEO|CTO)$)|\s*[（(][^（）()、]{2,30}(?:创始人|創始人|合伙人|合夥人|总裁|總裁|总监|總監|总经理|總經理|研究员|研究員|教授|院长|院長|主任|工程师|工程師|负责人|負責人|分析师|分析師|作者|记者|記者|撰稿人|主编|專欄作家|专栏作家|教师|教師|老师|老師|医师|醫師|医生|醫生|CEO|CTO)[）)]$", RegexOptions.CultureInvariant)]
     private static partial Regex BehindName();
 
     // 来源：江湾大会官网+收藏本文: a button of the page hangs on a fact.
