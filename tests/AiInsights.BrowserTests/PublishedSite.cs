@@ -13,7 +13,7 @@ namespace AiInsights.BrowserTests;
 /// <summary>The site on a host, below a path, as a publisher would have it: plain files, no listing of folders.</summary>
 public sealed class PublishedSite : IAsyncDisposable
 {
-    private const string Host = "http://digest.test";
+    private const string Host = "http://digest.localhost";
 
     private readonly WebApplication _server;
     private readonly IPlaywright _playwright;
@@ -46,8 +46,8 @@ public sealed class PublishedSite : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = BuiltSite.Chromium,
-            // Offline copies need a secure address; the name is made one for this browser.
-            Args = [.. BuiltSite.Arguments, $"--host-resolver-rules=MAP digest.test 127.0.0.1:{port}", $"--unsafely-treat-insecure-origin-as-secure={Host}"],
+            // Offline copies need a secure address, which names below localhost are.
+            Args = [.. BuiltSite.Arguments, $"--host-resolver-rules=MAP digest.localhost 127.0.0.1:{port}"],
         });
         return new(server, playwright, browser);
     }
