@@ -24,7 +24,7 @@ internal static partial class LedStatements
         foreach (var rank in Enumerable.Range(0, blocks.Count).Where(i => IsCounted(blocks[i])).GroupBy(i => PointNumbers.Rank(blocks[i])).OrderBy(static g => g.Key))
         {
             var counted = rank.ToList();
-            if (counted.Count < FewestPromised || !CountsOn(blocks, counted))
+            if (counted.Count < FewestPromised || !SeriesOrder.CountsOn(blocks, counted, i => NumberOf(blocks[i])))
                 continue;
             var isPromised = TitleCount.Is(draft.Title, counted.Count);
             var leads = counted.ConvertAll(i => (Place: i, End: LeadEnd(blocks[i], PointNumbers.TitleStart(blocks[i]), isPromised))).FindAll(static l => l.End > 0);
@@ -37,22 +37,12 @@ internal static partial class LedStatements
     }
 
     private static bool IsCounted(DraftBlock block) =>
-        block is { Type: BlockType.Paragraph, Insight: < 0 } or { Type: BlockType.ListItem, Level: <= 1, Insight: < 0 } && PointNumbers.Of(block) > 0;
+        block is { Type: BlockType.Paragraph, Insight: < 0 } or { Type: BlockType.ListItem, Level: <= 1, Insight: < 0 } && NumberOf(block) > 0;
 
-    // 1 2 3, and below the next heading 4 5 6 or again 1 2 3.
-    private static bool CountsOn(List<DraftBlock> blocks, List<int> places)
-    {
-        var last = 0;
-        for (var i = 0; i < places.Count; i++)
-        {
-            var number = PointNumbers.Of(blocks[places[i]]);
-            if (number != last + 1 && (number != 1 || !blocks.GetRange(places[i - 1], places[i] - places[i - 1]).Exists(static b => b.Type == BlockType.Heading)))
-                return false;
-            last = number;
-        }
-
-        return true;
-    }
+    // **01｜先写验收。**需求可以含糊: what is set in bold may be counted in any form.
+    private static int NumberOf(DraftBlock block) =>
+        PointNumbers.Of(block) is > 0 and var number ? number
+        : block.Content.Marks is [{ Kind: MarkKind.Strong, Start: 0, Length: > 2 }, ..] && PointNumbers.LineNumber(block.Text) is { } formed ? ChineseNumbers.Parse(formed) : 0;
 
     /// <summary>Whether they are what the article consists of, and not a list in one of its parts.</summary>
     public static bool IsMost(List<DraftBlock> blocks, List<int> places)

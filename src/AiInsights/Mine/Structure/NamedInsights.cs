@@ -49,7 +49,7 @@ public static partial class NamedInsights
     public static void Find(ArticleDraft draft)
     {
         JoinTitles(draft);
-        CountedParts.Name(draft, static b => b.Bold && b.Text.Length > 0 && ((s_namedStarts.Contains(b.Text[0]) && s_heading.IsMatch(b.Text)) || (MayBeListed(b) && s_listed.IsMatch(b.Text))));
+        CountedParts.Name(draft, static b => (b.Bold || b is { Type: BlockType.Paragraph, Text.Length: <= LongestSentence }) && b.Text.Length > 0 && ((s_namedStarts.Contains(b.Text[0]) && s_heading.IsMatch(b.Text)) || (MayBeListed(b) && s_listed.IsMatch(b.Text))));
         var isPlain = NamedTitles.Prepare(draft, static b => b.Text.Length > 0 && s_namedStarts.Contains(b.Text[0]) ? s_heading.Match(b.Text) : Match.Empty, isReport: true);
         var found = draft.Blocks.Select(static b => IsHeading(b) ? s_heading.Match(b.Text) : Match.Empty).ToList();
         draft.IsReport = found.Count(static m => m.Success) >= Fewest;
@@ -150,9 +150,12 @@ public static partial class NamedInsights
     private static bool MayCount(List<DraftBlock> blocks, string word, List<int> places) => word switch
     {
         "Q" => places.TrueForAll(i => IsSet(blocks[i])) && !blocks.Exists(static b => Answer().IsMatch(b.Text)),
-        _ when Array.Exists(s_bare, b => b == word) => places.TrueForAll(i => IsSet(blocks[i])) && !blocks.Exists(static b => IsSet(b) && Counted().IsMatch(b.Text)),
+        _ when Array.Exists(s_bare, b => b == word) => places.TrueForAll(i => IsSet(blocks[i])) && !blocks.Exists(b => IsSet(b) && Counted().IsMatch(b.Text) && !MayHold(b, blocks[places[0]])),
         _ => true,
     };
+
+    // ## 一、模型 / ### 第一，…: the parts are counted in another way than what stands in them.
+    private static bool MayHold(DraftBlock part, DraftBlock point) => part.Type == BlockType.Heading ? point.Type == BlockType.Paragraph || part.Level < point.Level : point.Type == BlockType.Heading && PointNumbers.Rank(part) < PointNumbers.Plain;
 
     private static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;
 

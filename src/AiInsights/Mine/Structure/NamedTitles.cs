@@ -39,7 +39,7 @@ internal static class NamedTitles
         foreach (var word in Enumerable.Range(0, all.Count).Where(i => all[i].Success).GroupBy(i => NamedInsights.Word(all[i]), StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = word.ToList();
-            if (places.Count < Fewest || places.Where((place, i) => ChineseNumbers.Parse(all[place].Groups["n"].ValueSpan) != i + 1).Any())
+            if (places.Count < Fewest || !SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(all[i].Groups["n"].ValueSpan)))
                 continue;
             var isPromised = TitleCount.Names(draft.Title, word.Key, places.Count);
             // 第一个判断 says as much as 判断一.
@@ -81,8 +81,12 @@ internal static class NamedTitles
             return block.Text.Length > LongestTitle || !hasBody ? Kind.None : block.Text[^1] == '。' ? Kind.Whole : Kind.Heading;
         if (LedStatements.LeadEnd(block, title.Index, isNamed) > 0)
             return Kind.Led;
-        return isNamed && hasBody && block.Text.Length <= LongestLine && block.Text.AsSpan(0, block.Text.Length - 1).IndexOfAny("。；") < 0 ? Kind.Whole : Kind.None;
+        // 其一、先写验收 above a paragraph is a title too: no sentence, and the paragraph says more.
+        return hasBody && block.Text.Length <= LongestLine && block.Text.AsSpan(0, block.Text.Length - 1).IndexOfAny("。；") < 0 && (isNamed || IsAbove(blocks, place)) ? Kind.Whole : Kind.None;
     }
+
+    private static bool IsAbove(List<DraftBlock> blocks, int place) =>
+        SeriesOrder.IsPartTitle(blocks, place) && place + 1 < blocks.Count && blocks[place + 1] is { Type: BlockType.Paragraph } below && below.Text.Length > blocks[place].Text.Length && !char.IsLetterOrDigit(below.Text[^1]);
 
     // 洞察 1 / 先写验收 / a paragraph, and no second line of that look before the next name.
     private static bool IsTitleBelow(List<DraftBlock> blocks, int place, List<Match> all)

@@ -3,7 +3,7 @@ using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;
 
-/// <summary>Makes titles of points of lines that are so only together: a number above its title, a title that is the first sentence, plain lines that count 01, 02, 03.</summary>
+/// <summary>Makes titles of points of lines that are so only together: a number above its title, a title that is the first sentence, lines that count 01, 02, 03.</summary>
 internal static partial class NumberedTitles
 {
     private const int Fewest = 3;
@@ -11,10 +11,7 @@ internal static partial class NumberedTitles
     /// <summary>Fewer numbered sentences, each with its explanation, are an enumeration in passing.</summary>
     private const int FewestStatements = 5;
 
-    private const int LongestLine = 40, ShortestBody = 30;
-
-    /// <summary>A line that an emoji counts (1️⃣) can be nothing else than a title.</summary>
-    private const int LongestEmoji = 60;
+    private const int LongestLine = 40, FewestParts = 2;
 
     /// <summary>Changes them, in place.</summary>
     public static void Prepare(ArticleDraft draft)
@@ -23,83 +20,37 @@ internal static partial class NumberedTitles
         TakePromisedParts(draft);
         PartStatements(draft);
         LedStatements.Part(draft);
-        TakeLines(draft);
-    }
-
-    // 01 先有账本 / a paragraph / 02 再有平台 / a paragraph: where nothing is bold, the mark and the order say what the lines are.
-    private static void TakeLines(ArticleDraft draft)
-    {
-        var blocks = draft.Blocks;
-        var lines = Enumerable.Range(0, blocks.Count).Where(i => IsCountedLine(blocks[i])).ToList();
-        // 10 goes with 01 or with 1.
-        var nought = lines.Exists(i => blocks[i].Text[0] == '0') ? "0" : string.Empty;
-        foreach (var form in lines.GroupBy(i => FormOf(PointNumbers.LineNumber(blocks[i].Text)!, blocks[i].Text, nought)))
-        {
-            var places = WithoutContents(form.ToList());
-            var isPromised = TitleCount.Is(draft.Title, places.Count);
-            if (places.Count < (form.Key.Length > 0 || isPromised || IsEmoji(blocks[places[0]]) ? Fewest : FewestStatements)
-                || places.Where((place, n) => ChineseNumbers.Parse(PointNumbers.LineNumber(blocks[place].Text)) != n + 1).Any()
-                || !HaveBodies(blocks, places))
-                continue;
-            foreach (var place in places)
-            {
-                blocks[place].Bold = true;
-                // 1 标题 reads as 1、标题 from here on.
-                if (form.Key.Length == 0)
-                    Number(blocks[place], places.IndexOf(place) + 1, blocks[place].Text.Length - blocks[place].Text.AsSpan(PointNumbers.LineNumber(blocks[place].Text)!.Length).TrimStart("\uFE0F\u20E3").Length);
-            }
-
-            return;
-        }
-
-        bool IsCountedLine(DraftBlock block) =>
-            block is { Type: BlockType.Paragraph, Insight: < 0, Bold: false } && block.Text.Length <= (IsEmoji(block) ? LongestEmoji : LongestLine) && block != blocks[^1] && block.Text[^1] is not ('。' or '；' or '，' or '：') && PointNumbers.LineNumber(block.Text) is not null;
-    }
-
-    // 1️⃣ … 2️⃣ … 3️⃣ … one right below the other, and then each again with its body: the first are what the article announces.
-    private static List<int> WithoutContents(List<int> places)
-    {
-        var announced = 1;
-        while (announced < places.Count && places[announced] == places[announced - 1] + 1)
-            announced++;
-        return announced >= Fewest && places.Count == 2 * announced ? places[announced..] : places;
-    }
-
-    // Three of four have a body that says something; of those that an emoji counts, half have any.
-    private static bool HaveBodies(List<DraftBlock> blocks, List<int> places) => places.TrueForAll(i => IsEmoji(blocks[i]))
-        ? 2 * places.Count(i => BodyLength(blocks, i, places) > 0) >= places.Count
-        : 4 * places.Count(i => blocks[i + 1] is { Type: BlockType.Image } || (blocks[i + 1].Type == BlockType.Paragraph && BodyLength(blocks, i, places) >= ShortestBody)) >= 3 * places.Count;
-
-    private static bool IsEmoji(DraftBlock block) => block.Text.AsSpan(0, Math.Min(3, block.Text.Length)).Contains('\u20E3') || block.Text.StartsWith("🔟", StringComparison.Ordinal);
-
-    // What stands around the number: a nought, #, NO., |; nothing where only a blank follows.
-    private static string FormOf(string number, string text, string nought)
-    {
-        var at = text.IndexOf(number, StringComparison.Ordinal);
-        var mark = text.AsSpan(at + number.Length).TrimStart()[0];
-        return (at == 0 && number.Length == 2 ? nought : text[..at]) + ("/｜|丨·：".Contains(mark, StringComparison.Ordinal) ? mark : string.Empty);
-    }
-
-    private static int BodyLength(List<DraftBlock> blocks, int place, List<int> places)
-    {
-        var next = places.Find(p => p > place);
-        return blocks.Skip(place + 1).Take((next == 0 ? blocks.Count : next) - place - 1).Sum(static b => b.Text.Length);
+        CountedLines.Take(draft);
+        PartsAbovePoints.Name(draft);
     }
 
     // 01 / 标题 … 06 / 标题 below the title 我的 6 条教训: the parts are what it promises.
     private static void TakePromisedParts(ArticleDraft draft)
     {
         var parts = draft.Blocks.FindAll(static b => b is { Type: BlockType.Heading, Number: not null, Insight: < 0 });
-        if (parts.Count < Fewest || !TitleCount.Is(draft.Title, parts.Count) || parts.Where(static (p, i) => ChineseNumbers.Parse(p.Number.AsSpan().TrimStart('0')) != i + 1).Any())
+        var isPromised = TitleCount.Is(draft.Title, parts.Count) && !parts.Where(static (p, i) => NumberOf(p) != i + 1).Any();
+        if (parts.Count < Fewest || !(isPromised || StandInParts(draft.Blocks)))
             return;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts)
         {
-            Number(parts[i], i + 1, 0);
-            parts[i].Number = null;
+            Number(part, NumberOf(part), 0);
+            part.Number = null;
         }
+
+        static int NumberOf(DraftBlock part) => ChineseNumbers.Parse(part.Number.AsSpan().TrimStart('0'));
     }
 
-    private static void Number(DraftBlock block, int number, int start)
+    // ## 模型篇 / 01 / 标题 / … / 02 / 标题 / … / ## 应用篇 / 03 / 标题: two parts at least begin with what is counted.
+    private static bool StandInParts(List<DraftBlock> blocks)
+    {
+        var places = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is { Type: BlockType.Heading, Number: not null, Insight: < 0 }).ToList();
+        return SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(blocks[i].Number.AsSpan().TrimStart('0'))) && Begins(places[0]) && places.Count(Begins) >= FewestParts;
+
+        bool Begins(int place) => place > 0 && (blocks[place - 1] is { Type: BlockType.Heading, Number: null } above ? above.Level <= blocks[place].Level : blocks[place - 1] is { Type: BlockType.Paragraph, Bold: true } && PointNumbers.Of(blocks[place - 1]) > 0 && PointNumbers.Rank(blocks[place - 1]) < PointNumbers.Plain);
+    }
+
+    /// <summary>Writes the number of a title as most authors do, in place of what stands before a place of it.</summary>
+    internal static void Number(DraftBlock block, int number, int start)
     {
         var title = block.Content.Slice(start, block.Text.Length - start);
         var name = $"{number}、";

@@ -16,9 +16,10 @@ internal static partial class PointNumbers
     public const int Bracketed = 3;
 
     /// <summary>The number of a line (<c>n</c>) and what stands behind it (<c>title</c>).</summary>
-    public static Match Match(DraftBlock block) => Item().Match(block.Text) is { Success: true } match || !(block.Bold || block.Type == BlockType.Heading)
-        ? Item().Match(block.Text)
-        : Counted().Match(block.Text);
+    public static Match Match(DraftBlock block) => Item().Match(block.Text) is { Success: true } match || !IsSet(block) ? Item().Match(block.Text) : Counted().Match(block.Text);
+
+    /// <summary>Whether the source sets a block as it sets titles.</summary>
+    public static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;
 
     /// <summary>The number of a line, or 0. A list's mark counts only where the text has no number.</summary>
     public static int Of(DraftBlock block) => Match(block) is { Success: true } match ? ChineseNumbers.Parse(match.Groups["n"].ValueSpan) : OfMark(block);
@@ -45,15 +46,15 @@ internal static partial class PointNumbers
     /// <summary>The part that a number of two steps names (1 of 1.2), or 0.</summary>
     public static int PartOf(DraftBlock block) => Subsection().Match(block.Text) is { Success: true } match ? ChineseNumbers.Parse(match.Groups["part"].ValueSpan) : 0;
 
-    /// <summary>The number of a plain line that is counted in a way no sentence is, or null: 01 标题, #1 标题, NO.1 标题, 1/ 标题; by its place among others also 1 标题.</summary>
+    /// <summary>The number of a line that is counted in a way no sentence is, or null: 01 标题, #1 标题, NO.1 标题, 1/ 标题, 【1】标题; by its place among others also 1 标题.</summary>
     public static string? LineNumber(string text) =>
         Counted().Match(text) is { Success: true } match && !Quantity().IsMatch(text) ? match.Groups["n"].Value : Spaced().Match(text) is { Success: true } spaced ? spaced.Groups["n"].Value : null;
 
     private static int OfMark(DraftBlock block) =>
         block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().Trim("（(.)、）．")) : 0;
 
-    // 01 标题, 02 | 标题, 3/ 标题, 03/10 标题, NO.3 标题, #4 标题, 5️⃣ 标题, 🔟 标题, 1️⃣1️⃣ 标题: in bold or a heading only, and with a nought or a mark that no sentence has.
-    [GeneratedRegex(@"^(?:(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:/\d{1,2}(?=\s))?|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2})|[#＃]\s?0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)|(?<n>[1-9]\uFE0F?\u20E3[0-9]\uFE0F?\u20E3|\uD83D\uDD1F)\s*|(?<n>[1-9])(?:\s*[/｜|丨·：]\s*(?!\d)|/\d{1,2}\s+|\uFE0F?\u20E3\s*))(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    // 01 标题, 02 | 标题, 3/ 标题, 03/10 标题, NO.3 标题, #4 标题, 【6】标题, 5️⃣ 标题, 🔟 标题, 1️⃣1️⃣ 标题: in bold or a heading only, and with a nought or a mark that no sentence has.
+    [GeneratedRegex(@"^(?:(?:0?(?<n>(?<=0)[1-9]|[1-9][0-9])(?:/\d{1,2}(?=\s))?|(?:NO|No|TOP|Top|TIP|Tip)[\s.]*0?(?<n>\d{1,2})|[#＃]\s?0?(?<n>\d{1,2}))(?:\s*[/｜|丨·：]\s*|\s+)|【\s?0?(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s?】\s*|(?<n>[1-9]\uFE0F?\u20E3[0-9]\uFE0F?\u20E3|\uD83D\uDD1F)\s*|(?<n>[1-9])(?:\s*[/｜|丨·：]\s*(?!\d)|/\d{1,2}\s+|\uFE0F?\u20E3\s*))(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Counted();
 
     // 12 月, 10 % and 2024 年 are no numbers of points, 09:30 a time.

@@ -1,3 +1,4 @@
+using AiInsights.Model;
 using Series = System.Collections.Generic.List<(int Block, int Number, System.Text.RegularExpressions.Group Title)>;
 
 namespace AiInsights.Mine.Structure;
@@ -10,6 +11,11 @@ internal static class SeriesOrder
 {
     /// <summary>So many lists may stand between two parts whose points count on.</summary>
     private const int Farthest = 20;
+
+    private const int LongestPartTitle = 40;
+
+    // No title ends so.
+    private const string Ends = "。；，：、…;,:";
 
     /// <summary>一、 with 1. and 2. in it, and so on: the parts are sections, the points stand in them.</summary>
     public static bool HoldsOthers(Series parts, List<Series> all)
@@ -96,6 +102,38 @@ internal static class SeriesOrder
 
         return places;
     }
+
+    /// <summary>Whether lines count from one on, or anew behind what may be the title of a part: a heading, or right above the line a short one without an end.</summary>
+    /// <param name="blocks">All blocks.</param>
+    /// <param name="places">Where the lines stand.</param>
+    /// <param name="number">The number of the line at a place.</param>
+    public static bool CountsOn(List<DraftBlock> blocks, List<int> places, Func<int, int> number)
+    {
+        var last = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var n = number(places[i]);
+            if (n != last + 1 && !(n == 1 && last > 1 && BeginsPart(blocks, places[i - 1], places[i])))
+                return false;
+            last = n;
+        }
+
+        return places.Count > 0;
+    }
+
+    private static bool BeginsPart(List<DraftBlock> blocks, int last, int place)
+    {
+        if (IsPartTitle(blocks, place - 1))
+            return place - 1 > last;
+        for (var i = last + 1; i < place; i++)
+            if (blocks[i].Type == BlockType.Heading)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a line may be the title of a part: short, and no sentence.</summary>
+    public static bool IsPartTitle(List<DraftBlock> blocks, int place) =>
+        place >= 0 && (blocks[place].Type == BlockType.Heading || (blocks[place] is { Type: BlockType.Paragraph, Insight: < 0, Text: { Length: > 1 and <= LongestPartTitle } text } && !Ends.Contains(text[^1])));
 
     // The first that begins behind a block.
     private static int Behind(List<Series> all, int block)
