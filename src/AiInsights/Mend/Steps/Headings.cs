@@ -231,14 +231,14 @@ public static partial class Headings
 
     // 01 / 布的故事 / Trend 1：六个现场 / … / Trend 2：…: a heading that begins a count is no second line of the title above it.
     private static bool IsCounted(List<MendBlock> blocks, int index) =>
-        CountOf(blocks[index].Text) is { } own && blocks.Skip(index + 1).Take(FarthestCount).Any(b => b.Text.StartsWith(own.Key, StringComparison.Ordinal) && CountOf(b.Text) is { } next && next == (own.Key, own.Number + 1));
+        CountOf(blocks[index].Text) is { } own && blocks.Skip(index + 1).Take(FarthestCount).Any(b => b.Text.StartsWith(own.Key, StringComparison.Ordinal) && CountOf(b.Text) is { } next && next == (own.Key, own.Number + 1, own.Mark));
 
-    private static (string Key, int Number)? CountOf(string text)
+    private static (string Key, int Number, string Mark)? CountOf(string text)
     {
         if (Counter().Match(text) is not { Success: true } match)
             return null;
         var n = match.Groups["n"].Value;
-        return (match.Groups["key"].Value, char.IsAsciiDigit(n[0]) ? int.Parse(n, System.Globalization.CultureInfo.InvariantCulture) : "一二三四五六七八九十".IndexOf(n[0], StringComparison.Ordinal) + 1);
+        return (match.Groups["key"].Value, char.IsAsciiDigit(n[0]) ? int.Parse(n, System.Globalization.CultureInfo.InvariantCulture) : "一二三四五六七八九十".IndexOf(n[0], StringComparison.Ordinal) + 1, match.Groups["mark"].Value);
     }
 
     // After a number every heading of the same level that stands alone on the next line is part of the title.
@@ -281,7 +281,7 @@ public static partial class Headings
     private static partial Regex BeginsPart();
 
     // What stands before a number, the number, and a mark or blank behind it.
-    [GeneratedRegex(@"^(?<key>[^\d一二三四五六七八九十。，]{0,8}?)0?(?<n>\d{1,2}|[一二三四五六七八九十])(?=\P{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<key>[^\d一二三四五六七八九十。，]{0,8}?)0?(?<n>\d{1,2}|[一二三四五六七八九十])(?<mark>.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Counter();
 
     // Q：你们是怎么开始的？

@@ -99,7 +99,7 @@ internal static partial class PlainHeadings
     private static partial Regex Year();
 
     // Counted lines are parts or points, and found as such.
-    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,3}[、章节部是类步]|[A-Za-z]\\.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,3}[、章节部是类步]|[A-Za-z]\\.|[A-Za-z]{2,10}[ .]{0,2}\\d{1,2}(?!\\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     // A caption without its picture, a credit, an end mark.

@@ -21,13 +21,13 @@ internal static class CountedLines
         var lines = Enumerable.Range(0, blocks.Count).Where(i => IsCounted(blocks[i]) && i + 1 < blocks.Count).ToList();
         // 10 goes with 01 or with 1.
         var nought = lines.Exists(i => blocks[i].Text[0] == '0') ? "0" : string.Empty;
-        foreach (var form in lines.GroupBy(i => (Look: LookOf(blocks[i]), Form: FormOf(PointNumbers.LineNumber(blocks[i].Text)!, blocks[i].Text, nought))))
+        foreach (var form in lines.GroupBy(i => (Look: LookOf(blocks[i]), Form: FormOf(NumberOf(blocks[i])!, blocks[i].Text, nought))))
         {
             var places = WithoutContents(form.ToList());
             // 1 标题 alone, without a mark and not set apart, may be a sentence that begins with a quantity.
             var isBare = form.Key.Form.Length == 0 && !IsEmoji(blocks[places[0]]);
             var fewest = isBare && !PointNumbers.IsSet(blocks[places[0]]) && !TitleCount.Is(draft.Title, places.Count) ? FewestPlain : Fewest;
-            if (places.Count < fewest || !SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(PointNumbers.LineNumber(blocks[i].Text))) || !(PointNumbers.IsSet(blocks[places[0]]) || HaveBodies(blocks, places)))
+            if (places.Count < fewest || !SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(NumberOf(blocks[i]))) || !(PointNumbers.IsSet(blocks[places[0]]) || HaveBodies(blocks, places)))
                 continue;
             foreach (var place in places)
             {
@@ -36,7 +36,7 @@ internal static class CountedLines
                 // 1 标题 reads as 1、标题 from here on.
                 if (form.Key.Form.Length == 0)
                 {
-                    var number = PointNumbers.LineNumber(block.Text)!;
+                    var number = NumberOf(block)!;
                     NumberedTitles.Number(block, ChineseNumbers.Parse(number), block.Text.Length - block.Text.AsSpan(number.Length).TrimStart("\uFE0F\u20E3").Length);
                 }
             }
@@ -49,8 +49,10 @@ internal static class CountedLines
     {
         if (block is not { Type: BlockType.Paragraph or BlockType.Heading, Insight: < 0, Text: [not ((>= '\u4E00' and <= '\u9FFF') or (>= 'a' and <= 'z')), ..] } || block.Text[^1] is '。' or '；' or '，' or '：')
             return false;
-        return block.Text.Length <= (PointNumbers.IsSet(block) || IsEmoji(block) ? LongestSet : LongestLine) && PointNumbers.LineNumber(block.Text) is not null;
+        return block.Text.Length <= (PointNumbers.IsSet(block) || IsEmoji(block) ? LongestSet : LongestLine) && NumberOf(block) is not null;
     }
+
+    private static string? NumberOf(DraftBlock block) => PointNumbers.LineNumber(block.Text, PointNumbers.IsSet(block));
 
     // Titles of points are set alike: plain, in bold, or as headings of one level.
     private static int LookOf(DraftBlock block) => block.Type == BlockType.Heading ? block.Level : block.Bold ? -1 : 0;

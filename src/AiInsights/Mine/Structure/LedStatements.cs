@@ -42,7 +42,7 @@ internal static partial class LedStatements
     // **01｜先写验收。**需求可以含糊: what is set in bold may be counted in any form.
     private static int NumberOf(DraftBlock block) =>
         PointNumbers.Of(block) is > 0 and var number ? number
-        : block.Content.Marks is [{ Kind: MarkKind.Strong, Start: 0, Length: > 2 }, ..] && PointNumbers.LineNumber(block.Text) is { } formed ? ChineseNumbers.Parse(formed) : 0;
+        : block.Content.Marks is [{ Kind: MarkKind.Strong, Start: 0, Length: > 2 }, ..] && PointNumbers.LineNumber(block.Text, isSet: true) is { } formed ? ChineseNumbers.Parse(formed) : 0;
 
     /// <summary>Whether they are what the article consists of, and not a list in one of its parts.</summary>
     public static bool IsMost(List<DraftBlock> blocks, List<int> places)

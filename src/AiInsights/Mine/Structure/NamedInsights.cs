@@ -155,7 +155,7 @@ public static partial class NamedInsights
     };
 
     // ## 一、模型 / ### 第一，…: the parts are counted in another way than what stands in them.
-    private static bool MayHold(DraftBlock part, DraftBlock point) => part.Type == BlockType.Heading ? point.Type == BlockType.Paragraph || part.Level < point.Level : point.Type == BlockType.Heading && PointNumbers.Rank(part) < PointNumbers.Plain;
+    private static bool MayHold(DraftBlock part, DraftBlock point) => part.Type == BlockType.Heading && (point.Type == BlockType.Paragraph || part.Level < point.Level) || (point.Type == BlockType.Heading && PointNumbers.Rank(part) < PointNumbers.Plain);
 
     private static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;
 

@@ -39,7 +39,10 @@ internal static class NamedTitles
         foreach (var word in Enumerable.Range(0, all.Count).Where(i => all[i].Success).GroupBy(i => NamedInsights.Word(all[i]), StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = word.ToList();
-            if (places.Count < Fewest || !SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(all[i].Groups["n"].ValueSpan)))
+            // 第二，它不会说“我不知道”。……, in a body: what is no title is not of the series where that does not count on with it.
+            if (!CountOn(places))
+                places.RemoveAll(i => blocks[i].Text.Length > LongestTitle && !PointNumbers.IsSet(blocks[i]) && LedStatements.LeadEnd(blocks[i], all[i].Groups["title"].Index, isPromised: false) == 0);
+            if (places.Count < Fewest || !CountOn(places))
                 continue;
             var isPromised = TitleCount.Names(draft.Title, word.Key, places.Count);
             // 第一个判断 says as much as 判断一.
@@ -55,6 +58,8 @@ internal static class NamedTitles
         }
 
         return false;
+
+        bool CountOn(List<int> places) => SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(all[i].Groups["n"].ValueSpan));
     }
 
     /// <summary>Makes one block of a name and the title below it: <c>信号六：</c> / <c>国产卡有了二手市场</c>.</summary>

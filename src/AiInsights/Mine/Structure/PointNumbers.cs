@@ -47,8 +47,11 @@ internal static partial class PointNumbers
     public static int PartOf(DraftBlock block) => Subsection().Match(block.Text) is { Success: true } match ? ChineseNumbers.Parse(match.Groups["part"].ValueSpan) : 0;
 
     /// <summary>The number of a line that is counted in a way no sentence is, or null: 01 标题, #1 标题, NO.1 标题, 1/ 标题, 【1】标题; by its place among others also 1 标题.</summary>
-    public static string? LineNumber(string text) =>
-        Counted().Match(text) is { Success: true } match && !Quantity().IsMatch(text) ? match.Groups["n"].Value : Spaced().Match(text) is { Success: true } spaced ? spaced.Groups["n"].Value : null;
+    /// <param name="text">The line.</param>
+    /// <param name="isSet">Whether it is set as a title: then no quantity is taken for one.</param>
+    public static string? LineNumber(string text, bool isSet) =>
+        Counted().Match(text) is { Success: true } match && !Quantity().IsMatch(text) ? match.Groups["n"].Value
+        : (isSet ? Loose() : Spaced()).Match(text) is { Success: true } spaced ? spaced.Groups["n"].Value : null;
 
     private static int OfMark(DraftBlock block) =>
         block.Type == BlockType.ListItem && block.Marker is { } marker ? ChineseNumbers.Parse(marker.AsSpan().Trim("（(.)、）．")) : 0;
@@ -63,6 +66,9 @@ internal static partial class PointNumbers
 
     [GeneratedRegex(@"^(?<n>[1-9]|[12]\d)\s+(?![\d年月日号点時时天周个個位家万亿倍%％:：.\-–—~～/]|小时|分钟|(?:[多余]|几)[个位家])\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^(?<n>[1-9]|[12]\d)\s+(?![\d年月日号点%％:：.\-–—~～/])\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Loose();
 
     [GeneratedRegex(@"^(?<part>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、．]?\s", RegexOptions.CultureInvariant)]
     private static partial Regex Subsection();
