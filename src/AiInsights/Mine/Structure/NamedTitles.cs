@@ -76,7 +76,7 @@ internal static class NamedTitles
     {
         var block = blocks[place];
         // Of as many as the title promises, one may say all in its title.
-        var hasBody = isPromised || (place + 1 < blocks.Count && !all[place + 1].Success);
+        var hasBody = isPromised || (place + 1 < blocks.Count && !(all[place + 1].Success && (PointNumbers.IsSet(blocks[place + 1]) || blocks[place + 1].Text.Length <= LongestTitle)));
         var title = all[place].Groups["title"];
         if (title.Length == 0)
             return hasBody && IsTitleBelow(blocks, place, all) ? Kind.Below : Kind.None;
@@ -84,10 +84,11 @@ internal static class NamedTitles
             return Kind.Heading;
         if (block.Bold)
             return block.Text.Length > LongestTitle || !hasBody ? Kind.None : block.Text[^1] == '。' ? Kind.Whole : Kind.Heading;
-        if (LedStatements.LeadEnd(block, title.Index, isNamed) > 0)
-            return Kind.Led;
         // 其一、先写验收 above a paragraph is a title too: no sentence, and the paragraph says more.
-        return hasBody && block.Text.Length <= LongestLine && block.Text.AsSpan(0, block.Text.Length - 1).IndexOfAny("。；") < 0 && (isNamed || IsAbove(blocks, place)) ? Kind.Whole : Kind.None;
+        var isLine = hasBody && block.Text.Length <= LongestLine && block.Text.AsSpan(0, block.Text.Length - 1).IndexOfAny("。；") < 0;
+        if (isLine && IsAbove(blocks, place))
+            return Kind.Whole;
+        return LedStatements.LeadEnd(block, title.Index, isNamed) > 0 ? Kind.Led : isLine && isNamed ? Kind.Whole : Kind.None;
     }
 
     private static bool IsAbove(List<DraftBlock> blocks, int place) =>
