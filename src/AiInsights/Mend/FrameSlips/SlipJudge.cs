@@ -61,6 +61,8 @@ internal static class SlipJudge
     /// <summary>Characters on each side of a run that stand beside it elsewhere too, and how often, if it is to be sound.</summary>
     private const int Neighbours = 1, SaidAgain = 3;
 
+    private const int LongestName = 4;
+
     /// <summary>The gain that is enough where a healthy copy says so too.</summary>
     public const float NoticedWithSibling = 0.5f;
 
@@ -101,7 +103,7 @@ internal static class SlipJudge
         var repaired = after.ToString();
         if (string.Equals(before, repaired, StringComparison.Ordinal))
             return null;
-        if (IsRepetition(before) || IsSaidAgain(line, start, length, context) || MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)))
+        if (IsRepetition(before) || IsSaidAgain(line, start, length, context) || MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)) || IsPerson(line, start, length, context))
             return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
         var striking = context.Sibling is null && reading.Evidence >= SlipReading.Striking && !IsNameElsewhere(before, context);
@@ -139,6 +141,23 @@ internal static class SlipJudge
     private static bool MakesNoWord(string repaired, string before, ReadOnlySpan<char> after) =>
         repaired.Length > 0 && char.IsAsciiLetterLower(repaired[^1]) && !before.AsSpan().ContainsAnyInRange('a', 'z')
         && (after is [>= 'A' and <= 'Z', ..] || (before.Length == 1 && SlipGate.IsRare(before[0]) && (after.IsEmpty || !char.IsAsciiLetterOrDigit(after[0]))));
+
+    /// <summary>
+    /// Whether a run is in what may be the name of a person and nothing else: <c>编辑 | 廖萍涛</c>, <c>林茜、程烨熠</c>. Parents choose characters that
+    /// hardly ever stand side by side elsewhere. In a text that is damaged in other places it may be damage all the same.
+    /// </summary>
+    private static bool IsPerson(string line, int start, int length, SlipContext context)
+    {
+        if (context.Sibling is not null || context.Expected > 0)
+            return false;
+        var (from, end) = (start, start + length);
+        while (from > 0 && start - from < LongestName && CharacterKind.IsHan(line[from - 1]))
+            from--;
+        while (end < line.Length && end - from <= LongestName && CharacterKind.IsHan(line[end]))
+            end++;
+        var name = line[from..end];
+        return name.Length is > 1 and <= LongestName && name.All(CharacterKind.IsHan) && Surnames.Begin(string.Concat(name.Select(SlipSymbols.Fold)));
+    }
 
     /// <summary>?！? at the end of what is said: several marks of a question, of both widths, are one that is meant so. In the middle a 。” may have become them.</summary>
     private static bool IsEmphasis(string before, ReadOnlySpan<char> after) =>

@@ -89,7 +89,7 @@ public static partial class Captions
 
         if (IsCredit(text) || IsPictured(text) || (text.Length <= LongestPictured && ReporterPicture().IsMatch(text)) || IsMarked(state, text, index) || (previous?.Type == BlockType.Image && (IsCaption(text) || (text.Length <= LongestPictured && CreditedLine().IsMatch(text)))))
             return block with { Type = BlockType.Caption };
-        if (previous?.Type == BlockType.Image && IsUnended(state, block, index, isEnded))
+        if (previous?.Type == BlockType.Image && IsUnended(state, block, index, isEnded) && !LineCounts.GoOn(state.Blocks, index))
             return block with { Type = BlockType.Caption };
         return IsNote(text) || (index >= state.Blocks.Count * 2 / 3 && Footnote().IsMatch(text)) ? block with { Type = BlockType.Note } : block;
     }

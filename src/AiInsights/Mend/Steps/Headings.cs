@@ -9,9 +9,6 @@ public static partial class Headings
     private const int LongestTitle = 40;
     private const int LongestPlainLine = 20;
 
-    /// <summary>So many blocks behind a counted heading the next one stands.</summary>
-    private const int FarthestCount = 60;
-
     /// <summary>Below a number, and both alone in bold, a title may be longer.</summary>
     private const int LongestBoldTitle = 60;
 
@@ -40,7 +37,7 @@ public static partial class Headings
                 state.Trace.Mark(number.Content, Fate.Kept);
                 blocks[i] = AsHeading(blocks[i + 1], number);
                 blocks.RemoveAt(i + 1);
-                while (i + 1 < blocks.Count && (number.Type == BlockType.Heading ? ContinuesNumbered(blocks[i], blocks[i + 1]) && !IsCounted(blocks, i + 1) : ContinuesBold(number, blocks[i], blocks[i + 1]) || IsLastLine(blocks, number, i)))
+                while (i + 1 < blocks.Count && (number.Type == BlockType.Heading ? ContinuesNumbered(blocks[i], blocks[i + 1]) && !LineCounts.GoOn(blocks, i + 1) : ContinuesBold(number, blocks[i], blocks[i + 1]) || IsLastLine(blocks, number, i)))
                     JoinNext(blocks, i);
             }
             else
@@ -229,18 +226,6 @@ public static partial class Headings
         Marks = [.. title.Marks.Where(static m => m.Kind is not (MarkKind.Strong or MarkKind.Emphasis))],
     };
 
-    // 01 / 布的故事 / Trend 1：六个现场 / … / Trend 2：…: a heading that begins a count is no second line of the title above it.
-    private static bool IsCounted(List<MendBlock> blocks, int index) =>
-        CountOf(blocks[index].Text) is { } own && blocks.Skip(index + 1).Take(FarthestCount).Any(b => b.Text.StartsWith(own.Key, StringComparison.Ordinal) && CountOf(b.Text) is { } next && next == (own.Key, own.Number + 1, own.Mark));
-
-    private static (string Key, int Number, string Mark)? CountOf(string text)
-    {
-        if (Counter().Match(text) is not { Success: true } match)
-            return null;
-        var n = match.Groups["n"].Value;
-        return (match.Groups["key"].Value, char.IsAsciiDigit(n[0]) ? int.Parse(n, System.Globalization.CultureInfo.InvariantCulture) : "一二三四五六七八九十".IndexOf(n[0], StringComparison.Ordinal) + 1, match.Groups["mark"].Value);
-    }
-
     // After a number every heading of the same level that stands alone on the next line is part of the title.
     private static bool ContinuesNumbered(MendBlock heading, MendBlock next) =>
         next.Type == BlockType.Heading && next.Level == heading.Level && !IsNumber(next) && heading.Text.Length + next.Text.Length <= 2 * LongestTitle;
@@ -279,10 +264,6 @@ public static partial class Headings
     // 以下为对话摘编： / 1. 最初的决定: a count begins a heading of its own.
     [GeneratedRegex(@"^\d{1,2}\s?(?:[、．]|\.(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsPart();
-
-    // What stands before a number, the number, and a mark or blank behind it.
-    [GeneratedRegex(@"^(?<key>[^\d一二三四五六七八九十。，]{0,8}?)0?(?<n>\d{1,2}|[一二三四五六七八九十])(?<mark>.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Counter();
 
     // Q：你们是怎么开始的？
     [GeneratedRegex("^[^：:]{1,8}[：:]", RegexOptions.CultureInvariant)]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AiInsights.Mine.Proof;
-using AiInsights.Mine.Speakers;
 using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;

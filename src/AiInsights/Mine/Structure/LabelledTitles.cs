@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiInsights.Mine.Speakers;
 using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiInsights.Mine.Speakers;
 
 namespace AiInsights.Mine.Structure;
 

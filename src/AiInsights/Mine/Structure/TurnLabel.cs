@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using AiInsights.Mine.Speakers;
 using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AiInsights.Mine.Proof;
-using AiInsights.Mine.Speakers;
 using AiInsights.Model;
 
 namespace AiInsights.Mine.Structure;

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 
-namespace AiInsights.Mine.Speakers;
+namespace AiInsights;
 
 /// <summary>Family names (<c>surnames.txt</c>), those of two characters first.</summary>
 internal static class Surnames
 {
-    private static readonly FrozenSet<string> s_names = DataTable.Read("Mine.Speakers.surnames.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_names = DataTable.Read("surnames.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The family name of a full name; its first character when the table has none.</summary>
     public static string Of(string name) => name.Length > 2 && s_names.Contains(name[..2]) ? name[..2] : name[..1];
