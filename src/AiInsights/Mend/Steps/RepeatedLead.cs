@@ -10,6 +10,8 @@ public static class RepeatedLead
 
     /// <summary>The same where dots say that it was cut.</summary>
     private const int ShortestCut = 12;
+
+    private const int LongestBetween = 60;
     private static readonly string[] s_names = ["摘要", "导读", "导语", "简介", "内容提要", "核心提示"];
 
     /// <summary>Removes it, in place.</summary>
@@ -21,7 +23,7 @@ public static class RepeatedLead
             if (lead.Type != BlockType.Quote && (lead.Type != BlockType.Paragraph || i >= HeadBlocks))
                 continue;
             var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
-            if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && (Follows(state.Blocks, i + 1, folded) || (folded.Length < Folding.Fold(lead.Text).Length && Enumerable.Range(i + 2, HeadBlocks).Any(from => Follows(state.Blocks, from, folded)))))
+            if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && (Follows(state.Blocks, i + 1, folded) || (folded.Length < Folding.Fold(lead.Text).Length && Enumerable.Range(i + 2, HeadBlocks).Any(from => Follows(state.Blocks, from, folded))) || (folded.Length >= ShortestLead && FollowsInPieces(state.Blocks, i + 1, folded))))
                 state.Remove(i--, "summary-cut-by-crawler");
             else if (lead.Type == BlockType.Quote && folded.Length >= ShortestLead && state.Blocks.Skip(i + 1).Take(HeadBlocks).Any(b => b.Type == BlockType.Paragraph && Folding.Is(b.Text, folded)))
                 state.Remove(i--, "repeated-lead");
@@ -35,6 +37,23 @@ public static class RepeatedLead
     {
         var name = s_names.FirstOrDefault(n => text.StartsWith(n, StringComparison.Ordinal) && text.Length > n.Length && text[n.Length] is '：' or ':' or '】' or '|' or '｜');
         return name is null ? folded : folded[Folding.Fold(name).Length..];
+    }
+
+    // Between the lines that a crawler glued together stand others: when it was published, how often it was read.
+    private static bool FollowsInPieces(List<MendBlock> blocks, int from, ReadOnlySpan<char> folded)
+    {
+        for (var i = from; i < Math.Min(blocks.Count, from + (2 * HeadBlocks)); i++)
+        {
+            var own = Folding.Fold(blocks[i].Text).AsSpan();
+            if (own.StartsWith(folded))
+                return true;
+            if (own.Length > 0 && folded.StartsWith(own))
+                folded = folded[own.Length..];
+            else if (own.Length > LongestBetween)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the blocks from one on begin with the same letters.</summary>
