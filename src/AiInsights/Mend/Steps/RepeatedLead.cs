@@ -42,13 +42,18 @@ public static class RepeatedLead
     // Between the lines that a crawler glued together stand others: when it was published, how often it was read.
     private static bool FollowsInPieces(List<MendBlock> blocks, int from, ReadOnlySpan<char> folded)
     {
+        var pieces = 0;
         for (var i = from; i < Math.Min(blocks.Count, from + (2 * HeadBlocks)); i++)
         {
             var own = Folding.Fold(blocks[i].Text).AsSpan();
-            if (own.StartsWith(folded))
+            // A paragraph that says again what one before it has said is the author's.
+            if (own.StartsWith(folded) && (pieces > 0 || own.Length > folded.Length))
                 return true;
-            if (own.Length > 0 && folded.StartsWith(own))
+            if (own.Length > 0 && own.Length < folded.Length && folded.StartsWith(own))
+            {
                 folded = folded[own.Length..];
+                pieces++;
+            }
             else if (own.Length > LongestBetween)
                 return false;
         }
