@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace AiInsights.Mend.Steps;
@@ -29,11 +28,10 @@ internal static partial class LineCounts
     {
         if (text.Length is 0 or > 80 || Counter().Match(text) is not { Success: true } match)
             return null;
-        var n = match.Groups["n"].Value;
-        return (match.Groups["key"].Value, char.IsAsciiDigit(n[0]) ? int.Parse(n, CultureInfo.InvariantCulture) : "一二三四五六七八九十".IndexOf(n[0], StringComparison.Ordinal) + 1, match.Groups["mark"].Value);
+        return (match.Groups["key"].Value, ChineseNumbers.Parse(match.Groups["n"].ValueSpan), match.Groups["mark"].Value);
     }
 
     // What stands before a number, the number, and what stands behind it.
-    [GeneratedRegex(@"^(?<key>[^\d一二三四五六七八九十。，]{0,8}?)0?(?<n>\d{1,2}|[一二三四五六七八九十])(?<mark>.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<key>[^\d一二三四五六七八九十。，]{0,8}?)(?:0?(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?<mark>.)|(?<n>[①-⑳❶-❿➊-➓⑴-⒇]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Counter();
 }

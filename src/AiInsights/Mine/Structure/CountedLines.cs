@@ -17,8 +17,15 @@ internal static class CountedLines
     /// <summary>Sets them in bold, in place.</summary>
     public static void Take(ArticleDraft draft)
     {
+        // 2 家里的暗号 may be a quantity, unless it stands between 1 标题 and 3 标题.
+        if (!Take(draft, isSure: false))
+            Take(draft, isSure: true);
+    }
+
+    private static bool Take(ArticleDraft draft, bool isSure)
+    {
         var blocks = draft.Blocks;
-        var lines = Enumerable.Range(0, blocks.Count).Where(i => IsCounted(blocks[i]) && i + 1 < blocks.Count).ToList();
+        var lines = Enumerable.Range(0, blocks.Count).Where(i => IsCounted(blocks[i], isSure) && i + 1 < blocks.Count).ToList();
         // 10 goes with 01 or with 1.
         var nought = lines.Exists(i => blocks[i].Text[0] == '0') ? "0" : string.Empty;
         foreach (var form in lines.GroupBy(i => (Look: LookOf(blocks[i]), Form: FormOf(NumberOf(blocks[i])!, blocks[i].Text, nought))))
@@ -27,7 +34,7 @@ internal static class CountedLines
             // 1 标题 alone, without a mark and not set apart, may be a sentence that begins with a quantity.
             var isBare = form.Key.Form.Length == 0 && !IsEmoji(blocks[places[0]]);
             var fewest = isBare && !PointNumbers.IsSet(blocks[places[0]]) && !TitleCount.Is(draft.Title, places.Count) ? FewestPlain : Fewest;
-            if (places.Count < fewest || !SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(NumberOf(blocks[i]))) || !(PointNumbers.IsSet(blocks[places[0]]) || HaveBodies(blocks, places)))
+            if (places.Count < fewest || (isSure && 4 * places.Count(i => CountedLines.NumberOf(blocks[i], isSure: false) is not null) < 3 * places.Count) || !SeriesOrder.CountsOn(blocks, places, i => ChineseNumbers.Parse(NumberOf(blocks[i]))) || !(PointNumbers.IsSet(blocks[places[0]]) || HaveBodies(blocks, places)))
                 continue;
             foreach (var place in places)
             {
@@ -41,18 +48,22 @@ internal static class CountedLines
                 }
             }
 
-            return;
+            return true;
         }
+
+        return false;
+
+        string? NumberOf(DraftBlock block) => CountedLines.NumberOf(block, isSure);
     }
 
-    private static bool IsCounted(DraftBlock block)
+    private static bool IsCounted(DraftBlock block, bool isSure)
     {
         if (block is not { Type: BlockType.Paragraph or BlockType.Heading, Insight: < 0, Text: [not ((>= '\u4E00' and <= '\u9FFF') or (>= 'a' and <= 'z')), ..] } || block.Text[^1] is '。' or '；' or '，' or '：')
             return false;
-        return block.Text.Length <= (PointNumbers.IsSet(block) || IsEmoji(block) ? LongestSet : LongestLine) && NumberOf(block) is not null;
+        return block.Text.Length <= (PointNumbers.IsSet(block) || IsEmoji(block) ? LongestSet : LongestLine) && NumberOf(block, isSure) is not null;
     }
 
-    private static string? NumberOf(DraftBlock block) => PointNumbers.LineNumber(block.Text, PointNumbers.IsSet(block));
+    private static string? NumberOf(DraftBlock block, bool isSure) => PointNumbers.LineNumber(block.Text, isSure || PointNumbers.IsSet(block));
 
     // Titles of points are set alike: plain, in bold, or as headings of one level.
     private static int LookOf(DraftBlock block) => block.Type == BlockType.Heading ? block.Level : block.Bold ? -1 : 0;

@@ -23,7 +23,8 @@ internal static partial class CountedParts
         {
             var part = blocks[place];
             (part.Type, part.Level, part.Content) = (BlockType.Heading, 2, part.Content.Without(MarkKind.Strong));
-            BrokenTitles.Join(draft, place, joined);
+            if (!isPoint(blocks[place + 1]))
+                BrokenTitles.Join(draft, place, joined);
         }
 
         blocks.RemoveAll(joined.Contains);

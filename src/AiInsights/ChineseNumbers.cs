@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AiInsights.Mine.Structure;
+namespace AiInsights;
 
 /// <summary>Numbers as headings write them: 7, 07, 七, 十二, ⑦, ❼, ⑺.</summary>
 public static class ChineseNumbers
