@@ -61,7 +61,7 @@ internal static class SlipJudge
     /// <summary>Characters on each side of a run that stand beside it elsewhere too, and how often, if it is to be sound.</summary>
     private const int Neighbours = 1, SaidAgain = 3;
 
-    private const int LongestName = 4;
+    private const int LongestName = 4, LongestQuestion = 40;
 
     /// <summary>The gain that is enough where a healthy copy says so too.</summary>
     public const float NoticedWithSibling = 0.5f;
@@ -103,7 +103,7 @@ internal static class SlipJudge
         var repaired = after.ToString();
         if (string.Equals(before, repaired, StringComparison.Ordinal))
             return null;
-        if (IsRepetition(before) || IsSaidAgain(line, start, length, context) || MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)) || IsPerson(line, start, length, context))
+        if (IsRepetition(before) || IsSaidAgain(line, start, length, context) || MakesNoWord(repaired, before, line.AsSpan(start + length)) || IsEmphasis(before, line.AsSpan(start + length)) || IsPerson(line, start, length, context) || IsQuestion(line, start, length, repaired, context))
             return null;
         var sibling = context.Sibling is not null && IsInSibling(line, context.Sibling, start, length, repaired);
         var striking = context.Sibling is null && reading.Evidence >= SlipReading.Striking && !IsNameElsewhere(before, context);
@@ -157,6 +157,20 @@ internal static class SlipJudge
             end++;
         var name = line[from..end];
         return name.Length is > 1 and <= LongestName && name.All(CharacterKind.IsHan) && Surnames.Begin(string.Concat(name.Select(SlipSymbols.Fold)));
+    }
+
+    /// <summary>
+    /// Whether a run ends with the question mark of a clause that asks (<c>看见了,能不能拧?</c>), which a repair would take away. In a text that is
+    /// damaged in other places it may hide a character all the same.
+    /// </summary>
+    private static bool IsQuestion(string line, int start, int length, string repaired, SlipContext context)
+    {
+        if (context.Sibling is not null || context.Expected > 0 || line[start + length - 1] is not ('?' or '？') || repaired.AsSpan().ContainsAny('?', '？'))
+            return false;
+        var from = start + length - 1;
+        while (from > 0 && start + length - from <= LongestQuestion && (CharacterKind.IsHan(line[from - 1]) || char.IsAsciiLetterOrDigit(line[from - 1])))
+            from--;
+        return SlipRanking.Asks(string.Concat(line[from..(start + length - 1)].Select(SlipSymbols.Fold)));
     }
 
     /// <summary>?！? at the end of what is said: several marks of a question, of both widths, are one that is meant so. In the middle a 。” may have become them.</summary>

@@ -240,12 +240,15 @@ internal sealed class SlipRanking
             var start = i;
             while (start > 0 && !(IsClauseEnd(text[start - 1]) && text[start - 1] != '、'))
                 start--;
-            var asks = Array.Exists(Asking, a => text.AsSpan(start, i - start).Contains(a, StringComparison.Ordinal));
+            var asks = Asks(text[start..i]);
             score += text[i] == '？' ? asks ? 1 : -1 : asks ? -0.5f : 0;
         }
 
         return score;
     }
+
+    /// <summary>Whether a clause, Simplified, is a question.</summary>
+    public static bool Asks(string clause) => Array.Exists(Asking, a => clause.Contains(a, StringComparison.Ordinal));
 
     private static bool IsClauseEnd(char c) => c is '，' or '。' or '、' or '：' or '；' or '？' or '！';
 }

@@ -37,7 +37,7 @@ public static partial class Headings
                 state.Trace.Mark(number.Content, Fate.Kept);
                 blocks[i] = AsHeading(blocks[i + 1], number);
                 blocks.RemoveAt(i + 1);
-                while (i + 1 < blocks.Count && (number.Type == BlockType.Heading ? ContinuesNumbered(blocks[i], blocks[i + 1]) && !LineCounts.GoOn(blocks, i + 1) : ContinuesBold(number, blocks[i], blocks[i + 1]) || IsLastLine(blocks, number, i)))
+                while (i + 1 < blocks.Count && (number.Type == BlockType.Heading ? ContinuesNumbered(blocks[i], blocks[i + 1]) : ContinuesBold(number, blocks[i], blocks[i + 1]) || IsLastLine(blocks, number, i)) && !LineCounts.GoOn(blocks, i + 1))
                     JoinNext(blocks, i);
             }
             else
@@ -203,7 +203,7 @@ public static partial class Headings
     // 01 / 大公司的小对手 / 做出了自己的推理: two lines of one title, where the part has no other line in bold that could be below it.
     private static bool IsLastLine(List<MendBlock> blocks, MendBlock number, int index)
     {
-        if (!number.IsBold || !IsTitleLine(number, blocks[index + 1]) || blocks[index].Text.Length + blocks[index + 1].Text.Length > LongestTitle || index + 2 >= blocks.Count || blocks[index + 2] is not { Type: BlockType.Paragraph, IsBold: false } below || (below.Text.Length <= LongestTitle && !below.Text.EndsWith('。')))
+        if (!number.IsBold || !IsTitleLine(number, blocks[index + 1]) || Label().IsMatch(blocks[index + 1].Text) || blocks[index].Text.Length + blocks[index + 1].Text.Length > LongestTitle || index + 2 >= blocks.Count || blocks[index + 2] is not { Type: BlockType.Paragraph, IsBold: false } below || (below.Text.Length <= LongestTitle && !below.Text.EndsWith('。')))
             return false;
         var end = blocks.FindIndex(index + 2, static b => b.IsBold && IsNumber(b));
         return end > 0 && !blocks.Skip(index + 2).Take(end - index - 2).Any(static b => b.Type == BlockType.Heading || IsBoldLine(b));

@@ -48,6 +48,9 @@ internal static partial class LedStatements
     public static bool IsMost(List<DraftBlock> blocks, List<int> places)
     {
         var within = blocks.Skip(places[0]).Take(places[^1] - places[0] + 1).Sum(static b => b.Text.Length);
+        // Where the last one's body ends nobody knows yet: among many it is as long as the others.
+        if (places.Count >= Fewest)
+            within = within / (places.Count - 1) * places.Count;
         return 2 * within >= blocks.Sum(static b => b.Text.Length);
     }
 
