@@ -240,7 +240,7 @@ internal sealed class SlipRanking
             var start = i;
             while (start > 0 && !(IsClauseEnd(text[start - 1]) && text[start - 1] != '、'))
                 start--;
-            var asks = Asks(text[start..i]);
+            var asks = Asks(text.AsSpan(start, i - start));
             score += text[i] == '？' ? asks ? 1 : -1 : asks ? -0.5f : 0;
         }
 
@@ -248,7 +248,16 @@ internal sealed class SlipRanking
     }
 
     /// <summary>Whether a clause, Simplified, is a question.</summary>
-    public static bool Asks(string clause) => Array.Exists(Asking, a => clause.Contains(a, StringComparison.Ordinal));
+    public static bool Asks(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in Asking)
+        {
+            if (clause.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsClauseEnd(char c) => c is '，' or '。' or '、' or '：' or '；' or '？' or '！';
 }
