@@ -35,13 +35,16 @@ internal static partial class InsightEnd
             return;
         var pictured = !isHeading && others.Length >= FewestAlike - 1 && ArePictures(blocks, title - others.Sum() - others.Length, title, others.Sum());
 
+        var isListed = false;
         // Where other titles stand alone, so may the last.
         for (var i = title + (Array.IndexOf(others, 0) >= 0 ? 1 : 2); i < end; i++)
         {
             var text = blocks[i].Text;
             if (blocks[i].Type is not (BlockType.Paragraph or BlockType.Note or BlockType.Quote) && !(blocks[i].Type == BlockType.Caption && Cover().IsMatch(text)))
                 continue;
-            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || ((Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && Last().IsMatch(text))) && Words(blocks, i, end) <= MostBlocks) || (end - i <= MostOfAuthor && AuthorNote.Is(text)) || (alike && i - title > most) || pictured;
+            // 首先，…… / 其次，…… / 最后，……: the last of what the body lists.
+            isListed |= First().IsMatch(text);
+            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || ((Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && !isListed && Last().IsMatch(text))) && Words(blocks, i, end) <= MostBlocks) || (end - i <= MostOfAuthor && AuthorNote.Is(text)) || (alike && i - title > most) || pictured;
             if (!ends)
                 continue;
             for (; i < end; i++)
@@ -125,6 +128,9 @@ internal static partial class InsightEnd
     // （封面图来源：…）: of the whole article, too.
     [GeneratedRegex("^[*＊（(]?\\s?(?:封面|题|題|头|頭|首)[图圖][^。]{0,30}[:：]", RegexOptions.CultureInvariant)]
     private static partial Regex Cover();
+
+    [GeneratedRegex("^(?:首先|其次|第一[，,、]|其一|一是|先是)", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 
     // Author, sources, how the text came about.
     [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者(?:[:：｜|]|系|係)|关于作者|關於作者|关于我们?[:：]|關於我們?[:：]|(?:利益|利害)(?:声明|聲明|披露|相关)|致谢[:：]|致謝[:：]|更新(?:记录|紀錄|日志|日誌)[:：]|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|(?:最后|最後|文末)?(?:附上|再附|附)[^。]{0,16}[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]

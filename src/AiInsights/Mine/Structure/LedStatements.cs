@@ -24,7 +24,10 @@ internal static partial class LedStatements
         foreach (var rank in Enumerable.Range(0, blocks.Count).Where(i => IsCounted(blocks[i])).GroupBy(i => PointNumbers.Rank(blocks[i])).OrderBy(static g => g.Key))
         {
             var counted = rank.ToList();
-            if (counted.Count < FewestPromised || !SeriesOrder.CountsOn(blocks, counted, i => NumberOf(blocks[i])))
+            // 1. in a list below **01｜先写验收。**…… is none of these.
+            if (!CountOn(counted))
+                counted.RemoveAll(i => LeadEnd(blocks[i], PointNumbers.TitleStart(blocks[i]), isPromised: false) == 0);
+            if (counted.Count < FewestPromised || !CountOn(counted))
                 continue;
             var isPromised = TitleCount.Is(draft.Title, counted.Count);
             var leads = counted.ConvertAll(i => (Place: i, End: LeadEnd(blocks[i], PointNumbers.TitleStart(blocks[i]), isPromised))).FindAll(static l => l.End > 0);
@@ -34,6 +37,8 @@ internal static partial class LedStatements
                 Part(blocks, place, end);
             return;
         }
+
+        bool CountOn(List<int> places) => SeriesOrder.CountsOn(blocks, places, i => NumberOf(blocks[i]));
     }
 
     private static bool IsCounted(DraftBlock block) =>

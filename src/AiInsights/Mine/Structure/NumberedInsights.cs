@@ -23,7 +23,8 @@ public static partial class NumberedInsights
         var lists = new HashSet<List<(int Block, int Number, Group Title)>>();
         var all = Series(draft.Blocks, lists);
         lists.RemoveWhere(s => IsPoints(draft, s, all));
-        var outside = all.FindAll(s => !lists.Contains(s));
+        // A list of short lines makes no section of what it stands in.
+        var outside = all.FindAll(s => !lists.Contains(s) && !(IsList(s) && s.TrueForAll(p => draft.Blocks[p.Block] is { Type: BlockType.ListItem, Bold: false })));
         // 1. and 2. in the body of one part, no more than the parts are, count something there: the parts are the points.
         var parts = all.FindAll(s => IsPart(draft.Blocks[s[0].Block]) && !SeriesOrder.HoldsOthers(s, outside) && IsPoints(draft, s, all));
         var inner = all.FindAll(s => !IsPart(draft.Blocks[s[0].Block]) && SeriesOrder.Around(parts, s, draft.Blocks).Exists(p => p.Count >= s.Count)).ToHashSet();
@@ -114,7 +115,7 @@ public static partial class NumberedInsights
 
     private static bool IsBelow(Counter[] counters, List<DraftBlock> blocks, DraftBlock block) =>
         counters[PointNumbers.Plain].Series is { } outer
-            ? block is { Type: BlockType.ListItem, Bold: false } && blocks[outer[0].Block] is { Type: BlockType.Heading } or { Type: BlockType.Paragraph, Bold: true }
+            ? block is { Type: BlockType.ListItem, Bold: false } && blocks[outer[0].Block] is { Type: BlockType.Heading } or { Bold: true }
             : counters[PointNumbers.Bracketed].Series is not null && !block.Bold && block.Type != BlockType.Heading;
 
     private static bool IsPart(DraftBlock block) => PointNumbers.Rank(block) < PointNumbers.Plain;

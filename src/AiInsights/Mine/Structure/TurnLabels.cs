@@ -81,7 +81,9 @@ internal sealed partial class TurnLabels
 
     private static TurnLabels? Find(ArticleDraft draft, Look look, ShortNames shortNames, HashSet<DraftBlock> listed)
     {
-        var read = draft.Blocks.Select(b => !listed.Contains(b) && Read(b, look, shortNames) is { } label && (look == Look.Line || b.Type != BlockType.Heading || label.Timed || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
+        // - **成本更低**：……, in a list: nobody speaks in lists but where the whole talk is one.
+        var isList = 2 * draft.Blocks.Count(static b => b.Type == BlockType.ListItem) >= draft.Blocks.Count(static b => b.Type is BlockType.ListItem or BlockType.Paragraph);
+        var read = draft.Blocks.Select(b => !listed.Contains(b) && (isList || b.Type != BlockType.ListItem) && Read(b, look, shortNames) is { } label && (look == Look.Line || b.Type != BlockType.Heading || label.Timed || IsIntroduced(label.Name, draft)) ? label : (TurnLabel?)null).ToImmutableArray();
         var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
