@@ -51,6 +51,8 @@ public static class SiteBuilder
         Preparation.Begin(options);
         memory ??= new BuildMemory { Inputs = last?.Inputs, SiteLook = last?.Site };
         var found = Find(options, bag, memory, phases);
+        if (last is not null && WasBuilt(options))
+            HeapPages.Ask(found.Seeds.Count);
         using var opening = new SiteOpening(options, memory, bag, cancellation);
         var (digest, images, works) = Read(found, options, bag, memory, phases, cancellation);
         phases.Run("tidy", Tidy);
