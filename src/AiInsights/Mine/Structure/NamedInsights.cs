@@ -94,7 +94,7 @@ public static partial class NamedInsights
     private static void JoinTitles(ArticleDraft draft)
     {
         var blocks = draft.Blocks;
-        var all = blocks.ConvertAll(static b => IsSet(b) && b.Text.Length is > 0 and <= LongestSentence ? s_namedStarts.Contains(b.Text[0]) && s_heading.Match(b.Text) is { Success: true } report ? report : MayBeListed(b) ? s_listed.Match(b.Text) : Match.Empty : Match.Empty);
+        var all = blocks.ConvertAll(static b => PointNumbers.IsSet(b) && b.Text.Length is > 0 and <= LongestSentence ? s_namedStarts.Contains(b.Text[0]) && s_heading.Match(b.Text) is { Success: true } report ? report : MayBeListed(b) ? s_listed.Match(b.Text) : Match.Empty : Match.Empty);
         var counts = all.Where(static m => m.Success).CountBy(Word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var i = blocks.Count - 2; i >= 0; i--)
         {
@@ -149,15 +149,13 @@ public static partial class NamedInsights
     // **第一，…** and **Q1、…** in bold or as headings, where nothing else is counted so; what is asked and answered under labels is a conversation.
     private static bool MayCount(List<DraftBlock> blocks, string word, List<int> places) => word switch
     {
-        "Q" => places.TrueForAll(i => IsSet(blocks[i])) && !blocks.Exists(static b => Answer().IsMatch(b.Text)),
-        _ when Array.Exists(s_bare, b => b == word) => places.TrueForAll(i => IsSet(blocks[i])) && !blocks.Exists(b => IsSet(b) && Counted().IsMatch(b.Text) && !MayHold(b, blocks[places[0]])),
+        "Q" => places.TrueForAll(i => PointNumbers.IsSet(blocks[i])) && !blocks.Exists(static b => Answer().IsMatch(b.Text)),
+        _ when Array.Exists(s_bare, b => b == word) => places.TrueForAll(i => PointNumbers.IsSet(blocks[i])) && !blocks.Exists(b => PointNumbers.IsSet(b) && Counted().IsMatch(b.Text) && !MayHold(b, blocks[places[0]])),
         _ => true,
     };
 
     // ## 一、模型 / ### 第一，…: the parts are counted in another way than what stands in them.
     private static bool MayHold(DraftBlock part, DraftBlock point) => part.Type == BlockType.Heading && (point.Type == BlockType.Paragraph || part.Level < point.Level) || (point.Type == BlockType.Heading && PointNumbers.Rank(part) < PointNumbers.Plain);
-
-    private static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;
 
     private static SearchValues<char> Starts(bool isList) => SearchValues.Create(['【', '「', '『', .. s_forms.Where(f => f.IsList == isList).Select(static f => f.Form[0])]);
 
