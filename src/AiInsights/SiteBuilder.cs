@@ -44,6 +44,8 @@ public static class SiteBuilder
     {
         var clock = Stopwatch.StartNew();
         var phases = new Phases(progress, cancellation);
+        if (memory is null)
+            HeapPages.Ask(LastBuild.Seeds(options));
         // Who builds again and again has something to do, and wants everything in hand.
         var last = memory is null ? phases.Run("compare", () => LastBuild.Of(options)) : null;
         if (last?.Repeat() is { } same)
@@ -51,8 +53,6 @@ public static class SiteBuilder
         Preparation.Begin(options);
         memory ??= new BuildMemory { Inputs = last?.Inputs, SiteLook = last?.Site };
         var found = Find(options, bag, memory, phases);
-        if (last is not null && WasBuilt(options))
-            HeapPages.Ask(found.Seeds.Count);
         using var opening = new SiteOpening(options, memory, bag, cancellation);
         var (digest, images, works) = Read(found, options, bag, memory, phases, cancellation);
         phases.Run("tidy", Tidy);

@@ -42,6 +42,16 @@ internal sealed class LastBuild
     /// <summary>Was there a build with the same options that the cache knows of?</summary>
     public static bool IsKnown(BuildOptions options) => CacheFolder.Of(options) is { } cache && cache.Has(Kind, Key(options));
 
+    /// <summary>How many seeds the last build with the same options read; 0 where none is known.</summary>
+    public static int Seeds(BuildOptions options)
+    {
+        if (CacheFolder.Of(options)?.Read(Kind, Key(options)) is not { } bytes)
+            return 0;
+        var from = new RecordReader(bytes);
+        (_, _) = (from.Key(), from.Key());
+        return from.Int();
+    }
+
     /// <summary>The last result with its findings, if nothing has changed since; otherwise null.</summary>
     public BuildResult? Repeat()
     {
