@@ -8,7 +8,7 @@ namespace AiInsights.Mend.Steps;
 /// <summary>Makes points of lines that begin with a mark which Markdown does not know: <c>○</c>, <c>①</c>, <c>1）</c>.</summary>
 public static partial class ListMarks
 {
-    private static readonly SearchValues<char> s_first = SearchValues.Create("-–・○●◦•▪■□◆◇▶►✦✓✔➢➤①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽（(0123456789");
+    private static readonly SearchValues<char> s_first = SearchValues.Create("-–·‧∙・○●◦•▪■□◆◇▶►✦✓✔➢➤①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽（(0123456789");
 
     /// <summary>Sets the kinds, in place.</summary>
     public static void Run(MendState state)
@@ -121,6 +121,6 @@ public static partial class ListMarks
         return block.Slice(mark.Length, block.Text.Length - mark.Length).Trim() with { Type = BlockType.ListItem, Level = Math.Max(1, block.Level), Marker = mark.Groups["mark"].Value };
     }
 
-    [GeneratedRegex(@"^(?<mark>[-–](?=\s)|[・○●◦•▪■□◆◇▶►✦✓✔➢➤①-⑳❶-❿⑴-⑽]|[（(]\d{1,2}[)）]|\d{1,2}[)）])\s*(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<mark>[-–](?=\s)|[·‧∙・○●◦•▪■□◆◇▶►✦✓✔➢➤①-⑳❶-❿⑴-⑽]|[（(]\d{1,2}[)）]|\d{1,2}[)）])\s*(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 }

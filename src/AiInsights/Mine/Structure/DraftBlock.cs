@@ -44,4 +44,7 @@ public sealed class DraftBlock
     public string? QuotedSpeaker { get; set; }
 
     public string Text => Content.Text;
+
+    /// <summary>A point of a list with a sign that counts nothing, set in the text: <c>·</c>, <c>○</c>.</summary>
+    public bool IsDotted => this is { Type: BlockType.ListItem, Marker: [var mark] } && !char.IsLetterOrDigit(mark) && mark is not (>= '①' and <= '⓿');
 }

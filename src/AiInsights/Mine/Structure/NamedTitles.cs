@@ -33,12 +33,15 @@ internal static class NamedTitles
     public static bool Prepare(ArticleDraft draft, Func<DraftBlock, Match> label, bool isReport)
     {
         var blocks = draft.Blocks;
-        var all = blocks.ConvertAll(b => b is { Type: BlockType.Paragraph or BlockType.Heading } or { Type: BlockType.ListItem, Level: <= 1 } ? label(b) : Match.Empty);
+        var all = blocks.Select((b, i) => b.Type is BlockType.Paragraph or BlockType.Heading || (b is { Type: BlockType.ListItem, Level: <= 1 } && !IsInList(blocks, i)) ? label(b) : Match.Empty).ToList();
         if (all.Count(static m => m.Success) < Fewest)
             return false;
         foreach (var word in Enumerable.Range(0, all.Count).Where(i => all[i].Success).GroupBy(i => NamedInsights.Word(all[i]), StringComparer.Ordinal).OrderByDescending(static g => g.Count()))
         {
             var places = word.ToList();
+            // · 第三，…, in a body.
+            if (!blocks[places[0]].IsDotted)
+                places.RemoveAll(i => blocks[i].IsDotted);
             // 第二，它不会说“我不知道”。……, in a body: what is no title is not of the series where that does not count on with it.
             if (!CountOn(places))
                 places.RemoveAll(i => blocks[i].Text.Length > LongestTitle && !PointNumbers.IsSet(blocks[i]) && LedStatements.LeadEnd(blocks[i], all[i].Groups["title"].Index, isPromised: false) == 0);
@@ -91,8 +94,12 @@ internal static class NamedTitles
         return LedStatements.LeadEnd(block, title.Index, isNamed) > 0 ? Kind.Led : isLine && isNamed ? Kind.Whole : Kind.None;
     }
 
+    // · 第一件是灯 / · 账本也要看: a list, and no titles with signs before them.
+    private static bool IsInList(List<DraftBlock> blocks, int place) => blocks[place].IsDotted && place + 1 < blocks.Count && blocks[place + 1].IsDotted;
+
     private static bool IsAbove(List<DraftBlock> blocks, int place) =>
-        SeriesOrder.IsPartTitle(blocks, place) && place + 1 < blocks.Count && blocks[place + 1] is { Type: BlockType.Paragraph } below && below.Text.Length > blocks[place].Text.Length && !char.IsLetterOrDigit(below.Text[^1]);
+        SeriesOrder.IsPartTitle(blocks, place) && place + 1 < blocks.Count && blocks[place + 1] is var below
+        && (below.IsDotted || (below.Type == BlockType.Paragraph && below.Text.Length > blocks[place].Text.Length && !char.IsLetterOrDigit(below.Text[^1])));
 
     // 洞察 1 / 先写验收 / a paragraph, and no second line of that look before the next name.
     private static bool IsTitleBelow(List<DraftBlock> blocks, int place, List<Match> all)

@@ -92,7 +92,10 @@ public static partial class NumberedInsights
             if (number == 0)
                 continue;
             var rank = PointNumbers.Rank(block);
-            var isNested = rank == PointNumbers.Plain && IsBelow(counters, blocks, block) && (number == 1 || number != points.Last + 1 || (nested.Series is not null && number == nested.Last + 1));
+            // · 第三，…, in the body of a point that counts without a dot.
+            if (block.IsDotted && counters[rank].Series is { } plain && !blocks[plain[0].Block].IsDotted)
+                continue;
+            var isNested = IsBelow(counters, rank, blocks, block) && (number == 1 || number != counters[rank].Last + 1 || (nested.Series is not null && number == nested.Last + 1));
             if (!isNested || number == 1)
                 nested.Series = null;
             if (!Add(all, isNested ? nested : counters[rank], blocks, i, number, PointNumbers.Match(block).Groups["title"]))
@@ -113,10 +116,11 @@ public static partial class NumberedInsights
         return all;
     }
 
-    private static bool IsBelow(Counter[] counters, List<DraftBlock> blocks, DraftBlock block) =>
-        counters[PointNumbers.Plain].Series is { } outer
+    // 1. is counted below a title that counts so too, or below （1）; （1） below a title that counts so.
+    private static bool IsBelow(Counter[] counters, int rank, List<DraftBlock> blocks, DraftBlock block) =>
+        rank >= PointNumbers.Plain && counters[rank].Series is { } outer
             ? block is { Type: BlockType.ListItem, Bold: false } && blocks[outer[0].Block] is { Type: BlockType.Heading } or { Bold: true }
-            : counters[PointNumbers.Bracketed].Series is not null && !block.Bold && block.Type != BlockType.Heading;
+            : rank == PointNumbers.Plain && counters[PointNumbers.Bracketed].Series is not null && !block.Bold && block.Type != BlockType.Heading;
 
     private static bool IsPart(DraftBlock block) => PointNumbers.Rank(block) < PointNumbers.Plain;
 

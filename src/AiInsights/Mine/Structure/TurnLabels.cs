@@ -28,10 +28,13 @@ internal sealed partial class TurnLabels
     /// <summary>An article with fewer turns is not a conversation, nor one with fewer of the second number whose title or introduction says that it is one.</summary>
     private const int FewestTurns = 6, FewestTurnsOfATalk = 4;
 
-    private static readonly FrozenSet<string> s_notSpeakers = DataTable.Read("Mine.Structure.not-speakers.txt").Select(static r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ImmutableArray<string> s_notNames = [.. DataTable.Read("Mine.Structure.not-speakers.txt").Select(static r => r[0])];
+
+    // 预测, and what ends so.
+    private static readonly FrozenSet<string> s_notSpeakers = s_notNames.Select(static n => n.TrimStart('*')).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What the name of a part of a text ends with: 深度解读, 关键预测.</summary>
-    private static readonly ImmutableArray<string> s_partNames = [.. s_notSpeakers.Where(static n => n[0] == '*').Select(static n => n[1..])];
+    private static readonly ImmutableArray<string> s_partNames = [.. s_notNames.Where(static n => n[0] == '*').Select(static n => n[1..])];
 
     private static readonly FrozenDictionary<string, int> s_roles = DataTable.Read("Mine.Structure.role-labels.txt")
         .ToFrozenDictionary(static r => r[0], static r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
