@@ -14,6 +14,7 @@ public static class Mender
     /// <summary>The steps on blocks, in order. Each changes the state in place and answers in its trace for what it did.</summary>
     public static ImmutableArray<(string Name, Action<MendState> Run)> Steps { get; } =
     [
+        ("escaped-references", EscapedReferences.Run),
         ("clipper-frame", ClipperFrame.Run),
         ("underlined-paragraphs", UnderlinedParagraphs.Run),
         ("page-head", PageHead.Run),
@@ -51,6 +52,7 @@ public static class Mender
             LostText.Tell(TracedText.FromSeed(text[..document.BodyStart], 0), [], state);
         var body = TracedText.FromSeed(text[document.BodyStart..], document.BodyStart);
         body = InvisibleCharacters.Repair(body, state.Trace);
+        body = RadicalForms.Repair(body, state.Trace);
         body = BracketedLabels.Open(body, state.Trace);
         body = CharacterDamage.Repair(body, state, sibling);
         state.Blocks = document.Format switch

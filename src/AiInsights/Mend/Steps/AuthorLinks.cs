@@ -12,7 +12,7 @@ internal static partial class AuthorLinks
     /// <summary>A name that links to its page among the users of the site: <c>[林间](https://example.com/user/12/posts)</c>.</summary>
     public static bool TakeUser(MendState state, MendBlock block, int index)
     {
-        if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length || !UserPage().IsMatch(target))
+        if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph or BlockType.ListItem, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length || !UserPage().IsMatch(target))
             return false;
         state.TakeField("authors", block.Text, block);
         return true;
@@ -27,7 +27,8 @@ internal static partial class AuthorLinks
         // · stands between a name and a date.
         while (index >= 0 && (state.Blocks[index].Type == BlockType.Image || state.Blocks[index].Text is "·" or "•"))
             index--;
-        if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink || block.Marks.Count(static m => m.Kind == MarkKind.Link) > 1)
+        if (index < 0 || state.Fields.ContainsKey("authors") || state.Blocks[index] is not { Type: BlockType.Paragraph, Text.Length: <= 20 } block || !block.IsLink || block.Marks.Count(static m => m.Kind == MarkKind.Link) > 1
+            || Boilerplate.IsPageHead(state, block.Text) || Boilerplate.IsPageFurniture(state, block.Text))
             return 0;
         state.TakeField("authors", block.Text, block);
         state.Remove(index, MetadataLines.Reason);
@@ -75,6 +76,6 @@ internal static partial class AuthorLinks
     [GeneratedRegex(@"^[\p{L}·• .'-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u)/[^/]+(?:/posts|/articles)?/?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u|member|members|profile)/[^/]+(?:/posts|/articles|/publish)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex UserPage();
 }

@@ -43,7 +43,7 @@ public static partial class Captions
     /// <summary>Whether a line is a notice: a disclaimer, a remark of the editor's.</summary>
     internal static bool IsNote(string line) => line is ['（' or '(', _, _, .., '）' or ')'] && line.Length <= LongestInBrackets ? BeginsNote(line[1..^1]) || Disclaimers.Is(line[1..^1]) : BeginsNote(line) || Disclaimers.Is(line);
 
-    private static bool BeginsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' or '转' or '参' && NoteLine().IsMatch(line);
+    private static bool BeginsNote(string line) => line.Length > 0 && line[0] is '【' or '*' or '注' or '编' or '译' or '备' or '免' or '本' or '该' or '以' or '特' or '文' or '平' or '版' or '声' or '转' or '参' or '郑' or '广' or '重' or '风' or '市' or '投' or '“' or '"' && NoteLine().IsMatch(line);
 
     // 厂房一景。（图：江湾社）厂房一景。（图：江湾社）: the text that stands for the picture, and its caption.
     private static void WithoutRepetition(MendState state, int index)
@@ -148,7 +148,7 @@ public static partial class Captions
     [GeneratedRegex(@"^(?:[^。！？：:，]{0,20}[（(](?:左|右|中|上|下|左[一二三四]|右[一二三四])[)）][^。！？：:]{0,24}|[^。！？：:]{2,26}图源\s?[^。，：:\s]{2,10}|[^！？：:]{2,36}\s?(?:摄|供图|制图|截图|示意图|效果图|照片|合影)|[（(][^（()）。！？]{2,38}[)）])$", RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedCaption();
 
-    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|(?:平台|版权|本站|本刊|特别|转载)?声明\s*[:：]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供[^。，]{0,4}(?:参考|分享|交流|学习))|(?:本文|该文|文章)(?:仅代表|仅属|纯属)|参考(?:资料|文献|链接|来源)\s*[:：]\s?[^。：:]{0,40}https?://)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*?【(?:免责声明|声明|编者按|编者注|注)】|(?:注|编者注|译者注|备注)\s*[:：]|编者按\s*[:：]?$|编按\s*[:：]|[“""]?(?:平台|版权|本站|本刊|特别|转载|郑重|广告|重要)?声明\s*[:：]|风险提示(?:及免责条款$|及?免责声明|\s*[:：][^。]{0,30}(?:仅供参考|不作推荐|不构成|个人的意见|个人观点))|市场有风险[，,]投资需谨慎|(?:股市|投资)有风险[，,]|本(?:内容|文章)[^。]{0,16}观点|免责声明|(?:本文|该文|文章|以上)(?:内容|观点|信息|文章)?(?:仅代表|不代表|不构成|仅供[^。，]{0,4}(?:参考|分享|交流|学习))|(?:本文|该文|文章)(?:仅代表|仅属|纯属)|参考(?:资料|文献|链接|来源)\s*[:：]\s?[^。：:]{0,40}https?://)", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLine();
 
     [GeneratedRegex(@"[（(](?:图(?:片|源|档)?\s*[:：／/]|图片?来自|照片\s*[:：／/]|摄影\s*[:：／/]|(?:路透|彭博|美联社?|法新社?|中央社|新华社|资料|档案|本报|翻摄)(?:档案照|资料照|档案照片|资料图|照片?|社)?[)）]|[^（）()。，]{2,12}(?:摄|提供)[)）])[^（）()]{0,30}[)）]?$", RegexOptions.CultureInvariant)]

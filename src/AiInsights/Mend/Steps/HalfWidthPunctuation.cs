@@ -148,7 +148,10 @@ public static class HalfWidthPunctuation
         var count = end - at;
         if (count >= 6 || (count >= 3 && end < text.Length && (IsChinese(Before(text, at)) || IsChinese(After(text, end)))))
             return HasHan(text) ? new Edit(at, count, "……") : null;
-        return count == 1 && pervasive && (CharacterKind.IsHan(Before(text, at)) || ClosesChinese(text, at - 1)) && (end == text.Length || CharacterKind.IsHan(text[end])) ? new Edit(at, 1, "。") : null;
+        if (count != 1 || !(CharacterKind.IsHan(Before(text, at)) || ClosesChinese(text, at - 1)) || (end < text.Length && !CharacterKind.IsHan(text[end]) && !(text[end] == ' ' && CharacterKind.IsHan(After(text, end)))))
+            return null;
+        // 第二夜一共闹了五回. 天亮的时候: no other stop in the paragraph, so these are its stops.
+        return pervasive || (CharacterKind.IsHan(text[at - 1]) && text.AsSpan(0, at).Count('.') + text.AsSpan(end).Count('.') > 0 && !text.Contains('。', StringComparison.Ordinal)) ? new Edit(at, 1, "。") : null;
     }
 
     // （……也要有权重在手里). : the bracket before the stop is Chinese, or will be.

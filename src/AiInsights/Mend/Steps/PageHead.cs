@@ -21,6 +21,9 @@ internal static partial class PageHead
     private const int LongestLabel = 12;
     private const int MostLabels = 4;
 
+    /// <summary>Links of a row that is a menu.</summary>
+    private const int FewestLinks = 3;
+
     /// <summary>Characters in a row that a title shares with the text below it.</summary>
     private const int EchoOfTitle = 4;
 
@@ -28,6 +31,7 @@ internal static partial class PageHead
     public static void Run(MendState state)
     {
         RemoveCounts(state);
+        RemoveMenus(state);
         RemoveSiteName(state);
         RemoveAuthorCard(state);
         RemoveOutlet(state);
@@ -46,6 +50,25 @@ internal static partial class PageHead
                 state.Remove(i, "counter");
         }
     }
+
+    // [首页](…) [资讯](…) [视频](…) / [登录](…) / # 题目: rows of links above the title are the site's, and the buttons beside them.
+    private static void RemoveMenus(MendState state)
+    {
+        var blocks = state.Blocks;
+        var title = blocks.FindIndex(0, Math.Min(PageBlocks, blocks.Count), static b => b is { Type: BlockType.Heading, Text.Length: >= ShortestTitle, IsLink: false });
+        if (title < 1 || !blocks.Take(title).Any(static b => IsMenu(b)))
+            return;
+        for (var i = title - 1; i >= 0; i--)
+        {
+            if (blocks[i].Type != BlockType.Image && (blocks[i].IsLink || IsMenu(blocks[i]) || IsPage(state, blocks[i].Text)) && !MetadataLines.IsFact(state, blocks[i], 0))
+                state.Remove(i, "page-navigation");
+        }
+    }
+
+    // Links with at most a word between or behind them.
+    private static bool IsMenu(MendBlock block) =>
+        block is { Type: BlockType.Paragraph or BlockType.ListItem } && block.Marks.Count(static m => m.Kind == MarkKind.Link) is >= FewestLinks and var links && block.Text.Length <= links * LongestLabel
+        && block.Text.Length - block.Marks.Where(static m => m.Kind == MarkKind.Link).Sum(static m => m.Length) <= links * 3 + 4;
 
     // 江湾笔记 / Home / Archives / Tags / 题目: menus stand below the name of the site and above the title.
     private static void RemoveSiteName(MendState state)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AiInsights.Model;
 
 namespace AiInsights.Mend.Steps;
 
 /// <summary>Leaves out a summary that the crawler glued together from the first lines and cut off, and a lead in a box: the lines themselves follow.</summary>
-public static class RepeatedLead
+public static partial class RepeatedLead
 {
     private const int HeadBlocks = 6;
     private const int ShortestLead = 40;
@@ -12,8 +13,6 @@ public static class RepeatedLead
     private const int ShortestCut = 12;
 
     private const int LongestBetween = 60;
-    private static readonly string[] s_names = ["摘要", "导读", "导语", "简介", "内容提要", "核心提示"];
-
     /// <summary>Removes it, in place.</summary>
     public static void Run(MendState state)
     {
@@ -25,19 +24,30 @@ public static class RepeatedLead
             var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
             if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && (Follows(state.Blocks, i + 1, folded) || (folded.Length < Folding.Fold(lead.Text).Length && Enumerable.Range(i + 2, HeadBlocks).Any(from => Follows(state.Blocks, from, folded))) || (folded.Length >= ShortestLead && FollowsInPieces(state.Blocks, i + 1, folded))))
                 state.Remove(i--, "summary-cut-by-crawler");
+            else if (folded.Length >= ShortestLead && StandsBelowByline(state.Blocks, i, folded))
+                state.Remove(i--, "repeated-lead");
             else if (lead.Type == BlockType.Quote && folded.Length >= ShortestLead && state.Blocks.Skip(i + 1).Take(HeadBlocks).Any(b => b.Type == BlockType.Paragraph && Folding.Is(b.Text, folded)))
                 state.Remove(i--, "repeated-lead");
         }
     }
 
+    // A deck above the names of who wrote, and the same words once more as the first paragraph.
+    private static bool StandsBelowByline(List<MendBlock> blocks, int lead, string folded)
+    {
+        for (var i = lead + 1; i < Math.Min(blocks.Count, lead + HeadBlocks + 1); i++)
+        {
+            if (blocks[i].Text.Length > LongestBetween)
+                return i > lead + 1 && blocks[i].Type == BlockType.Paragraph && Folding.Is(blocks[i].Text, folded);
+        }
+
+        return false;
+    }
+
     private static bool IsCut(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);
 
-    // 摘要：2024 年是… : the name of the box is not a part of the lead.
-    private static string WithoutName(string text, string folded)
-    {
-        var name = s_names.FirstOrDefault(n => text.StartsWith(n, StringComparison.Ordinal) && text.Length > n.Length && text[n.Length] is '：' or ':' or '】' or '|' or '｜');
-        return name is null ? folded : folded[Folding.Fold(name).Length..];
-    }
+    // 摘要：2024 年是… , [ 江湾导读 ] 2024 年是…: the name of the box is not a part of the lead.
+    private static string WithoutName(string text, string folded) =>
+        Name().Match(text) is { Success: true } name && name.Length < text.Length ? folded[Math.Min(folded.Length, Folding.Fold(name.Value).Length)..] : folded;
 
     // Between the lines that a crawler glued together stand others: when it was published, how often it was read.
     private static bool FollowsInPieces(List<MendBlock> blocks, int from, ReadOnlySpan<char> folded)
@@ -84,4 +94,7 @@ public static class RepeatedLead
 
         return false;
     }
+
+    [GeneratedRegex(@"^[\[【（(*\s]*(?:\p{L}{0,4}?(?:摘要|导读|导语)|简介|内容提要|核心提示)(?:\s*[\]】）)*]\s*[:：]?|\s*[:：|｜])\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

@@ -44,7 +44,7 @@ internal static partial class InsightEnd
                 continue;
             // 首先，…… / 其次，…… / 最后，……: the last of what the body lists.
             isListed |= First().IsMatch(text);
-            var ends = blocks[i].Type == BlockType.Caption || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || ((Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && !isListed && Last().IsMatch(text))) && Words(blocks, i, end) <= MostBlocks) || (end - i <= MostOfAuthor && AuthorNote.Is(text)) || (alike && i - title > most) || pictured;
+            var ends = blocks[i].Type == BlockType.Caption || (end == blocks.Count && blocks[i].Type == BlockType.Note && Statement().IsMatch(text)) || About().IsMatch(text) || (i + 1 < end && IsAboutHouse(text, blocks[i + 1].Text)) || ((Whole().IsMatch(text) || (!isHeading && i - title > most && most > 0 && !isListed && Last().IsMatch(text))) && Words(blocks, i, end) <= MostBlocks) || (end - i <= MostOfAuthor && AuthorNote.Is(text)) || (alike && i - title > most) || pictured;
             if (!ends)
                 continue;
             for (; i < end; i++)
@@ -133,6 +133,10 @@ internal static partial class InsightEnd
     private static partial Regex First();
 
     // Author, sources, how the text came about.
+    // What the publisher says of all of it.
+    [GeneratedRegex("声明|免责|不代表|仅代表|不构成|风险", RegexOptions.CultureInvariant)]
+    private static partial Regex Statement();
+
     [GeneratedRegex("^(?:[（(【]?(?:本文作者|作者简介|作者介绍|作者(?:[:：｜|]|系|係)|关于作者|關於作者|关于我们?[:：]|關於我們?[:：]|(?:利益|利害)(?:声明|聲明|披露|相关)|致谢[:：]|致謝[:：]|更新(?:记录|紀錄|日志|日誌)[:：]|原文(?:链接|标题|作者|来源)?[:：]|参考(?:资料|文献|链接|来源)|參考(?:資料|文獻)|引用来源|编译[:：]|来源[:：]|資料來源|资料来源|本文(?:由|来自|首发|转载|编译|整理|仅代表|为))|(?:最后|最後|文末)?(?:附上|再附|附)[^。]{0,16}[:：]|P\\.?S\\.?[:：.]?\\s|后记|後記)", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 }
