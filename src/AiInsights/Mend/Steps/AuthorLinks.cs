@@ -76,6 +76,6 @@ internal static partial class AuthorLinks
     [GeneratedRegex(@"^[\p{L}·• .'-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex("^https?://[^/]+/(?:user|users|people|author|authors|u|member|members|profile)/[^/]+(?:/posts|/articles|/publish)?/?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://[^/]+/(?:user|users|people|author|authors|u|member|members|profile)/[^/]+(?:/posts|/articles|/publish)?/?$|^https?://(?:space\.bilibili\.com/[0-9]+|(?:[\w-]+\.)*(?:substack\.com|medium\.com|matters\.town)/@[\w.-]+)/?$", RegexOptions.CultureInvariant)]
     private static partial Regex UserPage();
 }

@@ -56,11 +56,14 @@ internal static partial class PageHead
     {
         var blocks = state.Blocks;
         var title = blocks.FindIndex(0, Math.Min(PageBlocks, blocks.Count), static b => b is { Type: BlockType.Heading, Text.Length: >= ShortestTitle, IsLink: false });
-        if (title < 1 || !blocks.Take(title).Any(static b => IsMenu(b)))
+        if (title < 1 || !blocks.Take(title).Any(b => IsMenu(b) || (b.IsLink && IsPage(state, b.Text))))
             return;
         for (var i = title - 1; i >= 0; i--)
         {
-            if (blocks[i].Type != BlockType.Image && (blocks[i].IsLink || IsMenu(blocks[i]) || IsPage(state, blocks[i].Text)) && !MetadataLines.IsFact(state, blocks[i], 0))
+            // # [江湾笔记](https://example.com/): the name of the site, in the size of a title.
+            if (blocks[i] is { Type: BlockType.Heading, Marks: [{ Kind: MarkKind.Link, Target: { } home }] } && Uri.TryCreate(home, UriKind.Absolute, out var address) && address.AbsolutePath.Length <= 1)
+                state.Remove(i, "site-name");
+            else if (blocks[i].Type != BlockType.Image && (blocks[i].IsLink || IsMenu(blocks[i]) || IsPage(state, blocks[i].Text)) && !MetadataLines.IsFact(state, blocks[i], 0))
                 state.Remove(i, "page-navigation");
         }
     }

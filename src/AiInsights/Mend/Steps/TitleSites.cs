@@ -10,7 +10,7 @@ internal static partial class TitleSites
     private const int ShortestTitle = 6;
 
     /// <summary>How many blocks from the top the title is looked for.</summary>
-    private const int HeadBlocks = 8;
+    private const int HeadBlocks = 20;
 
     private static readonly string[] s_sites = [.. DataTable.Read("Mend.Rules.site-names.txt").Select(static r => r[0])];
 
