@@ -30,6 +30,8 @@ public static partial class PlainTextBlocks
                 while (run < code.Count && code[run].End <= start)
                     run++;
                 var marks = run < code.Count && code[run].Start < end ? ImmutableArray.Create(new TextMark(0, line.Length, MarkKind.Code)) : [];
+                if (marks.IsEmpty)
+                    line = PlainTextTags.Without(line, trace);
                 // **一行小标题**, alone on its line in a text that has no other mark of Markdown.
                 if (marks.IsEmpty && BoldLine().IsMatch(line.Text))
                 {

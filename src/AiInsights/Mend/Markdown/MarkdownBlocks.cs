@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiInsights.Model;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -168,7 +169,7 @@ public sealed partial class MarkdownBlocks
         foreach (var piece in HtmlTags.Split(_body.Text, html.Span.Start, html.Span.Length))
         {
             if (piece.IsText)
-                _inlines.Add(_body.Slice(piece.Start, piece.Length));
+                AddHtmlText(piece.Start, piece.Length);
             else
                 MarkupOrComment(piece.Start, piece.Length);
             if (!piece.IsText && !inCell)
@@ -189,6 +190,28 @@ public sealed partial class MarkdownBlocks
 
         Flush();
     }
+
+    // <p>**林一**：……</p>: Markdown reads no marks there, and those who pasted the text meant them.
+    private void AddHtmlText(int start, int length)
+    {
+        var end = start + length;
+        foreach (var bold in BoldInHtml().EnumerateMatches(_body.Text.AsSpan(start, length)))
+        {
+            var from = end - length + bold.Index;
+            _inlines.Add(_body.Slice(start, from - start));
+            MarkupOrComment(from, 2);
+            var at = _inlines.Length;
+            _inlines.Add(_body.Slice(from + 2, bold.Length - 4));
+            _inlines.Mark(at, MarkKind.Strong);
+            start = from + bold.Length;
+            MarkupOrComment(start - 2, 2);
+        }
+
+        _inlines.Add(_body.Slice(start, end - start));
+    }
+
+    [GeneratedRegex(@"\*\*[^*\s](?:[^*\n]{0,400}[^*\s])?\*\*", RegexOptions.CultureInvariant)]
+    private static partial Regex BoldInHtml();
 
     private void ReadCode(CodeBlock code, BlockType type, int level)
     {

@@ -22,7 +22,7 @@ public static partial class EscapedReferences
             return;
         foreach (var (place, references) in found)
         {
-            var edits = references.ConvertAll(static m => new Edit(m.Index, m.Length, HtmlEntities.Decode(m.Value).Replace('\u00A0', ' ')));
+            var edits = references.ConvertAll(static m => new Edit(m.Index, m.Length, HtmlEntities.Decode(HtmlEntities.Decode(m.Value)).Replace('\u00A0', ' ')));
             foreach (var edit in edits)
             {
                 var before = state.Blocks[place].Content.Slice(edit.Start, edit.Length);
@@ -36,6 +36,6 @@ public static partial class EscapedReferences
 
     private static bool IsCode(MendBlock block, int at) => block.Marks.Any(m => m.Kind == MarkKind.Code && at >= m.Start && at < m.Start + m.Length);
 
-    [GeneratedRegex("&(?:[lr][ds]quo|[bs]quo|[lr]aquo|[mn]dash|hellip|middot|bull|quot|apos|nbsp|e[mn]sp|thinsp|times|deg|copy|reg|trade|yen|rarr|larr|amp|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6}|(?<tag>lt|gt));", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("&(?:amp;){0,2}(?:[lr][ds]quo|[bs]quo|[lr]aquo|[mn]dash|hellip|middot|bull|quot|apos|nbsp|e[mn]sp|thinsp|times|deg|copy|reg|trade|yen|rarr|larr|amp|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6}|(?<tag>lt|gt));", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 }

@@ -4,7 +4,7 @@ using AiInsights.Model;
 namespace AiInsights.Mend.Steps;
 
 /// <summary>ASCII marks between Chinese characters become full-width; marks of numbers, addresses and English stay. Runs of hyphens and dots become dash and ellipsis.</summary>
-public static class HalfWidthPunctuation
+public static partial class HalfWidthPunctuation
 {
     private const string Half = ",:;?!()";
     private const string Full = "，：；？！（）";
@@ -77,6 +77,10 @@ public static class HalfWidthPunctuation
                 continue;
             if (Decide(text, at, pervasive) is not { } edit || (edits.Count > 0 && edit.Start < edits[^1].Start + edits[^1].Length))
                 continue;
+            // The blank behind a mark of English: a mark of full width has its own.
+            var next = edit.Start + edit.Length;
+            if (edit.Length == 1 && text[edit.Start] is ',' or ':' or ';' or '?' or '!' or '.' && next + 1 < text.Length && text[next] == ' ' && text[next + 1] != ' ' && IsChinese(text[next + 1]))
+                edit = edit with { Length = 2 };
             edits.Add(edit);
             at = edit.Start + edit.Length - 1;
         }
@@ -138,25 +142,6 @@ public static class HalfWidthPunctuation
             return null;
         return end - at >= 2 && (IsChinese(Before(text, at)) || IsChinese(After(text, end))) ? new Edit(at, end - at, "——") : null;
     }
-
-    // Llama...... → Llama……, 发展. → 发展。 A single row of three at the very end is where a crawler cut and stays.
-    private static Edit? Dots(string text, int at, bool pervasive)
-    {
-        var end = at;
-        while (end < text.Length && text[end] == '.')
-            end++;
-        var count = end - at;
-        if (count >= 6 || (count >= 3 && end < text.Length && (IsChinese(Before(text, at)) || IsChinese(After(text, end)))))
-            return HasHan(text) ? new Edit(at, count, "……") : null;
-        if (count != 1 || !(CharacterKind.IsHan(Before(text, at)) || ClosesChinese(text, at - 1)) || (end < text.Length && !CharacterKind.IsHan(text[end]) && !(text[end] == ' ' && CharacterKind.IsHan(After(text, end)))))
-            return null;
-        // 第二夜一共闹了五回. 天亮的时候: no other stop in the paragraph, so these are its stops.
-        return pervasive || (CharacterKind.IsHan(text[at - 1]) && text.AsSpan(0, at).Count('.') + text.AsSpan(end).Count('.') > 0 && !text.Contains('。', StringComparison.Ordinal)) ? new Edit(at, 1, "。") : null;
-    }
-
-    // （……也要有权重在手里). : the bracket before the stop is Chinese, or will be.
-    private static bool ClosesChinese(string text, int at) =>
-        at > 0 && (text[at] is '）' or '”' or '」' || (text[at] == ')' && Closing(text, at, pervasive: true)));
 
     private static bool Mark(string text, int at, bool pervasive)
     {

@@ -22,7 +22,8 @@ public static partial class RepeatedLead
             if (lead.Type != BlockType.Quote && (lead.Type != BlockType.Paragraph || i >= HeadBlocks))
                 continue;
             var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
-            if (folded.Length >= (IsCut(lead.Text) ? ShortestCut : ShortestLead) && (Follows(state.Blocks, i + 1, folded) || (folded.Length < Folding.Fold(lead.Text).Length && Enumerable.Range(i + 2, HeadBlocks).Any(from => Follows(state.Blocks, from, folded))) || (folded.Length >= ShortestLead && FollowsInPieces(state.Blocks, i + 1, folded))))
+            var isNamed = folded.Length < Folding.Fold(lead.Text).Length;
+            if (folded.Length >= (IsCut(lead.Text) || isNamed ? ShortestCut : ShortestLead) && (Follows(state.Blocks, i + 1, folded) || (isNamed && Enumerable.Range(i + 2, HeadBlocks).Any(from => Follows(state.Blocks, from, folded))) || (folded.Length >= ShortestLead && FollowsInPieces(state.Blocks, i + 1, folded))))
                 state.Remove(i--, "summary-cut-by-crawler");
             else if (folded.Length >= ShortestLead && StandsBelowByline(state.Blocks, i, folded))
                 state.Remove(i--, "repeated-lead");
@@ -37,7 +38,7 @@ public static partial class RepeatedLead
         for (var i = lead + 1; i < Math.Min(blocks.Count, lead + HeadBlocks + 1); i++)
         {
             if (blocks[i].Text.Length > LongestBetween)
-                return i > lead + 1 && blocks[i].Type == BlockType.Paragraph && Folding.Is(blocks[i].Text, folded);
+                return (i > lead + 1 || blocks[i].Line > blocks[lead].EndLine + 2) && blocks[i].Type == BlockType.Paragraph && Folding.Is(blocks[i].Text, folded);
         }
 
         return false;
