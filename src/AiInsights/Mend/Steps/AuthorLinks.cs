@@ -9,12 +9,17 @@ internal static partial class AuthorLinks
     private const int HeadBlocks = 15;
     private const int ShortestLead = 60;
 
+    private static readonly string[] s_accounts = [.. DataTable.Read("Mend.Rules.account-pages.txt").Select(static r => r[0])];
+
     /// <summary>A name that links to its page among the users of the site: <c>[林间](https://example.com/user/12/posts)</c>.</summary>
     public static bool TakeUser(MendState state, MendBlock block, int index)
     {
-        if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph or BlockType.ListItem, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length || !UserPage().IsMatch(target))
+        if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph or BlockType.ListItem, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length)
             return false;
-        state.TakeField("authors", block.Text, block);
+        var isAccount = Array.Exists(s_accounts, a => target.AsSpan(Math.Max(0, target.IndexOf("//", StringComparison.Ordinal) + 2)).StartsWith(a, StringComparison.OrdinalIgnoreCase));
+        if (!isAccount && !UserPage().IsMatch(target))
+            return false;
+        state.TakeField(isAccount ? "publisher" : "authors", block.Text, block);
         return true;
     }
 

@@ -13,6 +13,13 @@ internal static partial class LaterAuthors
         {
             if (!state.Fields.TryGetValue("authors", out var authors) || state.Fields.Values.Any(f => f.Values.Any(v => IsIn(later.Value, v))))
                 continue;
+            // [江湾札记](…), and below it 本文来自微信公众号：江湾札记，作者：林一: the account is where it comes from.
+            if (authors.From == "body" && state.Fields.TryGetValue("origin", out var origin) && authors.Value.TrimEnd('©', ' ') is { Length: > 1 } account && IsIn(account, origin.Value))
+            {
+                state.Fields["authors"] = later;
+                continue;
+            }
+
             // 作者 | 《江湾札记》出品, and below it 作者 | 林一: the column is no person.
             // 作者:林一 2023-12-28, and below it 作者|小林 赵二: with the date stands who filed it, with the text all who wrote it.
             if (authors.From == "body" && (Column().IsMatch(authors.Value) || (Several().IsMatch(later.Value) && state.Fields.TryGetValue("published", out var date) && date.From == "body" && date.Line == authors.Line)))

@@ -32,6 +32,7 @@ internal static partial class PageHead
     {
         RemoveCounts(state);
         RemoveMenus(state);
+        RemoveCategories(state);
         RemoveSiteName(state);
         RemoveAuthorCard(state);
         RemoveOutlet(state);
@@ -64,6 +65,16 @@ internal static partial class PageHead
             if (blocks[i] is { Type: BlockType.Heading, Marks: [{ Kind: MarkKind.Link, Target: { } home }] } && Uri.TryCreate(home, UriKind.Absolute, out var address) && address.AbsolutePath.Length <= 1)
                 state.Remove(i, "site-name");
             else if (blocks[i].Type != BlockType.Image && (blocks[i].IsLink || IsMenu(blocks[i]) || IsPage(state, blocks[i].Text)) && !MetadataLines.IsFact(state, blocks[i], 0))
+                state.Remove(i, "page-navigation");
+        }
+    }
+
+    // [产品](https://example.com/category/product): what the article is filed under is nobody's name.
+    private static void RemoveCategories(MendState state)
+    {
+        for (var i = Math.Min(HeadBlocks, state.Blocks.Count) - 1; i >= 0; i--)
+        {
+            if (state.Blocks[i] is { Type: BlockType.Paragraph, IsLink: true, Text.Length: <= LongestLabel, Marks: [{ Target: { } target }] } && Category().IsMatch(target))
                 state.Remove(i, "page-navigation");
         }
     }
@@ -202,6 +213,9 @@ internal static partial class PageHead
     }
 
     private static bool IsPage(MendState state, string text) => Number().IsMatch(text) || Boilerplate.IsPageHead(state, text) || Boilerplate.IsPageFurniture(state, text);
+
+    [GeneratedRegex("^https?://[^/]+/(?:category|categories|tag|tags|channel|topic|topics)/[^/]+/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Category();
 
     [GeneratedRegex("[A-Za-z0-9]+|[\u3400-\u9FFF]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

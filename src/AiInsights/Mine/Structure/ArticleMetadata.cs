@@ -171,7 +171,7 @@ internal sealed partial class ArticleMetadata
 
     // 林一 赵二: two people, where each word is as long as a name.
     private static string[] Names(string names) =>
-        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => w is not ("实习生" or "实习记者" or "见习记者" or "特约记者" or "特约作者")).ToArray() is { Length: > 1 } words && Array.TrueForAll(words, static w => w.Length is 2 or 3 && TurnLabel.IsHan(w) && w is not ("记者" or "编辑" or "作者" or "编译" or "本刊" or "本报" or "特约"))
+        names.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).Where(static w => w is not ("实习生" or "实习记者" or "见习记者" or "特约记者" or "特约作者")).ToArray() is { Length: > 1 } words && Array.TrueForAll(words, static w => w.Length is 2 or 3 && TurnLabel.IsHan(w) && w is not ("记者" or "编辑" or "作者" or "编译" or "本刊" or "本报" or "特约"))
             ? words
             : [names];
 
