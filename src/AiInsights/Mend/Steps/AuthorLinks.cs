@@ -16,7 +16,7 @@ internal static partial class AuthorLinks
     {
         if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph or BlockType.ListItem, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length)
             return false;
-        var isAccount = Array.Exists(s_accounts, a => target.AsSpan(Math.Max(0, target.IndexOf("//", StringComparison.Ordinal) + 2)).StartsWith(a, StringComparison.OrdinalIgnoreCase));
+        var isAccount = target.IndexOf("//", StringComparison.Ordinal) is >= 0 and var scheme && Array.Exists(s_accounts, a => target.AsSpan(scheme + 2).StartsWith(a, StringComparison.OrdinalIgnoreCase));
         if (!isAccount && !UserPage().IsMatch(target))
             return false;
         state.TakeField(isAccount ? "publisher" : "authors", block.Text, block);
