@@ -100,7 +100,7 @@ public static partial class HalfWidthPunctuation
     {
         var first = before.FirstOrigin();
         if (first >= 0)
-            trace.Repair(first, before.LastOrigin() - first + 1, before.Text[0] == '-' ? "hyphens-for-dash" : before.Text[0] == '.' && before.Length > 1 ? "dots-for-ellipsis" : "half-width-punctuation", after, "rule");
+            trace.Repair(first, before.LastOrigin() - first + 1, before.Text[0] == '-' ? "hyphens-for-dash" : before.Text.StartsWith("..", StringComparison.Ordinal) ? "dots-for-ellipsis" : "half-width-punctuation", after, "rule");
     }
 
     private static bool IsCode(MendBlock block, int at)
