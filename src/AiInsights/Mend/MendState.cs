@@ -114,7 +114,7 @@ public sealed class MendState
     public void TakeField(string name, string value, MendBlock block)
     {
         value = value.Trim();
-        if (value.Length == 0)
+        if (value.Length == 0 || (name == "url" && (Steps.AuthorLinks.IsAccount(value) || Steps.AuthorLinks.IsUserPage(value))))
             return;
         var field = new SeedField(name, [value], !s_extra.Contains(name), "body", block.Line, 1);
         if (!Fields.TryAdd(name, field) && name == "authors")

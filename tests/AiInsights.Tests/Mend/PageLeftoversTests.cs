@@ -90,6 +90,7 @@ public class PageLeftoversTests
         var article = Page("# 仓库里的灯换了一半之后\n\n" + head, "这就是第三盏灯的故事，后来没有人再问。");
         Assert.Equal(publisher, article.Publisher ?? string.Empty);
         Assert.Equal(authors, string.Join('、', article.Authors));
+        Assert.Null(article.SourceUrl);
         Assert.Equal(Opening, article.Blocks[0].Text);
     }
 }

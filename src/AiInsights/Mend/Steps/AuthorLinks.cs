@@ -16,7 +16,7 @@ internal static partial class AuthorLinks
     {
         if (index >= HeadBlocks || block is not { Type: BlockType.Paragraph or BlockType.ListItem, Text.Length: <= 20, Marks: [{ Kind: MarkKind.Link, Start: 0, Target: { } target } link] } || link.Length != block.Text.Length)
             return false;
-        var isAccount = target.IndexOf("//", StringComparison.Ordinal) is >= 0 and var scheme && Array.Exists(s_accounts, a => target.AsSpan(scheme + 2).StartsWith(a, StringComparison.OrdinalIgnoreCase));
+        var isAccount = IsAccount(target);
         if (!isAccount && !UserPage().IsMatch(target))
             return false;
         state.TakeField(isAccount ? "publisher" : "authors", block.Text, block);
@@ -25,6 +25,9 @@ internal static partial class AuthorLinks
 
     /// <summary>Whether an address is the page of one who writes on a site.</summary>
     public static bool IsUserPage(string target) => UserPage().IsMatch(target);
+
+    /// <summary>Whether an address is that of an account on a portal: no article stands there.</summary>
+    public static bool IsAccount(string target) => target.IndexOf("//", StringComparison.Ordinal) is >= 0 and var scheme && Array.Exists(s_accounts, a => target.AsSpan(scheme + 2).StartsWith(a, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Pages of blogs link the author's name: <c>[拾荒的程序员](https://blog…)</c> above <c>于 2025-05-18 21:07:12 发布</c>. Returns how many blocks went.</summary>
     public static int TakeAuthorAbove(MendState state, int index)
