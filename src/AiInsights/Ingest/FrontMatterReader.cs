@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -16,6 +17,10 @@ public static class FrontMatterReader
     /// <summary>A comment of more lines is none of facts.</summary>
     private const int MostInComment = 20;
 
+    /// <summary>Between the words of a key.</summary>
+    private const int MostBlanks = 2;
+
+    private static readonly SearchValues<char> s_inKeys = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_- ");
     private static readonly FrozenDictionary<string, string> s_keys = LoadKeys();
 
     /// <summary>Whether a text begins with a line of three dashes, or with pluses that are closed, blank lines aside.</summary>
@@ -134,7 +139,11 @@ public static class FrontMatterReader
     private static bool LooksLikeKey(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && colon <= 60 && !line.AsSpan(0, colon).ContainsAny(" 　，。");
+        if (colon is <= 0 or > 60 || line.AsSpan(0, colon).ContainsAny("　，。"))
+            return false;
+        // date saved: 2025-03-15; a sentence with a colon has more words.
+        var words = line.AsSpan(0, colon);
+        return words.Count(' ') <= MostBlanks && (!words.Contains(' ') || !words.ContainsAnyExcept(s_inKeys)) && (colon + 1 == line.Length || line[colon + 1] == ' ' || !words.Contains(' '));
     }
 
     private static int LastKeyLine(SeedFile file, int open)

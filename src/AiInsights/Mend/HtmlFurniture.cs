@@ -28,7 +28,11 @@ internal sealed class HtmlFurniture
 
     /// <summary>The field that an element's words are, or null.</summary>
     public static string? FieldOf(HtmlTag tag) =>
-        (tag["id"] is { } id ? s_fields.GetValueOrDefault(id) : null) ?? (tag["itemprop"] is { } property ? s_fields.GetValueOrDefault(property) : null);
+        (tag["id"] is { } id ? s_fields.GetValueOrDefault(id) : FieldOfClass(tag["class"])) ?? (tag["itemprop"] is { } property ? s_fields.GetValueOrDefault(property) : null);
+
+    // What has a name of its own is not one of a class.
+    private static string? FieldOfClass(string? names) =>
+        names?.Split(' ').Select(static n => s_fields.GetValueOrDefault("." + n)).FirstOrDefault(static f => f is not null);
 
     /// <summary>Whether a site's name is that of a platform, which publishes nothing itself.</summary>
     public static bool IsPlatform(string site) => s_platforms.Contains(site.Trim());

@@ -82,7 +82,7 @@ public class PageLeftoversTests
     [Theory]
     [InlineData("[江湾笔记](https://news.qq.com/omn/author/8QMc)\n\n2025-03-07 08:35北京", "江湾笔记", "")]
     [InlineData("[产品](https://a.example/category/product)\n\n[林一舟](https://a.example/author/1)\n\n2025-03-07 08:35", "", "林一舟")]
-    [InlineData("[江湾札记](https://a.example/user/5)\n\n本文来自微信公众号“江湾札记”，作者：林一舟", "", "林一舟")]
+    [InlineData("[江湾札记](https://a.example/user/5)\n\n本文来自微信公众号“江湾札记”，作者：林一舟", "江湾札记", "林一舟")]
     [InlineData("江湾新闻记者 林一舟", "江湾新闻", "林一舟")]
     [InlineData("本报记者　林一舟　周宁", "", "林一舟、周宁")]
     public void Links_to_accounts_name_who_published_and_categories_name_nobody(string head, string publisher, string authors)

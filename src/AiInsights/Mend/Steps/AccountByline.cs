@@ -27,7 +27,7 @@ internal static partial class AccountByline
             if (blocks[i].Type == BlockType.Image)
                 continue;
             if (IsOriginal(blocks[i].Text))
-                state.Remove(i--, Reason);
+                TakeBelowMark(state, i--);
             else if (OneLine().Match(blocks[i].Text) is { Success: true } line)
                 TakeLine(state, i, line);
             else if (NamesBeforeAccount(state, blocks[i]) is { } names)
@@ -45,6 +45,17 @@ internal static partial class AccountByline
             else
                 return;
         }
+    }
+
+    // 原创 / 林一 / 江湾笔记 / 2025年3月7日 08:35: the app's mark, whoever wrote, the account, the date, each on its line.
+    private static void TakeBelowMark(MendState state, int index)
+    {
+        state.Remove(index, Reason);
+        var blocks = state.Blocks;
+        if (index + 2 >= blocks.Count || !IsName(blocks[index]) || !IsName(blocks[index + 1]) || !MetadataLines.IsDateLine(state, blocks[index + 2]))
+            return;
+        TakeName(state, index, "authors", blocks[index]);
+        TakeName(state, index, "publisher", blocks[index]);
     }
 
     // 以下文章来源于江湾访谈录 ，作者林一 / its picture / 江湾访谈录 . / what it says of itself: the card of the account that wrote it.

@@ -48,6 +48,7 @@ internal static partial class AuthorLinks
     {
         TakeTwice(state);
         TakeContributor(state);
+        TakeBesideDate(state);
     }
 
     // A name on two lines below each other before the text begins, for the picture of its owner and for him.
@@ -64,6 +65,21 @@ internal static partial class AuthorLinks
             state.Remove(i, MetadataLines.Reason);
             return;
         }
+    }
+
+    // 林一 / 2025-03-07 08:35, or the other way round: a name that would be the author's on one line with the date is it on its own.
+    private static void TakeBesideDate(MendState state)
+    {
+        var blocks = state.Blocks;
+        for (var i = 0; i < Math.Min(HeadBlocks, blocks.Count) && !state.Fields.ContainsKey("authors"); i++)
+        {
+            if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: 2 or 3 } name || !IsDate(i - 1) && !IsDate(i + 1) || MetadataLines.NameOf(state, name.Text) is not { } author)
+                continue;
+            state.TakeField("authors", author, name);
+            state.Remove(i, MetadataLines.Reason);
+        }
+
+        bool IsDate(int index) => index >= 0 && index < blocks.Count && blocks[index].Text.Length is >= 8 and <= 40 && MetadataLines.IsDateLine(state, blocks[index]);
     }
 
     // 林一 / 投稿: who sent an article in, above the word that says so.

@@ -172,7 +172,7 @@ internal static partial class BehindTheEnd
     private static partial Regex Reprint();
 
     // What an article has of its own behind its end.
-    [GeneratedRegex(@"^\W{0,3}(?:参考|资料|注释|注[:：]|附录|附[:：]|附件|脚注|引用|来源|出处|延伸|Reference|Notes?\b|Sources?\b|作者简介|关于作者|勘误|更正|更新|声明|\[\d+\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W{0,3}(?:参考|资料|注释|注[:：]|附录|附[:：]|附件|脚注|引用|来源|出处|延伸|Reference|Notes?\b|Sources?\b|作者简介|关于作者|勘误|更正|更新|声明|[—-]*\s?本文(?:首发|原载|摘自|节选|选自|刊于|发表|根据|整理|改编|系|为|由)|\[\d+\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OwnPart();
 
     [GeneratedRegex(@"^\s*[（(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[）)]?\s*$", RegexOptions.CultureInvariant)]

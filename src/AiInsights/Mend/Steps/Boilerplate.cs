@@ -27,6 +27,7 @@ public static partial class Boilerplate
     private static readonly RuleSet s_counts = RuleTables.Boilerplate.Those(static r => r.Reason is "counter" or "comment-count");
     private static readonly RuleSet s_pageHead = RuleTables.Boilerplate.Those(static r => r is { Place: RulePlace.Head, Reason: "app-chrome" or "page-navigation" or "counter" } || (r is { Place: not RulePlace.Tail, Reason: "share-or-like" or "follow-us" or "counter" }));
     private static readonly RuleSet s_furniture = RuleTables.Boilerplate.Those(static r => r is { Place: RulePlace.Any, ToEnd: false, Reason: "page-furniture" or "app-chrome" });
+    private static readonly RuleSet s_clipper = RuleTables.Boilerplate.Those(static r => r is { Place: RulePlace.Head, Reason: "clipper-frame" });
     private static readonly RuleSet s_menus = RuleTables.Boilerplate.Those(static r => r is { Place: RulePlace.Head, Reason: "page-navigation" });
 
     /// <summary>Removes it, in place; every removal is listed with its reason.</summary>
@@ -42,6 +43,7 @@ public static partial class Boilerplate
         RemoveRelatedTitles(state);
         BehindTheEnd.RemoveFollowers(state);
         BehindTheEnd.RemoveFrame(state);
+        PageTail.Remove(state, Math.Max(1, Half(state.Blocks)), i => state.Blocks[i].Text.Length is > 0 and <= LongestLine && FirstMatch(state, state.Blocks[i].Text, i) is { Reason: not "end-mark" });
         RemoveLines(state);
         RemoveTallies(state);
         BehindTheEnd.RemoveCards(state);
@@ -54,6 +56,9 @@ public static partial class Boilerplate
 
     /// <summary>Whether a line near the top is the page's: where one is in the site, what else the site has, whom to follow.</summary>
     internal static bool IsPageHead(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), s_pageHead) is not null;
+
+    /// <summary>Whether a line says when and how the text was kept.</summary>
+    internal static bool IsClipper(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), s_clipper) is not null;
 
     /// <summary>Whether a line is a name of a picture, a button or a code of the page, wherever it stands.</summary>
     internal static bool IsPageFurniture(MendState state, string line) => RuleTables.Boilerplate.First(state.ForRules(line), s_furniture) is not null;

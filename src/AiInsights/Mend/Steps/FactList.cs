@@ -20,6 +20,7 @@ internal static partial class FactList
     {
         TakeQuoted(state);
         TakeRecord(state);
+        TakeRecordAbove(state);
         TakeAtFoot(state);
         var blocks = state.Blocks;
         var first = blocks.FindIndex(static b => b.Type is not (BlockType.Image or BlockType.Heading));
@@ -84,6 +85,25 @@ internal static partial class FactList
         }
     }
 
+    // ## Metadata / - Author: … / - URL: …: how a reader's service begins what it exports.
+    private static void TakeRecordAbove(MendState state)
+    {
+        var blocks = state.Blocks;
+        var head = blocks.FindIndex(0, Math.Min(FootBlocks, blocks.Count), b => b.Type == BlockType.Heading && Record().IsMatch(b.Text));
+        if (head < 0 || head + 1 >= blocks.Count || !Key().IsMatch(blocks[head + 1].Text))
+            return;
+        state.Remove(head, MetadataLines.Reason);
+        while (head < blocks.Count && blocks[head].Type == BlockType.ListItem && Key().Match(blocks[head].Text) is { Success: true } key)
+        {
+            if (FrontMatterReader.FieldOf(key.Groups["key"].Value) is { } name && name != "title")
+                state.TakeField(name, FieldNames.Plain(key.Groups["value"].Value.Trim('[', ']')), blocks[head]);
+            state.Remove(head, MetadataLines.Reason);
+        }
+
+        if (head < blocks.Count && blocks[head] is { Type: BlockType.Heading, Text: "Full Document" or "Highlights" or "全文" })
+            state.Remove(head, "clipper-frame");
+    }
+
     private static bool IsFact(MendState state, int index) => MetadataLines.FirstMatch(state, state.Blocks[index].Text, 0) is not null;
 
     [GeneratedRegex(@"^(?:(?:本文|原文|文章)(?:作者|链接|地址|标题)|版权声明|许可协议|(?:发布|发表|创建|更新|修改)(?:时间|日期|于))\s?[:：]\s?\S", RegexOptions.CultureInvariant)]
@@ -92,7 +112,7 @@ internal static partial class FactList
     [GeneratedRegex(@"^\p{L}{2,6}\s?[:：]\s?\S", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z_]{2,20})\s*:\s+(?<value>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<key>[A-Za-z_]{2,20}(?: [A-Za-z]{2,10})?)\s*:\s+(?<value>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 
     [GeneratedRegex("^(?:文档|文章|文件|抓取|收录)?(?:元数据|元信息)$|^Metadata$", RegexOptions.CultureInvariant)]

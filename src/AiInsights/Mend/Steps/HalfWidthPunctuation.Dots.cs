@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace AiInsights.Mend.Steps;
 
 // Dots: rows of them are an ellipsis, single ones a stop.
@@ -18,8 +20,13 @@ public static partial class HalfWidthPunctuation
         if (count != 1 || !(CharacterKind.IsHan(Before(text, at)) || ClosesChinese(text, at - 1)) || !BeginsChinese(text, end))
             return null;
         // 第二夜一共闹了五回. 天亮的时候: no other stop in the paragraph, so these are its stops.
-        return pervasive || (text.Length >= ShortestParagraph && text[at - 1] != ' ' && !text.Contains('。', StringComparison.Ordinal)) ? new Edit(at, 1, "。") : null;
+        // 王伟民. 复杂系统的若干问题[J]. 系统工程: a work that is cited keeps its stops.
+        return pervasive || (text.Length >= ShortestParagraph && text[at - 1] != ' ' && !text.Contains('。', StringComparison.Ordinal) && !Cited().IsMatch(text)) ? new Edit(at, 1, "。") : null;
     }
+
+    // The kinds of works of the national standard for references.
+    [GeneratedRegex(@"\[(?:J|M|C|D|N|R|S|P|Z|EB|DB|CP|OL|J/OL|M/OL|N/OL|R/OL|EB/OL|DB/OL)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Cited();
 
     // The end, or the next sentence, also behind one blank and in quotes.
     private static bool BeginsChinese(string text, int at) =>

@@ -51,13 +51,18 @@ public static partial class MetadataLines
         if (!AreFacts(state, pieces.ConvertAll(static p => p.Text), index))
             return false;
         foreach (var piece in pieces)
-            TakeLine(state, piece, index);
+        {
+            // 林一来源：江湾院发布时间：2025-03-07: a name without a label before the facts.
+            if (!TakeLine(state, piece, index) && piece == pieces[0] && NameOf(state, piece.Text) is { } author)
+                state.TakeField("authors", author, piece);
+        }
+
         return true;
     }
 
     private static bool AreFacts(MendState state, List<string> pieces, int index) =>
         pieces.Count > 1 && pieces.Exists(p => FirstMatch(state, p, index) is not null)
-        && pieces.FindAll(p => FirstMatch(state, p, index) is null && !EmptyLabel().IsMatch(p) && !Boilerplate.IsCount(state.ForRules(p)) && !IsSaidAgain(state, pieces, p)) is var others
+        && pieces.FindAll(p => FirstMatch(state, p, index) is null && !EmptyLabel().IsMatch(p) && !Boilerplate.IsCount(state.ForRules(p)) && !Boilerplate.IsClipper(state, p) && !IsSaidAgain(state, pieces, p)) is var others
         && (others.Count == 0 || (pieces.Count - others.Count > Math.Max(2, others.Count) && others.TrueForAll(static p => p.Length <= ShortLabel))
             || (pieces.Count - others.Count > others.Count && others.TrueForAll(static p => IsCredit().IsMatch(p))));
 

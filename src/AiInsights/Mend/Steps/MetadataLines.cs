@@ -19,12 +19,16 @@ public static partial class MetadataLines
     /// <summary>What a page says in the line of its facts and is none: a column, a rating.</summary>
     private const int ShortLabel = 8;
 
+    /// <summary>A person at work, in two halves and with a colour.</summary>
+    private const int LongestEmoji = 7;
+
     /// <summary>Addresses of sources carry what the app had put behind them.</summary>
     private const int LongestWithAddress = 600;
 
     /// <summary>Takes them, in place.</summary>
     public static void Run(MendState state)
     {
+        AccountLink.Take(state);
         FactList.Take(state);
         PageFoot.Take(state);
         PageFoot.RemoveTargets(state);
@@ -70,7 +74,7 @@ public static partial class MetadataLines
 
     // 📅 2026-04-13: what a clipper draws before a fact.
     private static MendBlock? WithoutEmoji(MendBlock block) =>
-        block.Text is [>= '\uD83C' and <= '\uD83E', _, _, ..] or [>= '\u2600' and <= '\u27BF', _, _, ..] && block.Text.AsSpan().IndexOf(' ') is > 0 and <= 3 and var blank ? block.Slice(blank + 1, block.Text.Length - blank - 1).Trim() : null;
+        block.Text is [>= '\uD83C' and <= '\uD83E', _, _, ..] or [>= '\u2600' and <= '\u27BF', _, _, ..] && block.Text.AsSpan().IndexOf(' ') is > 0 and <= LongestEmoji and var blank && !block.Text.AsSpan(0, blank).ContainsAnyInRange('\u4E00', '\u9FFF') ? block.Slice(blank + 1, block.Text.Length - blank - 1).Trim() : null;
 
     /// <summary>Whether a line near the top states facts and nothing else.</summary>
     internal static bool IsFact(MendState state, MendBlock block, int index) =>
@@ -91,6 +95,9 @@ public static partial class MetadataLines
 
     /// <summary>Whether a line is the name of a fact that the page did not have: <c>发布日期：</c>.</summary>
     internal static bool IsEmptyLabel(string line) => LabelAlone().IsMatch(line);
+
+    /// <summary>A word alone on a line, if it would be an author's name on one line with a date; else null.</summary>
+    internal static string? NameOf(MendState state, string word) => FirstMatch(state, word + " 2000-01-01", 0) is var (_, match) && match.Groups["authors"] is { Success: true, Length: var length } && length == word.Length ? word : null;
 
     /// <summary>Whether a heading is the author's line, set so for its size: <c># 作者：江湾数据平台</c>.</summary>
     internal static bool IsAuthorLine(MendState state, MendBlock heading, int index) =>
@@ -190,12 +197,15 @@ public static partial class MetadataLines
             // 来源：https://… below 原文链接：https://…: another address is where that one has it from.
             if (name == "url" && state.Fields.TryGetValue("url", out var known) && known.Value != value)
                 state.TakeField("origin", value, block);
-            state.TakeField(FieldName(name), Button().Replace(name == "authors" ? value[..NameLength(value)] : value, string.Empty), block);
+            state.TakeField(FieldName(name), Button().Replace(name == "authors" ? value[..NameLength(state, value)] : value, string.Empty), block);
         }
     }
 
     // 林一，江湾产品负责人, 林一 - 江湾科技研究员, 林一 江湾科技创始人, 林一（江湾资本合伙人）, 林间笔记 | 专注车间里的事, 林一    时间: 昨天: behind a name stands what its owner is, or another fact.
-    private static int NameLength(string authors) => BehindName().Match(authors) is { Success: true, Index: > 1 } match ? match.Index : authors.Length;
+    private static int NameLength(MendState state, string authors) =>
+        BehindName().Match(authors) is { Success: true, Index: > 1 } match ? match.Index
+        // 林一（江湾科技）: a person's name, and where he works.
+        : authors.IndexOfAny(['（', '(']) is (2 or 3) and var bracket && authors[^1] is '）' or ')' && authors[bracket + 1] != '一' && NameOf(state, authors[..bracket]) is not null ? bracket : authors.Length;
 
     private static string FieldName(string group) => group switch
     {

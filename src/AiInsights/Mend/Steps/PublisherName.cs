@@ -11,6 +11,7 @@ internal static partial class PublisherName
     internal const string Host = "host-name";
 
     private const int LongestAccount = 20;
+    private const int LongestNotice = 100;
 
     /// <summary>From what the app says below an account's name to what it says above it.</summary>
     private const int AppBlocks = 4;
@@ -22,13 +23,16 @@ internal static partial class PublisherName
     public static void Settle(MendState state)
     {
         TakeOwner(state);
+        TakeDated(state);
         TakeAuthorsOfText(state);
         TakeSite(state);
+        TakeAccountAsAuthor(state);
         PartPublisher(state);
         PartAuthor(state);
         PreferName(state);
         TakeAccount(state);
         TakeHost(state);
+        TakeSourceAccount(state);
         RemovePublisherName(state);
         RemoveAuthorName(state);
     }
@@ -39,6 +43,16 @@ internal static partial class PublisherName
         if (state.Fields.Remove(Host, out var host) && (!state.Fields.TryGetValue("source", out var source) || WebAddress.Is(source.Value)))
             state.Fields.TryAdd("publisher", host with { Name = "publisher" });
     }
+
+    // 来源：微信公众号「江湾笔记」, and nobody else is said to publish: a note's source is the account that published.
+    private static void TakeSourceAccount(MendState state)
+    {
+        if (!state.Fields.ContainsKey("publisher") && !(state.Fields.TryGetValue("source", out var source) && !WebAddress.Is(source.Value)) && state.Fields.TryGetValue("origin", out var origin) && SourceAccount().Match(state.ForRules(origin.Value)) is { Success: true } match)
+            state.Fields["publisher"] = origin with { Name = "publisher", Known = true, Values = [origin.Value.Substring(match.Groups["name"].Index, match.Groups["name"].Length)] };
+    }
+
+    [GeneratedRegex(@"^(?:微信)?公众号\s?[:：]?\s?[「“""《]?\s?(?<name>[^「」“”""《》（(，,。：:]{2,24}?)\s?[」”""》]?(?:\s?[（(]\s?(?:ID|id)?\s?[:：]?\s?[\w-]{2,30}\s?[）)])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SourceAccount();
 
     // Whose page it is: who wrote, where nobody else is named; who passes on what another wrote, or what comes from elsewhere, publishes it.
     private static void TakeOwner(MendState state)
@@ -89,12 +103,57 @@ internal static partial class PublisherName
         if (state.AuthorsInText is not { } said || !state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [{ Length: > 0 } name] || Folding.Fold(said.Value) == Folding.Fold(name))
             return;
         // 值得关注的, above the account's name, says what the account is; nobody is called so.
-        var isSite = IsSite(state, name);
+        var isSite = IsSite(state, name) || IsNamedAsAccount(state, name);
         if (!isSite && name[^1] != '的')
             return;
         state.Fields["authors"] = said;
         if (isSite && !state.Fields.ContainsKey("publisher") && !state.Fields.ContainsKey("source"))
             state.Fields["publisher"] = authors with { Name = "publisher" };
+    }
+
+    // 未经「江湾笔记」授权, 关注“江湾笔记”: the text calls it an account.
+    private static bool IsNamedAsAccount(MendState state, string name) => name.Length > 2
+        && (state.Blocks.Exists(b => Names(state.ForRules(b.Text), state.ForRules(name))) || state.Trace.Removals.Any(r => Names(state.ForRules(r.Text), state.ForRules(name))));
+
+    private static bool Names(string line, string name)
+    {
+        if (line.Length > LongestNotice)
+            return false;
+        for (var at = line.IndexOf(name, StringComparison.Ordinal); at > 0; at = line.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (line[at - 1] is '「' or '『' or '“' or '【' or '《' or '"' && at + name.Length < line.Length && line[at + name.Length] is '」' or '』' or '”' or '】' or '》' or '"' && Account().IsMatch(line))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("授权|公众号|后台|关注|原创内容", RegexOptions.CultureInvariant)]
+    private static partial Regex Account();
+
+    // 江湾笔记 2025/03/07 right below the title, where the page calls it an account elsewhere.
+    private static void TakeDated(MendState state)
+    {
+        for (var i = 0; i < Math.Min(AppBlocks, state.Blocks.Count) && !state.Fields.ContainsKey("publisher"); i++)
+        {
+            if (state.Blocks[i].Type != BlockType.Paragraph || Dated().Match(state.Blocks[i].Text) is not { Success: true } match || !IsNamedAsAccount(state, match.Groups["name"].Value))
+                continue;
+            state.TakeField("publisher", match.Groups["name"].Value, state.Blocks[i]);
+            state.TakeField("published", match.Groups["date"].Value, state.Blocks[i]);
+            state.Remove(i, MetadataLines.Reason);
+        }
+    }
+
+    [GeneratedRegex(@"^(?<name>[\p{L}\p{N}·_-]{3,16})\s+(?<date>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?:\s+\d{1,2}:\d{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dated();
+
+    // 作者：江湾笔记, and 关注“江湾笔记”: the account, no person.
+    private static void TakeAccountAsAuthor(MendState state)
+    {
+        if (state.Fields.ContainsKey("publisher") || !state.Fields.TryGetValue("authors", out var authors) || authors.Values is not [{ Length: > 3 } name] || state.LaterAuthors.Count > 0 || !IsNamedAsAccount(state, name))
+            return;
+        state.Fields.Remove("authors");
+        state.Fields["publisher"] = authors with { Name = "publisher" };
     }
 
     // It is named as the publisher too, or among the words under which the feed is filed, or behind titles.

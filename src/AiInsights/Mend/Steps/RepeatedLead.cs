@@ -19,7 +19,7 @@ public static partial class RepeatedLead
         for (var i = 0; i < Math.Min(2 * HeadBlocks, state.Blocks.Count - 1); i++)
         {
             var lead = state.Blocks[i];
-            if (lead.Type != BlockType.Quote && (lead.Type != BlockType.Paragraph || i >= HeadBlocks))
+            if (lead.Type is not (BlockType.Quote or BlockType.Paragraph or BlockType.ListItem) || (i >= HeadBlocks && !IsTwice(state.Blocks, i)))
                 continue;
             var folded = WithoutName(state.ForRules(lead.Text), Folding.Fold(lead.Text.TrimEnd('…', '.')));
             var isNamed = folded.Length < Folding.Fold(lead.Text).Length;
@@ -32,10 +32,13 @@ public static partial class RepeatedLead
         }
     }
 
+    // Twice in a row, whatever a page shows above.
+    private static bool IsTwice(List<MendBlock> blocks, int lead) => blocks[lead].Type == BlockType.Quote || blocks[lead].Text == blocks[lead + 1].Text;
+
     // A deck above the names of who wrote, and the same words once more as the first paragraph.
     private static bool StandsBelowByline(List<MendBlock> blocks, int lead, string folded)
     {
-        for (var i = lead + 1; i < Math.Min(blocks.Count, lead + HeadBlocks + 1); i++)
+        for (var i = lead + 1; i < Math.Min(blocks.Count, lead + (2 * HeadBlocks) + 1); i++)
         {
             if (blocks[i].Text.Length > LongestBetween)
                 return (i > lead + 1 || blocks[i].Line > blocks[lead].EndLine + 2) && blocks[i].Type == BlockType.Paragraph && Folding.Is(blocks[i].Text, folded);

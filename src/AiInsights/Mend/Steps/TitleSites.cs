@@ -20,6 +20,8 @@ internal static partial class TitleSites
     /// <summary>A declared title without it: <c>七个误区 - CSDN博客</c> above a heading <c>七个误区</c>.</summary>
     public static SeedField Without(MendState state, SeedField declared)
     {
+        if (AgainBelow(state, declared.Value) is > 0 and var own)
+            return Shorten(state, declared, own);
         foreach (var block in state.Blocks.Take(HeadBlocks))
         {
             if (block.Type != BlockType.Heading || block.Level != 1 || block.Text.Length < 4 || !declared.Value.StartsWith(block.Text, StringComparison.Ordinal))
@@ -32,6 +34,21 @@ internal static partial class TitleSites
             return Shorten(state, declared, file.Groups["end"].Index);
         return SiteSuffix(declared.Value) is > 0 and var end ? Shorten(state, declared, end) : declared;
     }
+
+    // 十个原因 | 大模型 | 江湾社 JWN, and below it a line 十个原因: how much of a title the page says once more, where the rest is parted from it by bars or lines with blanks around them.
+    private static int AgainBelow(MendState state, string title)
+    {
+        foreach (var block in state.Blocks.Take(HeadBlocks))
+        {
+            if (block.Type is BlockType.Heading or BlockType.Paragraph && block.Text.Length >= ShortestTitle && block.Text.Length < title.Length && title.StartsWith(block.Text, StringComparison.Ordinal) && Parts().IsMatch(title.AsSpan(block.Text.Length)))
+                return block.Text.Length;
+        }
+
+        return 0;
+    }
+
+    [GeneratedRegex(@"^(?:\s*[|｜]\s*[^|｜。]{1,30}){1,4}$|^\s[-–—_]\s\S[^。]{0,30}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
 
     // What is cut off is listed with its place, where the seed has it as it stands.
     private static SeedField Shorten(MendState state, SeedField declared, int length)
@@ -64,7 +81,7 @@ internal static partial class TitleSites
     {
         foreach (var again in state.Blocks.Take(within))
         {
-            if (again == block || again.Type is not (BlockType.Paragraph or BlockType.Heading) || again.Text.Length < ShortestTitle || again.Text.Length >= block.Text.Length || !block.Text.StartsWith(again.Text, StringComparison.Ordinal) || !SiteName().IsMatch(block.Text.AsSpan(again.Text.Length)))
+            if (again == block || again.Type is not (BlockType.Paragraph or BlockType.Heading) || again.Text.Length < ShortestTitle || again.Text.Length >= block.Text.Length || !block.Text.StartsWith(again.Text, StringComparison.Ordinal) || !(SiteName().IsMatch(block.Text.AsSpan(again.Text.Length)) || Parts().IsMatch(block.Text.AsSpan(again.Text.Length))))
                 continue;
             state.RemoveText(block.Slice(again.Text.Length, block.Text.Length - again.Text.Length), "site-name");
             var name = block.Text[again.Text.Length..].Trim('-', '_', '|', '｜', '丨', '–', '—', '·', ' ');

@@ -155,6 +155,8 @@ public static partial class Titles
     // The first line, behind the name of the site and what the page shows above its articles.
     private static int FirstTitleLine(MendState state)
     {
+        if (InBrackets(state) is >= 0 and var bracketed)
+            return bracketed;
         var origin = state.Blocks.Take(HeadBlocks).Select(static b => Origin().Match(b.Text)).FirstOrDefault(static m => m.Success)?.Groups["name"].Value;
         var isPage = false;
         for (var i = 0; i + 1 < Math.Min(isPage ? 2 * PageBlocks : HeadBlocks, state.Blocks.Count); i++)
@@ -183,7 +185,7 @@ public static partial class Titles
     private static bool IsGreeting(MendState state, int index) => state.Blocks[index].Type == BlockType.Paragraph && Greeting().IsMatch(state.ForRules(state.Blocks[index].Text));
 
     // ## 一台洗碗机器人 / 江湾视觉 昨天: a clip whose title and parts are of one level.
-    private static bool IsAboveByline(MendState state, int index) => index == 0 && state.Blocks[0].Type == BlockType.Heading && MetadataLines.IsFact(state, state.Blocks[1], 1);
+    private static bool IsAboveByline(MendState state, int index) => state.Blocks[index].Type == BlockType.Heading && MetadataLines.IsFact(state, state.Blocks[index + 1], 1);
 
     // 我的6個思考點。 / 2023/05/07: a sentence whose date stands right below is a title all the same.
     private static bool IsDated(MendState state, int index) =>
@@ -203,7 +205,7 @@ public static partial class Titles
     // ## 一、缓存 … ## 二、缓冲池: the first of the parts, in a text without a title.
     private static bool IsPart(List<MendBlock> blocks, int index) =>
         FirstPart().IsMatch(blocks[index].Text) || BracketedName().IsMatch(blocks[index].Text) || IsPartName(blocks[index].Text)
-        || (blocks[index] is { Type: BlockType.Heading, Level: > 1 } first && blocks.Skip(index + 1).Any(b => b.Type == BlockType.Heading && b.Level == first.Level));
+        || (blocks[index] is { Type: BlockType.Heading, Level: > 1 } first && blocks.Skip(index + 1).Where(b => b.Type == BlockType.Heading && b.Level == first.Level).ToList() is { Count: > 0 } others && !(others.Count > 1 && others.TrueForAll(static o => Counted().IsMatch(o.Text)) && !Counted().IsMatch(first.Text)));
 
     // 摘要, and 引言：算力产业的意义
     private static bool IsPartName(string text) => Array.Exists(s_partNames, n => text.StartsWith(n, StringComparison.Ordinal) && (text.Length == n.Length || text[n.Length] is '：' or ':'));
@@ -237,34 +239,7 @@ public static partial class Titles
     // def train(model):, the first line of a text without a title.
     private static bool IsCode(MendBlock block) => block.Type == BlockType.Paragraph && block.Marks is [{ Kind: MarkKind.Code, Start: 0 } code] && code.Length == block.Text.Length;
 
-    // • 人工智能迈向更高水平: a point of a list that the page had made of its title.
-    private static MendBlock WithoutBullet(MendState state, MendBlock block)
-    {
-        var words = block.Text.AsSpan().TrimStart("•·●■▪ ").Length;
-        if (words == block.Text.Length || words == 0)
-            return block;
-        state.Trace.Mark(block.Content.Slice(0, block.Text.Length - words), Fate.Markup);
-        return block.Slice(block.Text.Length - words, words);
-    }
-
-    // #车间里的智能体##一年之后#走访三家工厂…: the topics under which a post was filed stand before its words.
-    // 江湾社江湾8月13日电 题：…: an agency says where and when, and that the title follows.
-    private static MendBlock WithoutFrame(MendState state, MendBlock block)
-    {
-        var isFiled = block.Text[0] is '#' or '＃';
-        if ((isFiled ? Topics() : Dateline()).Match(state.ForRules(block.Text)) is not { Success: true } match)
-            return block;
-        state.RemoveText(block.Slice(0, match.Length), isFiled ? "hash-tags" : MetadataLines.Reason);
-        return block.Slice(match.Length, block.Text.Length - match.Length).Trim();
-    }
-
-    [GeneratedRegex(@"^(?:[#＃][^#＃\s]{2,40}[#＃]\s*)+(?=[^#＃]{8})", RegexOptions.CultureInvariant)]
-    private static partial Regex Topics();
-
-    [GeneratedRegex(@"^\p{L}{2,12}\d{1,2}月\d{1,2}日电\s*(?:[（(][^）)]{2,30}[）)])?\s*题\s?[:：]\s*(?=\S{6})", RegexOptions.CultureInvariant)]
-    private static partial Regex Dateline();
-
-    [GeneratedRegex(@"^(?:标题|题目|標題|題目)\s*[:：]\s*(?<title>\S.{3,89}?)(?:\s*\[(?:打印本页|复制链接|列印本頁|複製連結)\])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:标题|题目|標題|題目|主旨)\s*[:：]\s*(?<title>\S.{3,89}?)(?:\s*\[(?:打印本页|复制链接|列印本頁|複製連結)\])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"(?:^|\s)来源\s*[:：]\s*(?<name>[\p{L}\d]{2,12})(?:\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -272,6 +247,9 @@ public static partial class Titles
 
     [GeneratedRegex("^(?:一、|第一(?:章|节|部分)|0?1(?:[、．]|\\.(?!\\d)))", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPart();
+
+    [GeneratedRegex(@"^(?:第?[一二三四五六七八九十]{1,3}[、.．章节条]|\d{1,2}\s?[、.．:：|｜])", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     // 【本期嘉宾】
     [GeneratedRegex("^【[^】]{2,8}】$", RegexOptions.CultureInvariant)]
