@@ -49,6 +49,6 @@ internal static partial class AccountLink
     [GeneratedRegex(@"^\s*(?:(?:原创|Original)\s*)?(?:(?<date>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)\s+)?(?:(?<authors>[\p{L}\p{N}·•&_.、，/ -]{1,40}?)(?:\s+\k<authors>)?)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^\s*(?:(?<date>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?\s*(?:(?:发表于|发布于|Posted on)\s?)?(?:\p{IsCJKUnifiedIdeographs}{2,6}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?:(?<date>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|(?:昨天|今天|前天|Yesterday|Today|\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2})?)?\s*(?:(?:发表于|发布于|Posted on)\s?)?(?:\p{IsCJKUnifiedIdeographs}{2,6}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex After();
 }

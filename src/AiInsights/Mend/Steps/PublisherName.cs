@@ -112,7 +112,7 @@ internal static partial class PublisherName
     }
 
     // 未经「江湾笔记」授权, 关注“江湾笔记”: the text calls it an account.
-    private static bool IsNamedAsAccount(MendState state, string name) => name.Length > 2
+    private static bool IsNamedAsAccount(MendState state, string name) => name.Length > 1
         && (state.Blocks.Exists(b => Names(state.ForRules(b.Text), state.ForRules(name))) || state.Trace.Removals.Any(r => Names(state.ForRules(r.Text), state.ForRules(name))));
 
     private static bool Names(string line, string name)
