@@ -14,22 +14,10 @@ internal sealed partial record PatternNeeds
         // One of the words of each alternative is needed; an alternative without any spoils it.
         public Part Alternatives()
         {
-            var all = Sequence();
+            var parts = new List<Part> { Sequence() };
             while (IsUnderstood && Next('|'))
-            {
-                var one = Sequence();
-                HashSet<string>? exact = all.Exact is null || one.Exact is null || all.Exact.Count + one.Exact.Count > MostWords ? null : [.. all.Exact, .. one.Exact];
-                PatternNeeds? needs = all.Needs is null || one.Needs is null ? null
-                    : new(new HashSet<string>([.. all.Needs.Words, .. one.Needs.Words], StringComparer.Ordinal), Math.Min(all.Needs.Least, one.Needs.Least), Math.Max(all.Needs.Most, one.Needs.Most));
-                all = new(Math.Min(all.Least, one.Least), Math.Max(all.Most, one.Most), exact, needs)
-                {
-                    First = Either(all.First, one.First),
-                    Before = Either(all.Before, one.Before),
-                    Behind = Either(all.Behind, one.Behind),
-                };
-            }
-
-            return all;
+                parts.Add(Sequence());
+            return parts.Count == 1 ? parts[0] : Part.Either(parts);
         }
 
         // Neighbours that can be listed make longer words together.

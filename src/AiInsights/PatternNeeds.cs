@@ -53,7 +53,18 @@ internal sealed partial record PatternNeeds(IReadOnlyCollection<string> Words, i
     private static int Sum(int a, int b) => a == Unbounded || b == Unbounded ? Unbounded : a + b;
 
     // Null is any unit.
-    private static HashSet<string>? Either(HashSet<string>? a, HashSet<string>? b) => a is null || b is null ? null : [.. a, .. b];
+    private static HashSet<string>? Either(params ReadOnlySpan<HashSet<string>?> all)
+    {
+        var either = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var one in all)
+        {
+            if (one is null)
+                return null;
+            either.UnionWith(one);
+        }
+
+        return either;
+    }
 
     /// <summary>A part of a pattern.</summary>
     /// <param name="Least">How many units it takes at least.</param>
@@ -85,6 +96,20 @@ internal sealed partial record PatternNeeds(IReadOnlyCollection<string> Words, i
 
         /// <summary>No unit, behind some.</summary>
         public static Part After(HashSet<string>? units) => Nothing with { Before = units, Behind = units };
+
+        /// <summary>One of several.</summary>
+        public static Part Either(List<Part> parts)
+        {
+            var exact = PatternNeeds.Either([.. parts.Select(static p => p.Exact)]);
+            PatternNeeds? needs = parts.Exists(static p => p.Needs is null) ? null
+                : new(parts.SelectMany(static p => p.Needs!.Words).ToHashSet(StringComparer.Ordinal), parts.Min(static p => p.Needs!.Least), parts.Max(static p => p.Needs!.Most));
+            return new(parts.Min(static p => p.Least), parts.Max(static p => p.Most), exact?.Count > MostWords ? null : exact, needs)
+            {
+                First = PatternNeeds.Either([.. parts.Select(static p => p.First)]),
+                Before = PatternNeeds.Either([.. parts.Select(static p => p.Before)]),
+                Behind = PatternNeeds.Either([.. parts.Select(static p => p.Behind)]),
+            };
+        }
 
         /// <summary>The same, so many times.</summary>
         public Part Times(int least, int most)

@@ -21,7 +21,10 @@ internal static class FirstCharacters
     }
 
     /// <summary>Reads alternatives up to the end or a closing bracket. True: they can be empty; null: anything can begin them.</summary>
-    private static bool? Alternatives(string pattern, ref int at, HashSet<char> found)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="at">Where they begin; afterwards where they end.</param>
+    /// <param name="found">Takes what can begin them; null where something else comes first.</param>
+    private static bool? Alternatives(string pattern, ref int at, HashSet<char>? found)
     {
         bool? empty = false;
         while (true)
@@ -34,13 +37,12 @@ internal static class FirstCharacters
         }
     }
 
-    private static bool? Sequence(string pattern, ref int at, HashSet<char> found)
+    private static bool? Sequence(string pattern, ref int at, HashSet<char>? found)
     {
         bool? empty = true;
         while (at < pattern.Length && pattern[at] is not ('|' or ')'))
         {
-            var heads = empty == true ? found : [];
-            var element = Element(pattern, ref at, heads);
+            var element = Element(pattern, ref at, empty == true ? found : null);
             if (IsOptional(pattern, ref at))
                 element = element is null ? null : true;
             if (empty == true)
@@ -51,7 +53,7 @@ internal static class FirstCharacters
     }
 
     // One character, class or group; true where it takes no character at all.
-    private static bool? Element(string pattern, ref int at, HashSet<char> found)
+    private static bool? Element(string pattern, ref int at, HashSet<char>? found)
     {
         switch (pattern[at])
         {
@@ -61,7 +63,7 @@ internal static class FirstCharacters
                     at = pattern.AsSpan(at).StartsWith("(?:") ? at + 3
                         : isLook ? pattern.IndexOfAny(['=', '!'], at) + 1
                         : pattern.IndexOf('>', at) + 1;
-                    var empty = Alternatives(pattern, ref at, isLook ? [] : found);
+                    var empty = Alternatives(pattern, ref at, isLook ? null : found);
                     at++;
                     return isLook ? true : empty;
                 }
@@ -77,12 +79,13 @@ internal static class FirstCharacters
                 at++;
                 return true;
             default:
-                found.Add(pattern[at++]);
+                found?.Add(pattern[at]);
+                at++;
                 return false;
         }
     }
 
-    private static bool? Class(string pattern, ref int at, HashSet<char> found)
+    private static bool? Class(string pattern, ref int at, HashSet<char>? found)
     {
         var end = EndOfClass(pattern, at);
         var inside = pattern[(at + 1)..end];
@@ -102,7 +105,7 @@ internal static class FirstCharacters
             if (isRange && inside[i + 2] is '\\' or '[')
                 return null;
             for (var c = inside[i]; c <= inside[isRange ? i + 2 : i]; c++)
-                found.Add(c);
+                found?.Add(c);
             i += isRange ? 3 : 1;
         }
 
@@ -118,20 +121,20 @@ internal static class FirstCharacters
         return at;
     }
 
-    private static bool? Escape(string pattern, ref int at, HashSet<char> found)
+    private static bool? Escape(string pattern, ref int at, HashSet<char>? found)
     {
         var escaped = pattern[at + 1];
         at += 2;
         switch (escaped)
         {
             case 'd':
-                found.UnionWith(s_digits);
+                found?.UnionWith(s_digits);
                 return false;
             case 's':
-                found.UnionWith(s_blanks);
+                found?.UnionWith(s_blanks);
                 return false;
             case 'u':
-                found.Add((char)Convert.ToInt32(pattern[at..(at + 4)], 16));
+                found?.Add((char)Convert.ToInt32(pattern[at..(at + 4)], 16));
                 at += 4;
                 return false;
             case 'p' or 'P':
@@ -140,7 +143,7 @@ internal static class FirstCharacters
             case var letter when char.IsAsciiLetterOrDigit(letter):
                 return null;
             default:
-                found.Add(escaped);
+                found?.Add(escaped);
                 return false;
         }
     }
