@@ -48,9 +48,9 @@ public static class Routes
 
     /// <summary>The way from a page up to the root of the site: empty, <c>../</c> or <c>../../</c>.</summary>
     /// <param name="path">Path of the page from the root of the site.</param>
-    public static string ToRoot(string path)
+    public static string ToRoot(ReadOnlySpan<char> path)
     {
-        var depth = path.AsSpan().Count('/');
+        var depth = path.Count('/');
         return depth switch
         {
             0 => string.Empty,
@@ -66,9 +66,9 @@ public static class Routes
     /// <param name="fragment">Id of the element that is meant, unescaped, or null.</param>
     public static string Relative(string from, string to, string? fragment = null)
     {
-        var anchor = string.IsNullOrEmpty(fragment) ? string.Empty : "#" + EscapeFragment(fragment);
+        var (hash, anchor) = string.IsNullOrEmpty(fragment) ? (string.Empty, string.Empty) : ("#", EscapeFragment(fragment));
         if (anchor.Length > 0 && string.Equals(from, to, StringComparison.Ordinal))
-            return anchor;
+            return hash + anchor;
 
         var shared = 0;
         for (var i = 0; i < from.Length && i < to.Length && from[i] == to[i]; i++)
@@ -77,7 +77,7 @@ public static class Routes
                 shared = i + 1;
         }
 
-        return ToRoot(from[shared..]) + to[shared..] + anchor;
+        return string.Concat(ToRoot(from.AsSpan(shared)), to.AsSpan(shared), hash, anchor);
     }
 
     /// <summary>The path that a relative link leads to, without its fragment; null when it leaves the site.</summary>

@@ -12,6 +12,7 @@ public sealed class SitePlan
 {
     // What is frozen costs more to make than a build that makes few pages gives back.
     private readonly HashSet<string> _names;
+    private readonly Dictionary<string, string> _folders;
     private readonly Dictionary<string, Article> _articles;
     // Of the articles whose anchors somebody asks for.
     private readonly ConcurrentDictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
@@ -20,6 +21,7 @@ public sealed class SitePlan
     {
         Pages = pages;
         Scripts = scripts;
+        _folders = scripts.Distinct(StringComparer.Ordinal).ToDictionary(static s => s, s => Routes.Folder(s, scripts[0]), StringComparer.Ordinal);
         _articles = articles;
         _names = new(pages.Length, StringComparer.Ordinal);
         foreach (var page in pages)
@@ -28,7 +30,7 @@ public sealed class SitePlan
 
     private SitePlan(SitePlan before, IEnumerable<Article> articles)
     {
-        (Pages, Scripts, Redirects, _names) = (before.Pages, before.Scripts, before.Redirects, before._names);
+        (Pages, Scripts, Redirects, _names, _folders) = (before.Pages, before.Scripts, before.Redirects, before._names, before._folders);
         _articles = new(before._articles, StringComparer.Ordinal);
         foreach (var article in articles)
             _articles[article.Id] = article;
@@ -47,7 +49,7 @@ public sealed class SitePlan
     public ImmutableArray<Redirect> Redirects { get; private set; } = [];
 
     /// <summary>The path of a page in one script; the first script's pages stand at the root.</summary>
-    public string PathOf(string name, string script) => Routes.InScript(name, script, Scripts[0]);
+    public string PathOf(string name, string script) => _folders[script] + name;
 
     /// <summary>Whether there is such a page.</summary>
     /// <param name="name">The page's path in the default script.</param>

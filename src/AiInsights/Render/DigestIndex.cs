@@ -12,6 +12,7 @@ namespace AiInsights.Render;
 internal sealed class DigestIndex
 {
     private static readonly IReadOnlyList<Prediction> NoPredictions = [];
+    private static readonly IReadOnlyList<Question> NoQuestions = [];
     private static readonly IReadOnlyList<(Question, Position)> NoPositions = [];
 
     private readonly Dictionary<string, ArticleStatements> _articles;
@@ -98,12 +99,10 @@ internal sealed class DigestIndex
     public IReadOnlyList<SpeakerShare> Shares(string article) => _articles.GetValueOrDefault(article)?.Shares ?? [];
 
     public IReadOnlyList<Prediction> PredictionsAt(string article, string block) =>
-        PredictionsIn(article) is { Count: > 0 } here ? [.. here.Where(p => p.Block == block)] : NoPredictions;
+        PredictionsIn(article) is { Count: > 0 } here ? At(here, block) : NoPredictions;
 
     public IReadOnlyList<(Question Question, Position Position)> PositionsAt(string article, string block) =>
-        QuestionsIn(article) is { Count: > 0 } here
-            ? [.. here.SelectMany(static q => q.Positions, static (q, p) => (Question: q, Position: p)).Where(x => x.Position.Document == article && x.Position.Block == block)]
-            : NoPositions;
+        QuestionsIn(article) is { Count: > 0 } here ? At(here, article, block) : NoPositions;
 
     /// <summary>The place of an article in the digest, newest first.</summary>
     public int OrderOf(string article) => _articles[article].Number;
@@ -122,9 +121,9 @@ internal sealed class DigestIndex
     /// <summary>The conversations a person takes part in, newest first.</summary>
     public IReadOnlyList<Article> ArticlesWith(string speaker) => _articlesBySpeaker.Value.GetValueOrDefault(speaker) ?? [];
 
-    public IReadOnlyList<Prediction> PredictionsIn(string article) => _predictionsByArticle.Value.GetValueOrDefault(article) ?? [];
+    public IReadOnlyList<Prediction> PredictionsIn(string article) => (IReadOnlyList<Prediction>?)_predictionsByArticle.Value.GetValueOrDefault(article) ?? NoPredictions;
 
-    public IReadOnlyList<Question> QuestionsIn(string article) => _questionsByArticle.Value.GetValueOrDefault(article) ?? [];
+    public IReadOnlyList<Question> QuestionsIn(string article) => (IReadOnlyList<Question>?)_questionsByArticle.Value.GetValueOrDefault(article) ?? NoQuestions;
 
     /// <summary>The views that articles report of a person or an organisation, newest first.</summary>
     public IReadOnlyList<ReportedOf> ViewsOf(string entity) => _views.Value.GetValueOrDefault(entity) ?? [];
@@ -144,6 +143,11 @@ internal sealed class DigestIndex
     /// </summary>
     /// <param name="own">The index of these articles alone. Each is there before, under the same id.</param>
     public DigestIndex With(DigestIndex own) => new(this, own);
+
+    private static IReadOnlyList<Prediction> At(IReadOnlyList<Prediction> here, string block) => [.. here.Where(p => p.Block == block)];
+
+    private static IReadOnlyList<(Question Question, Position Position)> At(IReadOnlyList<Question> here, string article, string block) =>
+        [.. here.SelectMany(static q => q.Positions, static (q, p) => (Question: q, Position: p)).Where(x => x.Position.Document == article && x.Position.Block == block)];
 
     private static Dictionary<string, T> ById<T>(ImmutableArray<T> items, Func<T, string> id)
         where T : class

@@ -78,6 +78,8 @@ internal sealed class ScriptText(string script, Conversion conversion, UiText? u
     /// <summary>A marked heading as HTML.</summary>
     public Markup Heading(RichText content, Article? article, IEnumerable<string> names)
     {
+        if (content.Text.Length == 0)
+            return Markup.Empty;
         var whole = Unbroken.In(content.Text, names);
         return whole.Count == 0 ? Html(content, article) : Html(content, article, whole);
     }

@@ -7,6 +7,9 @@ namespace AiInsights.Render;
 /// <summary>The site's own words in one script, written by hand in <c>templates/strings/&lt;script&gt;.json</c>.</summary>
 public sealed class UiText
 {
+    // No sentence has more.
+    private static readonly string[] s_places = [.. Enumerable.Range(0, 10).Select(static i => $"{{{i}}}")];
+
     private readonly FrozenDictionary<string, string> _words;
 
     /// <summary>No words: every key stands for itself.</summary>
@@ -36,7 +39,7 @@ public sealed class UiText
     {
         var text = this[key];
         for (var i = 0; i < values.Length; i++)
-            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", Convert.ToString(values[i], CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            text = text.Replace(s_places[i], Convert.ToString(values[i], CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return text;
     }
 

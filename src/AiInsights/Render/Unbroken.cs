@@ -18,10 +18,17 @@ internal static partial class Unbroken
     public static List<TextSpan> In(string text, IEnumerable<string> names)
     {
         var spans = new List<TextSpan>();
-        // An article names dozens, its title few of them: the others are not worth an order.
-        foreach (var name in names.Where(n => text.Contains(n, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).OrderByDescending(static n => n.Length))
+        var here = new List<string>();
+        foreach (var name in names)
         {
-            for (var at = name.Length < 2 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            if (name.Length > 1 && text.Contains(name, StringComparison.Ordinal))
+                here.Add(name);
+        }
+
+        // An article names dozens, its title few of them: the others are not worth an order.
+        foreach (var name in here.Count > 1 ? [.. here.Distinct(StringComparer.Ordinal).OrderByDescending(static n => n.Length)] : here)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 Add(at, name.Length);
         }
 

@@ -9,6 +9,9 @@ namespace AiInsights.Render.Pages;
 /// <summary>Groups the blocks of an article for its page: sections, in them insights, turns and plain passages, in those blocks and lists. Each anchor is given once.</summary>
 internal sealed class ArticleText
 {
+    /// <summary>Elements of headings, by how deep they lie.</summary>
+    private static readonly string[] s_tags = ["", "", "h2", "h3", "h4", "h5", "h6"];
+
     /// <summary>What parts the cells of a line of a table.</summary>
     private const string CellEnd = " | ";
 
@@ -23,7 +26,7 @@ internal sealed class ArticleText
     private readonly List<PartView> _parts = [];
     private readonly List<GroupView> _groups = [];
     private readonly List<BlockView> _blocks = [];
-    private PartHead _part = new(null, null);
+    private PartHead _part = PartHead.None;
     private GroupHead? _group;
 
     private ArticleText(PageScope scope, Article article)
@@ -71,7 +74,8 @@ internal sealed class ArticleText
         if (!string.Equals(block.Section, _part.Section?.Id, StringComparison.Ordinal))
         {
             ClosePart();
-            _part = new(_article.Sections.FirstOrDefault(s => s.Id == block.Section), null);
+            var section = SectionOf(block.Section);
+            _part = new(section, null, Rank(section));
         }
 
         // The first heading of a section is the section's own; one that belongs to an insight is the insight's title.
@@ -147,7 +151,7 @@ internal sealed class ArticleText
                 BlockType.Note => "note",
                 _ => "paragraph",
             },
-            Tag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
+            Tag = s_tags[Math.Min(_part.Rank + 1, 6)],
             Cells = FrameOf(block) == "table" ? Cells(block) : [],
             Html = block.Type == BlockType.Heading ? _scope.Text.Heading(block.Content, _article, _names) : _scope.Text.Html(block.Content, _article),
             Marker = block.Marker is null ? null : _scope.Text.Of(block.Marker),
@@ -212,7 +216,7 @@ internal sealed class ArticleText
             TitleId = group.Title is { } title && title.Id != group.Id ? Give(title.Id) : null,
             TitleBlock = group.Title?.Id,
             Title = group.Title is { } heading ? _scope.Text.Heading(heading.Content, _article, _names) : _scope.Text.Heading(group.Insight?.Title ?? string.Empty, _names),
-            TitleTag = "h" + Math.Clamp(Rank(_part.Section) + 1, 2, 6),
+            TitleTag = s_tags[Math.Min(_part.Rank + 1, 6)],
             Speaker = group.Turn is { } turn ? _scope.Chip(turn.Speaker, turn.Label) : null,
             Note = group.Turn?.Note is { } note ? _scope.Text.Of(note) : null,
             Topics = group.Insight is { } point ? _scope.TopicLinks(point.Topics) : [],
@@ -237,28 +241,42 @@ internal sealed class ArticleText
             Id = section is null ? null : Give(section.Id),
             HeadingId = _part.Heading is { } own && own.Id != section?.Id ? Give(own.Id) : null,
             HeadingBlock = _part.Heading?.Id,
-            Tag = "h" + Math.Clamp(Rank(section), 2, 6),
+            Tag = s_tags[Math.Clamp(_part.Rank, 2, 6)],
             Number = section?.Number,
             Title = section is null ? Markup.Empty : _scope.Text.Heading(section.Title, _names),
             Groups = [.. _groups],
         });
         _groups.Clear();
-        _part = new(null, null);
+        _part = PartHead.None;
     }
 
     /// <summary>How deep a section lies, from 2; 1 outside of all. Sources leave levels out, headings of a page must not.</summary>
     private int Rank(Section? section)
     {
         var rank = 1;
-        for (var at = section; at is not null && rank < 6; at = _article.Sections.FirstOrDefault(s => s.Id == at.Parent))
+        for (var at = section; at is not null && rank < 6; at = SectionOf(at.Parent))
             rank++;
         return rank;
+    }
+
+    private Section? SectionOf(string? id)
+    {
+        foreach (var section in _article.Sections)
+        {
+            if (section.Id == id)
+                return section;
+        }
+
+        return null;
     }
 
     /// <summary>An anchor the first time it is asked for, then null: two elements must not share one.</summary>
     private string? Give(string id) => _given.Add(id) ? id : null;
 
-    private sealed record PartHead(Section? Section, Block? Heading);
+    private sealed record PartHead(Section? Section, Block? Heading, int Rank)
+    {
+        public static PartHead None { get; } = new(null, null, 1);
+    }
 
     private sealed record GroupHead(Turn? Turn, Insight? Insight, Block? Title)
     {
