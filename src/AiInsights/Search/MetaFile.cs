@@ -15,8 +15,7 @@ internal static class MetaFile
     public static byte[] Write(IEnumerable<int> characters, IEnumerable<Statement> names, SecondScript second, int files, string pairs)
     {
         var words = new SecondScript(second.Convert);
-        var text = new StringBuilder();
-        ScriptText.Open(text, "meta").Append("{\n\"texts\":").Append(files.ToString(CultureInfo.InvariantCulture)).Append(",\n");
+        var text = ScriptText.Open("meta").Append("{\n\"texts\":").Append(files.ToString(CultureInfo.InvariantCulture)).Append(",\n");
         text.Append(pairs).Append("\"words\":{\n");
         foreach (var (key, value) in SearchWords.All)
         {

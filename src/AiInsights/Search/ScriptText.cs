@@ -7,6 +7,13 @@ namespace AiInsights.Search;
 /// <summary>Data written as a classic script: one call that registers it, one value a line.</summary>
 internal static class ScriptText
 {
+    /// <summary>Of longer files the room is not kept.</summary>
+    private const int MostKept = 1 << 20;
+
+    // The room of the file before, while nobody writes in it.
+    [ThreadStatic]
+    private static StringBuilder? t_room;
+
     private static readonly UnitSet s_special = new("\"\\<>&\u2028\u2029\uFEFF"
         + string.Concat(Enumerable.Range(0, 32).Select(static c => (char)c))
         + string.Concat(Enumerable.Range(0xD800, 0x800).Select(static c => (char)c)));
@@ -14,8 +21,7 @@ internal static class ScriptText
     /// <summary>A list of strings under a name.</summary>
     public static byte[] Call(string name, IEnumerable<string> lines)
     {
-        var text = new StringBuilder();
-        Open(text, name).Append("[\n");
+        var text = Open(name).Append("[\n");
         foreach (var line in lines)
         {
             Quote(text, line);
@@ -26,8 +32,10 @@ internal static class ScriptText
     }
 
     /// <summary>Starts <c>AiInsightsSearch.put("name",</c>.</summary>
-    public static StringBuilder Open(StringBuilder text, string name)
+    public static StringBuilder Open(string name)
     {
+        var text = t_room ?? new();
+        t_room = null;
         text.Append("AiInsightsSearch.put(");
         Quote(text, name);
         return text.Append(',');
@@ -41,6 +49,8 @@ internal static class ScriptText
         text.CopyTo(0, room, text.Length);
         var bytes = Encoding.UTF8.GetBytes(room, 0, text.Length);
         ArrayPool<char>.Shared.Return(room);
+        if (text.Length <= MostKept)
+            t_room = text.Clear();
         return bytes;
     }
 

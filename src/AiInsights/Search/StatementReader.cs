@@ -123,33 +123,25 @@ internal static class StatementReader
             if (text.Length == 0 || IsSectionTitle(block, sections, text))
                 continue;
 
-            var statement = new Statement { Kind = StatementKind.Paragraph, Page = article.Id, Article = article.Id, Anchor = block.Id, Text = text };
             if (block.Insight is { } point && insights.TryGetValue(point, out var insight))
             {
-                yield return statement with
-                {
-                    Kind = insight.Blocks.Length > 0 && string.Equals(insight.Blocks[0], block.Id, StringComparison.Ordinal) ? StatementKind.InsightTitle : StatementKind.InsightBlock,
-                    Group = insight.Id,
-                    Topics = Of(insight.Id, insight.Topics, insight.Blocks),
-                };
+                var kind = insight.Blocks.Length > 0 && string.Equals(insight.Blocks[0], block.Id, StringComparison.Ordinal) ? StatementKind.InsightTitle : StatementKind.InsightBlock;
+                yield return Said(kind, block.Id, text, insight.Id, null, Of(insight.Id, insight.Topics, insight.Blocks));
             }
             else if (block.Turn is { } n && turns.TryGetValue(n, out var turn))
             {
                 if (turn.Note is { } note && string.Equals(turn.Blocks[0], block.Id, StringComparison.Ordinal))
-                    yield return statement with { Kind = StatementKind.TurnBlock, Anchor = turn.Id, Group = turn.Id, Speaker = turn.Speaker, Topics = Of(turn.Id, [], turn.Blocks), Text = OneLine(note) };
-                yield return statement with
-                {
-                    Kind = StatementKind.TurnBlock,
-                    Group = turn.Id,
-                    Speaker = turn.Speaker,
-                    Topics = Of(turn.Id, [], turn.Blocks),
-                };
+                    yield return Said(StatementKind.TurnBlock, turn.Id, OneLine(note), turn.Id, turn.Speaker, Of(turn.Id, [], turn.Blocks));
+                yield return Said(StatementKind.TurnBlock, block.Id, text, turn.Id, turn.Speaker, Of(turn.Id, [], turn.Blocks));
             }
             else
             {
-                yield return statement with { Topics = Union([], [block.Id], topics) };
+                yield return Said(StatementKind.Paragraph, block.Id, text, null, null, Union([], [block.Id], topics));
             }
         }
+
+        Statement Said(StatementKind kind, string anchor, string text, string? group, string? speaker, ImmutableArray<string> topics) =>
+            new() { Kind = kind, Page = article.Id, Article = article.Id, Anchor = anchor, Text = text, Group = group, Speaker = speaker, Topics = topics };
 
         // The blocks of a turn or an insight stand together and have the same topics.
         ImmutableArray<string> Of(string group, ImmutableArray<string> own, ImmutableArray<string> blocks)
@@ -174,7 +166,18 @@ internal static class StatementReader
         && sections.TryGetValue(id, out var section) && string.Equals(OneLine(section.Title), text, StringComparison.Ordinal);
 
     private static ImmutableArray<string> Union(ImmutableArray<string> own, ImmutableArray<string> blocks, ILookup<string, string> topics) =>
-        own.IsEmpty && !blocks.Any(topics.Contains) ? [] : [.. own.Concat(blocks.SelectMany(b => topics[b])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        own.IsEmpty && !Named(blocks, topics) ? [] : [.. own.Concat(blocks.SelectMany(b => topics[b])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static bool Named(ImmutableArray<string> blocks, ILookup<string, string> topics)
+    {
+        foreach (var block in blocks)
+        {
+            if (topics.Contains(block))
+                return true;
+        }
+
+        return false;
+    }
 
     private static (string Text, string Block)? Quote(string? quote, string block) => string.IsNullOrWhiteSpace(quote) ? null : (OneLine(quote), block);
 

@@ -39,7 +39,7 @@ internal sealed class Borders
                 bits.Write(begin ? 1UL : 0UL, 1);
         }
 
-        return new(TextFiles.SiteFile(name), ScriptText.Close(ScriptText.Open(new(), name).Append('"').Append(bits.Take()), "\""));
+        return new(TextFiles.SiteFile(name), ScriptText.Close(ScriptText.Open(name).Append('"').Append(bits.Take()), "\""));
     }
 
     /// <summary>Reads the file again.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AiInsights.Render;
 
 namespace AiInsights.Search.Pairs;
@@ -194,8 +193,7 @@ internal sealed class FacetLists
 
     private static SiteFile File(string name, IEnumerable<(string Value, string Bits)> lists)
     {
-        var text = new StringBuilder();
-        ScriptText.Open(text, name).Append("[\n");
+        var text = ScriptText.Open(name).Append("[\n");
         foreach (var (value, bits) in lists)
         {
             ScriptText.Quote(text, value);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AiInsights.Render;
 
 namespace AiInsights.Search.Pairs;
@@ -12,8 +11,7 @@ internal static class PairFile
 {
     public static SiteFile Write(string name, IEnumerable<PairGroup> groups)
     {
-        var text = new StringBuilder();
-        ScriptText.Open(text, name).Append("[\n");
+        var text = ScriptText.Open(name).Append("[\n");
         foreach (var group in groups)
         {
             ScriptText.Quote(text, group.First.ToString(CultureInfo.InvariantCulture));
@@ -38,6 +36,6 @@ internal static class PairFile
     public static SiteFile Part(uint pair, int part, string bits)
     {
         var name = PairLayout.PartName(pair, part);
-        return new(TextFiles.SiteFile(name), ScriptText.Close(ScriptText.Open(new(), name).Append('"').Append(bits), "\""));
+        return new(TextFiles.SiteFile(name), ScriptText.Close(ScriptText.Open(name).Append('"').Append(bits), "\""));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TextFiles(Documents documents, SecondScript second)
         foreach (var name in Names(document, statements.Count))
         {
             var part = statements.GetRange(from, Math.Min(InFile, statements.Count - from));
-            var text = ScriptText.Open(new(), name);
+            var text = ScriptText.Open(name);
             ScriptText.Quote(text, PackedText.Pack(Lines(part, section, title)));
             yield return new(SiteFile(name), ScriptText.Close(text, string.Empty));
             section = part.FindLast(static s => s.Kind == StatementKind.Section) ?? section;
