@@ -31,10 +31,11 @@ public static class SafeText
     private static string Clean(string text, bool keepLines)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (!IsUnseen(rune) || (keepLines && rune.Value is '\n' or '\r' or '\t'))
-                clean.Append(rune.ToString());
+                clean.Append(units[..rune.EncodeToUtf16(units)]);
             else if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029)
                 clean.Append(' ');
         }

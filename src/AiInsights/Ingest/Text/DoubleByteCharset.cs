@@ -22,17 +22,18 @@ internal sealed class DoubleByteCharset
         Name = name;
         _pairs = new char[(LastLead - FirstLead + 1) * Trails];
         _quads = hasQuads ? encoding : null;
-        Span<byte> pair = stackalloc byte[2];
-        Span<char> chars = stackalloc char[4];
-        for (var lead = FirstLead; lead <= LastLead; lead++)
+        // Each on lines of its own, since a broken pair swallows the end of one: asked of each pair, the framework makes two objects.
+        var pairs = new byte[4 * _pairs.Length];
+        for (var p = 0; p < _pairs.Length; p++)
+            ((ReadOnlySpan<byte>)[(byte)(FirstLead + (p / Trails)), (byte)(FirstTrail + (p % Trails)), (byte)'\n', (byte)'\n']).CopyTo(pairs.AsSpan(4 * p));
+        var text = encoding.GetString(pairs);
+        for (int p = 0, at = 0; p < _pairs.Length; p++)
         {
-            for (var trail = FirstTrail; trail < 0xFF; trail++)
-            {
-                pair[0] = (byte)lead;
-                pair[1] = (byte)trail;
-                if (encoding.GetChars(pair, chars) == 1 && chars[0] is not '\uFFFD')
-                    _pairs[((lead - FirstLead) * Trails) + trail - FirstTrail] = chars[0];
-            }
+            var end = text.IndexOf('\n', at);
+            if (end == at + 1 && text[at] != '\uFFFD')
+                _pairs[p] = text[at];
+            for (at = end; at < text.Length && text[at] == '\n';)
+                at++;
         }
     }
 

@@ -16,7 +16,7 @@ internal static partial class PointNumbers
     public const int Bracketed = 3;
 
     /// <summary>The number of a line (<c>n</c>) and what stands behind it (<c>title</c>).</summary>
-    public static Match Match(DraftBlock block) => Item().Match(block.Text) is { Success: true } match || !IsSet(block) ? Item().Match(block.Text) : Counted().Match(block.Text);
+    public static Match Match(DraftBlock block) => Item().Match(block.Text) is var match && (match.Success || !IsSet(block)) ? match : Counted().Match(block.Text);
 
     /// <summary>Whether the source sets a block as it sets titles.</summary>
     public static bool IsSet(DraftBlock block) => block.Bold || block.Type == BlockType.Heading;

@@ -90,6 +90,8 @@ internal sealed partial class TurnLabels
         var heads = read.Select(static l => l?.Name).ToImmutableArray();
         var counts = heads.Where(static n => n is not null && !s_notSpeakers.Contains(n)).GroupBy(static n => n!, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+        if (counts.Count == 0)
+            return null;
         // 谈产品：…… 谈竞争：…… are what the parts of an interview are about; two of a family that is called so do not meet.
         var talkedOf = counts.Keys.Where(static n => n.Length > 1 && n[0] is '谈' or '聊' && TurnLabel.IsHan(n)).ToHashSet(StringComparer.Ordinal);
         if (talkedOf.Count > 1 && talkedOf.All(n => counts[n] == 1))
