@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -80,7 +81,10 @@ internal sealed class PatternSet
         private readonly RegexOptions _options;
         private readonly string _text;
         private readonly TimeSpan _timeout;
-        private Regex _pattern;
+
+        // Of a pattern that two threads ask at once one makes a new interpreter at each try: each takes one for itself.
+        private readonly ConcurrentBag<Regex> _idle = [];
+        private Regex? _compiled;
         private int _tries;
 
         public One(Regex pattern, int number)
@@ -90,7 +94,6 @@ internal sealed class PatternSet
                 Needs = PatternNeeds.Of(pattern.ToString());
             IsNear = Needs is { Most: <= Farthest } or { First: not null };
             (_text, _options, _timeout) = (IsNear ? $@"\G(?:{pattern})" : pattern.ToString(), pattern.Options, pattern.MatchTimeout);
-            _pattern = IsNear ? new Regex(_text, _options, _timeout) : pattern;
         }
 
         /// <summary>What its matches need; null where it must be looked for everywhere.</summary>
@@ -104,13 +107,17 @@ internal sealed class PatternSet
         /// <param name="found">Takes them.</param>
         public void Find(string text, List<int> places, List<(int Pattern, Match Match)> found)
         {
-            Count(IsNear ? Near(text, places, found) : text.Length / 8);
+            var pattern = _compiled ?? (_idle.TryTake(out var idle) ? idle : new Regex(_text, _options, _timeout));
             if (!IsNear)
-                found.AddRange(_pattern.Matches(text).Select(m => (_number, m)));
+                found.AddRange(pattern.Matches(text).Select(m => (_number, m)));
+            var tries = IsNear ? Near(pattern, text, places, found) : text.Length / 8;
+            if (pattern != _compiled)
+                _idle.Add(pattern);
+            Count(tries);
         }
 
         // The first beginning that matches, and from its end on again: as a search from the left would do it.
-        private int Near(string text, List<int> places, List<(int Pattern, Match Match)> found)
+        private int Near(Regex pattern, string text, List<int> places, List<(int Pattern, Match Match)> found)
         {
             var needs = Needs!;
             var (next, tries) = (0, 0);
@@ -121,7 +128,7 @@ internal sealed class PatternSet
                     if (!needs.MayBegin(text, next))
                         continue;
                     tries++;
-                    if (_pattern.Match(text, next) is not { Success: true } match)
+                    if (pattern.Match(text, next) is not { Success: true } match)
                         continue;
                     found.Add((_number, match));
                     next = match.Length > 0 ? match.Index + match.Length - 1 : next;
@@ -134,7 +141,7 @@ internal sealed class PatternSet
         private void Count(int tries)
         {
             if (tries > 0 && _tries <= Compiling && Interlocked.Add(ref _tries, tries) is > Compiling and var sum && sum - tries <= Compiling)
-                _pattern = new Regex(_text, _options | RegexOptions.Compiled, _timeout);
+                _compiled = new Regex(_text, _options | RegexOptions.Compiled, _timeout);
         }
     }
 }
