@@ -37,11 +37,12 @@ internal sealed class EntityNames
     }
 
     /// <summary>Each name with its place, in order.</summary>
-    public IEnumerable<(string Id, string Kind, string Name, int Start, int Length)> In(string text)
+    // Hundreds of alternatives at each character are slow, and most texts hold no name: the first is searched for as a word.
+    public IEnumerable<(string Id, string Kind, string Name, int Start, int Length)> In(string text) =>
+        _words?.FirstIn(text) is { } first and >= 0 ? From(text, first) : [];
+
+    private IEnumerable<(string Id, string Kind, string Name, int Start, int Length)> From(string text, int first)
     {
-        // Hundreds of alternatives at each character are slow, and most texts hold no name: the first is searched for as a word.
-        if (_words is null || _words.FirstIn(text) is not (var first and >= 0))
-            yield break;
         foreach (Match match in _pattern!.Matches(text, first))
         {
             if (_owners.TryGetValue(match.Value, out var owner))

@@ -39,7 +39,9 @@ internal sealed class MentionFinder
         {
             if (block.Type == BlockType.Image)
                 continue;
-            var places = _names.In(block.Text).Select(static k => (Id: (string?)k.Id, k.Kind, k.Name, k.Start, k.Length)).ToList();
+            var places = new List<(string? Id, string Kind, string Name, int Start, int Length)>();
+            foreach (var known in _names.In(block.Text))
+                places.Add(known);
             foreach (var name in byLength)
             {
                 foreach (var start in Places(block.Text, name))
@@ -49,6 +51,8 @@ internal sealed class MentionFinder
                 }
             }
 
+            if (places.Count == 0)
+                continue;
             var reporter = block.Turn is { } n ? speakers.GetValueOrDefault(n) : article.Publisher;
             foreach (var (id, kind, name, start, length) in places.OrderBy(static p => p.Start))
             {
@@ -61,10 +65,13 @@ internal sealed class MentionFinder
         return found.ToImmutable();
     }
 
+    private static IEnumerable<int> Places(string text, string name) =>
+        text.IndexOf(name, StringComparison.Ordinal) is var first and >= 0 ? Places(text, name, first) : [];
+
     // Latin names are whole words.
-    private static IEnumerable<int> Places(string text, string name)
+    private static IEnumerable<int> Places(string text, string name, int first)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        for (var at = first; at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             var end = at + name.Length;
             if (!(char.IsAsciiLetterOrDigit(name[0]) && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) && !(char.IsAsciiLetterOrDigit(name[^1]) && end < text.Length && char.IsAsciiLetterOrDigit(text[end])))
