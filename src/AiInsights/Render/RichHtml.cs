@@ -14,6 +14,10 @@ internal static class RichHtml
     /// <summary>How much of a damaged text a page repeats; the data file has all of it.</summary>
     private const int LongestBefore = 40;
 
+    // The marks that are open in the text in hand, and what closes them.
+    [ThreadStatic]
+    private static List<(TextSpan Span, string Close)>? t_open;
+
     /// <summary>Writes a text and its marks.</summary>
     /// <param name="to">Receives the HTML.</param>
     /// <param name="text">The text in the script of the page.</param>
@@ -29,7 +33,8 @@ internal static class RichHtml
         }
 
         spans.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : Nullable.Compare(a.Kind, b.Kind));
-        var open = new List<(TextSpan Span, string Close)>();
+        var open = t_open ??= [];
+        open.Clear();
         var next = 0;
         var at = 0;
         while (at < text.Length || open.Count > 0)
@@ -50,8 +55,10 @@ internal static class RichHtml
 
     private static void CloseEnded(StringBuilder to, List<(TextSpan Span, string Close)> open, int at, Article? article)
     {
-        var first = open.FindIndex(o => o.Span.End <= at);
-        if (first < 0)
+        var first = 0;
+        while (first < open.Count && open[first].Span.End > at)
+            first++;
+        if (first == open.Count)
             return;
         var reopen = new List<TextSpan>();
         for (var i = open.Count - 1; i >= first; i--)

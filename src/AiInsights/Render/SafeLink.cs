@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace AiInsights.Render;
 
@@ -43,17 +42,10 @@ public static class SafeLink
         return end > 0 && target[end] == ':' ? target[..end] : string.Empty;
     }
 
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c > ' ' && !char.IsControl(c) && c is not ('\u200B' or '\u200E' or '\u200F' or '\uFEFF') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069'))
-                clean.Append(c);
-        }
+    private static string Clean(string text) => text.All(IsSeen) ? text : string.Concat(text.Where(IsSeen));
 
-        return clean.ToString();
-    }
+    private static bool IsSeen(char c) =>
+        c > ' ' && !char.IsControl(c) && c is not ('\u200B' or '\u200E' or '\u200F' or '\uFEFF') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
 
     private static string Escape(string url) =>
         url.Replace("\"", "%22", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
