@@ -102,7 +102,13 @@ internal static class ScriptText
     public static void Quote(StringBuilder text, string value)
     {
         text.Append('"');
-        var rest = value.AsSpan();
+        Escape(text, value);
+        text.Append('"');
+    }
+
+    /// <summary>What stands between its quotation marks.</summary>
+    public static void Escape(StringBuilder text, ReadOnlySpan<char> rest)
+    {
         while (s_special.FirstIn(rest) is var at && at < rest.Length)
         {
             text.Append(rest[..at]);
@@ -139,6 +145,6 @@ internal static class ScriptText
             rest = rest[(at + 1)..];
         }
 
-        text.Append(rest).Append('"');
+        text.Append(rest);
     }
 }

@@ -165,18 +165,20 @@ internal static class StatementReader
         block.Type == BlockType.Heading && block.Insight is null && block.Section is { } id
         && sections.TryGetValue(id, out var section) && string.Equals(OneLine(section.Title), text, StringComparison.Ordinal);
 
-    private static ImmutableArray<string> Union(ImmutableArray<string> own, ImmutableArray<string> blocks, ILookup<string, string> topics) =>
-        own.IsEmpty && !Named(blocks, topics) ? [] : [.. own.Concat(blocks.SelectMany(b => topics[b])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    private static bool Named(ImmutableArray<string> blocks, ILookup<string, string> topics)
+    private static ImmutableArray<string> Union(ImmutableArray<string> own, ImmutableArray<string> blocks, ILookup<string, string> topics)
     {
+        var all = new List<string>(own);
         foreach (var block in blocks)
+            all.AddRange(topics[block]);
+        all.Sort(StringComparer.Ordinal);
+        var union = ImmutableArray.CreateBuilder<string>(all.Count);
+        foreach (var topic in all)
         {
-            if (topics.Contains(block))
-                return true;
+            if (union.Count == 0 || !string.Equals(union[^1], topic, StringComparison.Ordinal))
+                union.Add(topic);
         }
 
-        return false;
+        return union.DrainToImmutable();
     }
 
     private static (string Text, string Block)? Quote(string? quote, string block) => string.IsNullOrWhiteSpace(quote) ? null : (OneLine(quote), block);

@@ -48,16 +48,21 @@ internal static class PackedText
     /// <summary>How many there may be.</summary>
     public static int Room => OneByte.Length + TwoBytesTo - TwoBytesFrom + 1;
 
-    /// <summary>The text in codes.</summary>
-    public static string Pack(string text)
+    /// <summary>A text in codes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="to">Room for twice as much.</param>
+    /// <returns>How many units the codes take.</returns>
+    public static int Pack(ReadOnlySpan<char> text, Span<char> to)
     {
-        if (text.AsSpan().ContainsAnyInRange((char)Displaced, Itself))
-            return Escaped(text);
-        return string.Create(text.Length, text, static (span, text) =>
+        var length = 0;
+        foreach (var c in text)
         {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = Codes[text[i]];
-        });
+            to[length++] = Codes[c];
+            if (Codes[c] == Itself)
+                to[length++] = c;
+        }
+
+        return length;
     }
 
     /// <summary>The text behind the codes.</summary>
@@ -67,18 +72,5 @@ internal static class PackedText
         for (var i = 0; i < packed.Length; i++)
             text.Append(packed[i] == Itself && i + 1 < packed.Length ? packed[++i] : Plain[packed[i]]);
         return text.ToString();
-    }
-
-    private static string Escaped(string text)
-    {
-        var packed = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            packed.Append(Codes[c]);
-            if (Codes[c] == Itself)
-                packed.Append(c);
-        }
-
-        return packed.ToString();
     }
 }

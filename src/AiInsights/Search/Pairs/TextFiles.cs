@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using AiInsights.Render;
 
 namespace AiInsights.Search.Pairs;
@@ -27,7 +29,7 @@ internal sealed class TextFiles(Documents documents, SecondScript second)
         {
             var part = statements.GetRange(from, Math.Min(InFile, statements.Count - from));
             var text = ScriptText.Open(name);
-            ScriptText.Quote(text, PackedText.Pack(Lines(part, section, title)));
+            Quote(text, Lines(part, section, title));
             yield return new(SiteFile(name), ScriptText.Close(text, string.Empty));
             section = part.FindLast(static s => s.Kind == StatementKind.Section) ?? section;
             title = part.FindLast(static s => s.Kind == StatementKind.InsightTitle) ?? title;
@@ -54,7 +56,7 @@ internal sealed class TextFiles(Documents documents, SecondScript second)
     public static string SiteFile(string name) => $"search/{name}.js";
 
     // With what a reader of this file alone must know of what stands before it.
-    private string Lines(List<Statement> part, Statement? section, Statement? title)
+    private List<string> Lines(List<Statement> part, Statement? section, Statement? title)
     {
         var lines = new List<string>();
         var own = part[0].Kind == StatementKind.Article;
@@ -65,6 +67,21 @@ internal sealed class TextFiles(Documents documents, SecondScript second)
         }
 
         lines.AddRange(IndexLines.Write(part, second, section, title));
-        return string.Join('\n', lines.Select(static l => l.Replace('\n', '\u001f')));
+        return lines;
+    }
+
+    private static void Quote(StringBuilder text, List<string> lines)
+    {
+        var room = ArrayPool<char>.Shared.Rent(2 * (lines.Max(static l => l.Length) + 1));
+        text.Append('"');
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var end = i == 0 ? 0 : PackedText.Pack("\n", room);
+            end += PackedText.Pack(lines[i].Replace('\n', '\u001f'), room.AsSpan(end));
+            ScriptText.Escape(text, room.AsSpan(0, end));
+        }
+
+        text.Append('"');
+        ArrayPool<char>.Shared.Return(room);
     }
 }
