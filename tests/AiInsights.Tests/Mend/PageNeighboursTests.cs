@@ -33,6 +33,8 @@ public class PageNeighboursTests
 
     [Theory]
     [InlineData("行业资讯\n\n2025年3月7日 08:35")]
+    [InlineData("金融\n\n2025年3月7日 08:35")]
+    [InlineData("程序员\n\n2025年3月7日 08:35")]
     [InlineData("[取消](javascript:;)")]
     public void A_column_or_a_button_is_nobodys_name(string head) => Assert.Empty(Page("# 货场里的灯换了一半之后\n\n" + head, "这就是第三盏灯的故事，后来没有人再问。").Authors);
 
@@ -51,6 +53,18 @@ public class PageNeighboursTests
         Assert.DoesNotContain(article.Blocks, static b => b.Text is "修伞的人回来了" or "河边第五户人家");
         Assert.Contains(article.Blocks, static b => b.Text == "参考：货场的账本");
         Assert.Contains(article.Removed, static r => r is { Text: "修伞的人回来了", Reason: "among-page-lines" });
+    }
+
+    [Theory]
+    [InlineData("延伸阅读：[修伞的人回来了](https://a.example/1)、[河边第五户人家](https://a.example/2)", true)]
+    [InlineData("**[【相关文章】修伞的人回来了](https://a.example/1)**", true)]
+    [InlineData("同场加映：修伞的人回来了", true)]
+    [InlineData("推荐阅读：《修伞的人》", false)]
+    [InlineData("相关阅读是他每天的功课。", false)]
+    public void Other_articles_with_their_label_go_from_between_paragraphs(string line, bool goes)
+    {
+        var article = Page($"# 货场里的灯换了一半之后\n\n{Opening.Replace("货场", "码头", StringComparison.Ordinal)}\n\n{line}", "这就是第三盏灯的故事，后来没有人再问。");
+        Assert.Equal(!goes, article.Blocks.Any(static b => b.Text.Contains("阅读", StringComparison.Ordinal) || b.Text.Contains("修伞", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiInsights.Model;
 
@@ -8,6 +9,9 @@ internal static partial class AuthorLinks
 {
     private const int HeadBlocks = 15;
     private const int ShortestLead = 60;
+
+    /// <summary>Last characters of columns and desks.</summary>
+    private static readonly SearchValues<char> s_kinds = SearchValues.Create("员員业業圈界论論技网網报報社刊谈談堂组組部院书書");
 
     private static readonly string[] s_accounts = [.. DataTable.Read("Mend.Rules.account-pages.txt").Select(static r => r[0])];
 
@@ -73,9 +77,10 @@ internal static partial class AuthorLinks
         var blocks = state.Blocks;
         for (var i = 0; i < Math.Min(HeadBlocks, blocks.Count) && !state.Fields.ContainsKey("authors"); i++)
         {
-            if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: 2 or 3 } name || !IsDate(i - 1) && !IsDate(i + 1) || MetadataLines.NameOf(state, name.Text) is not { } author)
+            // 金融, 程序员: columns stand there too; most of them have two characters, or say of what kind they are.
+            if (blocks[i] is not { Type: BlockType.Paragraph, Text.Length: 3 } name || (!IsDate(i - 1) && !IsDate(i + 1)) || !Surnames.Begin(state.ForRules(name.Text)) || !name.Text.All(CharacterKind.IsHan) || s_kinds.Contains(name.Text[^1]))
                 continue;
-            state.TakeField("authors", author, name);
+            state.TakeField("authors", name.Text, name);
             state.Remove(i, MetadataLines.Reason);
         }
 

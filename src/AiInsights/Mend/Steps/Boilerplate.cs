@@ -104,8 +104,7 @@ public static partial class Boilerplate
     {
         for (var i = 1; i < state.Blocks.Count; i++)
         {
-            // 延伸阅读：[别的题目](…), all on one line.
-            if (state.Blocks[i] is { Type: BlockType.Paragraph or BlockType.Quote, Marks: [{ Kind: MarkKind.Link, Start: > 4 } link] } one && link.Start + link.Length == one.Text.Length && RelatedLabel().IsMatch(state.ForRules(one.Text[..link.Start])))
+            if (RelatedLine.Is(state, i))
             {
                 state.Remove(i--, "related-reading");
                 continue;
@@ -272,9 +271,6 @@ public static partial class Boilerplate
 
     private static BoilerplateRule? FirstMatch(MendState state, string text, int index) =>
         RuleTables.Boilerplate.First(state.ForRules(text), RuleTables.Boilerplate.At(index < HeadBlocks, index >= state.Blocks.Count - Math.Max(8, state.Blocks.Count / 3)));
-
-    [GeneratedRegex(@"^(?:延伸|相关|推荐|更多|扩展)阅读\s*[:：]\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex RelatedLabel();
 
     [GeneratedRegex(@"^(?!最[后終终]|再|追|灵魂|反|第|多|每|先|又|连|随口|临别|例行)\p{L}{2,6}一问$|(?:互动话题|互动时间|话题互动|留言互动|有奖互动|今日互动)\s?[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex AskLabel();

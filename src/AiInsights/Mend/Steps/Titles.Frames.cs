@@ -12,7 +12,7 @@ public static partial class Titles
         var blocks = state.Blocks;
         var index = blocks.FindIndex(0, Math.Min(HeadBlocks, blocks.Count), static b => b.Type == BlockType.Paragraph && BracketedTitle().IsMatch(b.Text));
         return index > 0 && blocks.Take(index).All(static b => b is { Type: BlockType.Paragraph or BlockType.Image, Text.Length: <= 2 * LongestLine })
-            && blocks.Take(index).Any(b => MetadataLines.IsFact(state, b, 0)) ? index : -1;
+            && blocks.Take(index).Any(b => MetadataLines.IsFact(state, b, 0) || Boilerplate.IsPageHead(state, b.Text)) ? index : -1;
     }
 
     // • 人工智能迈向更高水平: a point of a list that the page had made of its title.
