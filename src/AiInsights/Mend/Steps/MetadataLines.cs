@@ -9,7 +9,9 @@ public static partial class MetadataLines
     internal const string Reason = "byline-now-metadata";
 
     private const int HeadBlocks = 15;
-    private const int LeastTail = 8;
+    /// <summary>Facts stand at the end of a text, however long it is: each line there looks at those behind it.</summary>
+    private const int LeastTail = 8, MostTail = 200;
+
 
     /// <summary>A crawler's own list of facts stands right below the title.</summary>
     private const int FirstFacts = 4;
@@ -164,7 +166,7 @@ public static partial class MetadataLines
         return RuleTables.MetadataLines.First(text, RuleTables.MetadataLines.At(index < HeadBlocks, IsInTail(state, index)), r => Holds(state, r.Place, index)) is { } rule ? (rule.Looks.Regex, rule.Looks.Regex.Match(text)) : null;
     }
 
-    private static bool IsInTail(MendState state, int index) => index >= state.Blocks.Count - Math.Max(LeastTail, state.Blocks.Count / 3);
+    private static bool IsInTail(MendState state, int index) => index >= state.Blocks.Count - Math.Clamp(state.Blocks.Count / 3, LeastTail, MostTail);
 
     // The head ends where the article's first part begins; behind a last heading alone the facts are the article's, not the part's.
     private static bool Holds(MendState state, RulePlace place, int index) => place switch
