@@ -18,7 +18,7 @@ public class PageNeighboursTests
     [InlineData("原创\n林一舟\n[Jiangwan Park](javascript:void\\(0\\);)", "林一舟", "Jiangwan Park", null)]
     [InlineData("2025-03-07 林一舟 [江湾笔记](javascript:void%280%29;)", "林一舟", "江湾笔记", "2025-03-07")]
     [InlineData("原创 林一舟 Jiangwan Park 2025-03-07 08:35", "林一舟", "Jiangwan Park", "2025-03-07")]
-    [InlineData("原创\n\n林一舟\n\n江湾笔记\n\n2025年3月7日 08:35", "林一舟", "江湾笔记", "2025-03-07")]
+    [InlineData("原创\n\n林一舟\n\n江湾笔记\n\n2025年3月7日 08:35\n\n上海", "林一舟", "江湾笔记", "2025-03-07")]
     [InlineData("林一舟\n\n2025年3月7日", "林一舟", "", "2025-03-07")]
     [InlineData("来源：微信公众号「江湾笔记」\n\n作者：林一舟", "林一舟", "江湾笔记", null)]
     [InlineData("作者：林一舟（江湾科技）", "林一舟", "", null)]

@@ -47,7 +47,7 @@ internal static partial class AccountByline
         }
     }
 
-    // 原创 / 林一 / 江湾笔记 / 2025年3月7日 08:35: the app's mark, whoever wrote, the account, the date, each on its line.
+    // 原创 / 林一 / 江湾笔记 / 2025年3月7日 08:35: the app's mark, whoever wrote, the account, the date, the place, each on its line.
     private static void TakeBelowMark(MendState state, int index)
     {
         state.Remove(index, Reason);
@@ -56,6 +56,8 @@ internal static partial class AccountByline
             return;
         TakeName(state, index, "authors", blocks[index]);
         TakeName(state, index, "publisher", blocks[index]);
+        if (index + 1 < blocks.Count && blocks[index + 1].Type == BlockType.Paragraph && blocks[index + 1].Text.Length > 0 && SentFrom.IsPlace(state.ForRules(blocks[index + 1].Text)))
+            state.Remove(index + 1, Reason);
     }
 
     // 以下文章来源于江湾访谈录 ，作者林一 / its picture / 江湾访谈录 . / what it says of itself: the card of the account that wrote it.
