@@ -39,6 +39,10 @@ public class PageNeighboursTests
     public void A_column_or_a_button_is_nobodys_name(string head) => Assert.Empty(Page("# 货场里的灯换了一半之后\n\n" + head, "这就是第三盏灯的故事，后来没有人再问。").Authors);
 
     [Fact]
+    public void A_menu_below_the_title_is_not_the_publisher() =>
+        Assert.Null(Page("货场里的灯换了一半之后\n\n* [首页](https://a.example/s/1)\n* [货场](https://a.example/s/2)\n* [灯](https://a.example/s/3)", "这就是第三盏灯的故事，后来没有人再问。").Publisher);
+
+    [Fact]
     public void Who_is_called_an_account_below_is_no_author_above()
     {
         var article = Page("# 货场里的灯换了一半之后\n\n作者：江湾夜话", "未经「江湾夜话」授权，严禁以任何方式在网页进行转载！");

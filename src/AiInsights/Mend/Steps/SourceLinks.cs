@@ -29,7 +29,7 @@ internal static partial class SourceLinks
             if (FirstLink(block) is not { Start: 0 } link || (block.Text.Length > 0 && block.Text[^1] is '。' or '！' or '？'))
                 continue;
             var isHost = HostName().IsMatch(block.Text.AsSpan(0, link.Length));
-            if (!isHost && (AuthorLinks.IsUserPage(link.Target!) || Captions.IsNote(state.ForRules(block.Text))))
+            if (!isHost && (AuthorLinks.IsUserPage(link.Target!) || Captions.IsNote(state.ForRules(block.Text)) || Boilerplate.IsPageHead(state, block.Text)))
                 continue;
             if (!isHost && !(i == 0 && link.Length == block.Text.Length && SiteName().IsMatch(block.Text) && state.Fields.TryGetValue("title", out var title) && title.From == "body"))
                 continue;
