@@ -46,6 +46,8 @@ public class RuleTablesTests
     [InlineData("收藏量在一周里翻了一倍")]
     [InlineData("分享是最好的学习方式。")]
     [InlineData("下一篇论文会讲清楚这件事")]
+    [InlineData("关注互联网")]
+    [InlineData("星标项目很多，真正有人用的没几个。")]
     [InlineData("知道了原因，就能改进。")]
     [InlineData("允许模型说不知道")]
     [InlineData("点击率下降了三成，订阅的人却多了。")]
