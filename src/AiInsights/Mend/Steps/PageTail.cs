@@ -23,7 +23,7 @@ internal static partial class PageTail
     /// <summary>What is longer and ends as a sentence does is the article's.</summary>
     private const int ShortestSentence = 24;
 
-    /// <summary>Removes it, in place. What an article has of its own behind its end (sources, notes, whoever wrote) ends the foot.</summary>
+    /// <summary>Removes it, in place. What an article has of its own behind its end (sources, notes, whoever wrote) stays.</summary>
     /// <param name="state">The seed.</param>
     /// <param name="from">Where the second half begins.</param>
     /// <param name="isPages">Whether a rule knows a line at a place as the page's.</param>
@@ -34,13 +34,14 @@ internal static partial class PageTail
         from = Math.Max(from, blocks.FindLastIndex(b => b.Text.Length > LongestPraise && IsSentence(state, b)) + 1);
         if (from >= blocks.Count)
             return;
-        var known = Enumerable.Range(from, blocks.Count - from).Where(isPages).ToList();
+        var known = Enumerable.Range(from, blocks.Count - from).Where(isPages).ToHashSet();
         if (known.Count < FewestKnown)
             return;
-        var sentences = Enumerable.Range(known[0], blocks.Count - known[0]).Count(i => IsSentence(state, blocks[i]) && !known.Contains(i));
-        if (sentences > MostSentences || known.Count * Share < blocks.Count - known[0])
+        var (first, last) = (known.Min(), known.Max());
+        var sentences = Enumerable.Range(first, blocks.Count - first).Count(i => !known.Contains(i) && IsSentence(state, blocks[i]));
+        if (sentences > MostSentences || known.Count * Share < blocks.Count - first)
             return;
-        for (var i = known[^1]; i > known[0]; i--)
+        for (var i = last; i > first; i--)
         {
             if (!known.Contains(i) && IsAmong(state, blocks[i]))
                 state.Remove(i, "among-page-lines");

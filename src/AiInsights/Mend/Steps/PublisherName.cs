@@ -113,12 +113,13 @@ internal static partial class PublisherName
 
     // 未经「江湾笔记」授权, 关注“江湾笔记”: the text calls it an account.
     private static bool IsNamedAsAccount(MendState state, string name) => name.Length > 1
-        && (state.Blocks.Exists(b => Names(state.ForRules(b.Text), state.ForRules(name))) || state.Trace.Removals.Any(r => Names(state.ForRules(r.Text), state.ForRules(name))));
+        && (state.Blocks.Exists(b => Names(state, b.Text, name)) || state.Trace.Removals.Any(r => Names(state, r.Text, name)));
 
-    private static bool Names(string line, string name)
+    private static bool Names(MendState state, string line, string name)
     {
         if (line.Length > LongestNotice)
             return false;
+        (line, name) = (state.ForRules(line), state.ForRules(name));
         for (var at = line.IndexOf(name, StringComparison.Ordinal); at > 0; at = line.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             if (line[at - 1] is '「' or '『' or '“' or '【' or '《' or '"' && at + name.Length < line.Length && line[at + name.Length] is '」' or '』' or '”' or '】' or '》' or '"' && Account().IsMatch(line))
